@@ -1,0 +1,8 @@
+//! The engine of `hangup`.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
+mod document;
+mod text;
+
+pub use document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
+pub use text::{Lang, Text};

@@ -1,0 +1,2 @@
+//! The `hangup` program.
+fn main() {}
