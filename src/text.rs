@@ -42,13 +42,18 @@ impl Lang {
     }
 }
 
-/// One text in every language: a missing translation does not parse.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+/// One text in every language.
+///
+/// A missing translation reads as an empty one so that validation can report all of them at once; it never passes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["en", "ja"]))]
 pub struct Text {
     /// English.
+    #[serde(default)]
     pub en: String,
     /// Japanese.
+    #[serde(default)]
     pub ja: String,
 }
 

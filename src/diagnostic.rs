@@ -1,0 +1,247 @@
+//! What is wrong or doubtful in a question file: code, place, detail.
+
+use std::fmt;
+
+/// Every kind of mistake. The words for it, in both languages, stand in `chrome::diagnostics`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// The file is larger than 1 MiB.
+    TooLarge,
+    /// The file is not UTF-8 text.
+    NotText,
+    /// Brackets are nested too deeply.
+    TooDeep,
+    /// The YAML cannot be read, or a field is missing, unknown or of the wrong kind.
+    Syntax,
+    /// Written for a newer version of the program.
+    NewerFormat,
+    /// Written in a format that is no longer read.
+    OlderFormat,
+    /// A text lacks one of its languages.
+    MissingTranslation,
+    /// A text holds a character that could disturb a terminal or hide words.
+    ControlCharacter,
+    /// An id is not made of lower-case words.
+    BadId,
+    /// An id is used twice.
+    DuplicateId,
+    /// A reference to something that does not exist.
+    UnknownId,
+    /// A condition on a question that does not exist.
+    UnknownQuestion,
+    /// A condition with no key, or with more than one.
+    ConditionShape,
+    /// A condition on a question that is asked later.
+    AskedLater,
+    /// Questions that wait for each other.
+    Cycle,
+    /// A condition on the verdict where there is none yet.
+    VerdictTooEarly,
+    /// A flag block on a question of another kind, or none on a flag.
+    FlagMismatch,
+    /// A raised class without condition, or one that is not heavier.
+    RaiseMismatch,
+    /// A condition that a more worrying answer could break.
+    DropsFlag,
+    /// A red flag without a source.
+    UncitedFlag,
+    /// The verdicts are not the four, in rising order from 0.
+    BadBands,
+    /// Points do not rise with the class.
+    BadPoints,
+    /// A date is not of the form YYYY, YYYY-MM or YYYY-MM-DD.
+    BadDate,
+    /// A web address does not begin with https:// or http://.
+    BadAddress,
+    /// A place code is not two capital letters.
+    BadPlaceCode,
+    /// A place without an office.
+    PlaceWithoutOffice,
+    /// A contact inside Japan where people in the United States would call it.
+    JapanOnlyContact,
+    /// A list that must have entries is empty.
+    EmptyList,
+    /// A question that no answers lead to.
+    UnreachableQuestion,
+    /// Points that can change no verdict.
+    WeightlessFlag,
+    /// A step that no answers select.
+    UnselectedStep,
+    /// A contact that nothing prints.
+    UnusedContact,
+    /// A source that nothing cites.
+    UnusedSource,
+    /// An office that no place belongs to.
+    UnusedOffice,
+    /// A screen that nothing shows.
+    UnusedScreen,
+    /// A named condition that nothing uses.
+    UnusedCondition,
+    /// A text too long for a screen of 40 columns.
+    TextTooLong,
+    /// The short message is 300 characters or longer.
+    MessageTooLong,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// The file cannot be used.
+    Error,
+    /// The file can be used, but something in it is doubtful.
+    Warning,
+}
+
+impl Code {
+    /// Every code.
+    pub const ALL: [Self; 38] = [
+        Self::TooLarge,
+        Self::NotText,
+        Self::TooDeep,
+        Self::Syntax,
+        Self::NewerFormat,
+        Self::OlderFormat,
+        Self::MissingTranslation,
+        Self::ControlCharacter,
+        Self::BadId,
+        Self::DuplicateId,
+        Self::UnknownId,
+        Self::UnknownQuestion,
+        Self::ConditionShape,
+        Self::AskedLater,
+        Self::Cycle,
+        Self::VerdictTooEarly,
+        Self::FlagMismatch,
+        Self::RaiseMismatch,
+        Self::DropsFlag,
+        Self::UncitedFlag,
+        Self::BadBands,
+        Self::BadPoints,
+        Self::BadDate,
+        Self::BadAddress,
+        Self::BadPlaceCode,
+        Self::PlaceWithoutOffice,
+        Self::JapanOnlyContact,
+        Self::EmptyList,
+        Self::UnreachableQuestion,
+        Self::WeightlessFlag,
+        Self::UnselectedStep,
+        Self::UnusedContact,
+        Self::UnusedSource,
+        Self::UnusedOffice,
+        Self::UnusedScreen,
+        Self::UnusedCondition,
+        Self::TextTooLong,
+        Self::MessageTooLong,
+    ];
+
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        if self < Self::UnreachableQuestion { Severity::Error } else { Severity::Warning }
+    }
+}
+
+/// The code as printed: lower-case words with hyphens (`missing-translation`).
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, letter) in format!("{self:?}").chars().enumerate() {
+            if letter.is_ascii_uppercase() && index > 0 {
+                f.write_str("-")?;
+            }
+            write!(f, "{}", letter.to_ascii_lowercase())?;
+        }
+        Ok(())
+    }
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of mistake.
+    pub code: Code,
+    /// Where: a path such as `questions[3].text`, empty for the whole file.
+    pub path: String,
+    /// The id of the entry it is in.
+    pub id: Option<String>,
+    /// Line in the file, counted from 1, where it is known.
+    pub line: Option<usize>,
+    /// What was found.
+    pub detail: String,
+    /// A known id that is close to what was found.
+    pub suggestion: Option<String>,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(code: Code, path: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { code, path: path.into(), id: None, line: None, detail: detail.into(), suggestion: None }
+    }
+
+    pub(crate) fn in_entry(mut self, id: &str) -> Self {
+        self.id = Some(id.to_owned());
+        self
+    }
+
+    pub(crate) fn at_line(mut self, line: Option<usize>) -> Self {
+        self.line = line;
+        self
+    }
+
+    pub(crate) fn suggest<'a>(mut self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        self.suggestion = closest(wrong, known).map(str::to_owned);
+        self
+    }
+}
+
+/// Finds the line of each finding that names an entry: ids are unique, so the line of `id: <id>` is the entry's.
+pub(crate) fn find_lines(diagnostics: &mut [Diagnostic], yaml: &str) {
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.line.is_none()) {
+        diagnostic.line = diagnostic.id.as_deref().and_then(|id| line_of(id, yaml));
+    }
+}
+
+fn line_of(id: &str, yaml: &str) -> Option<usize> {
+    let defines = |line: &str| {
+        let entry = line.trim_start().trim_start_matches("- ").trim_start_matches('{').trim_start();
+        let value = entry.strip_prefix("id:").or_else(|| entry.strip_prefix("code:"));
+        value.is_some_and(|value| value.trim().split([',', '}', ' ']).next().unwrap_or_default().trim_matches(['"', '\'']) == id)
+    };
+    yaml.lines().position(defines).map(|index| index + 1)
+}
+
+/// The known word nearest to a mistyped one: at most three changes away, and fewer than the word has letters.
+#[must_use]
+pub fn closest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = wrong.chars().count().saturating_sub(1).min(3);
+    let by_distance = known.into_iter().map(|word| (strsim::damerau_levenshtein(wrong, word), word));
+    by_distance.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_words_with_hyphens_and_each_is_listed_once() {
+        assert_eq!(Code::MissingTranslation.to_string(), "missing-translation");
+        let names: std::collections::BTreeSet<_> = Code::ALL.iter().map(ToString::to_string).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert_eq!(Code::ALL.last(), Some(&Code::MessageTooLong));
+        assert!(Code::ALL.windows(2).all(|pair| (pair[1] as usize) == (pair[0] as usize) + 1));
+    }
+
+    #[test]
+    fn a_near_miss_is_suggested_and_nonsense_is_not() {
+        let known = ["asked_money", "asked_id", "deadline"];
+        assert_eq!(closest("asked_mony", known), Some("asked_money"));
+        assert_eq!(closest("dedline", known), Some("deadline"));
+        assert_eq!(closest("parcel", known), None);
+        assert_eq!(closest("", known), None);
+    }
+
+    #[test]
+    fn the_line_of_an_entry_is_the_line_of_its_id() {
+        let yaml = "a: 1\nlist:\n  - id: one\n    x: 2\n  - {id: two, x: 3}\n  - code: WA\n";
+        assert_eq!(["one", "two", "WA", "on"].map(|id| line_of(id, yaml)), [Some(3), Some(5), Some(6), None]);
+    }
+}

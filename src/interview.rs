@@ -1,0 +1,199 @@
+//! The interview: one machine that every face (keys, lines, files) drives.
+//!
+//! Its only state is the answers and four marks: where the person went back to, whether they chose the short way, and
+//! whether the review and the question for the place are done. The current step is computed.
+
+use crate::answer::{Answer, Answers, QuestionId};
+use crate::path::Path;
+use crate::plan::plan;
+use crate::questionnaire::{Phase, Questionnaire, Screen};
+use crate::score::assess;
+use crate::verdict::Verdict;
+
+/// What comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Ask this question.
+    Ask(QuestionId),
+    /// It is certain already: say so, and let the person choose the short way or to go on describing.
+    Decided,
+    /// Show all answers, to be changed or accepted.
+    Review,
+    /// Ask where the person lives.
+    Place,
+    /// Nothing is left to ask.
+    Done,
+}
+
+/// How far the interview is, in questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Number of the current question, counted from 1.
+    pub number: usize,
+    /// About how many there will be: what is answered, and what is asked if the rest is answered with no.
+    pub about: usize,
+}
+
+/// An interview about one call.
+#[derive(Debug, Clone)]
+pub struct Interview<'q> {
+    questionnaire: &'q Questionnaire,
+    answers: Answers,
+    /// A question asked again, although it may have an answer.
+    again: Option<QuestionId>,
+    /// The choice at `Decided`: `Some(true)` leaves out the questions about the call that are still open.
+    short_way: Option<bool>,
+    reviewed: bool,
+    place_asked: bool,
+}
+
+impl<'q> Interview<'q> {
+    /// An interview that begins with these answers.
+    #[must_use]
+    pub fn new(questionnaire: &'q Questionnaire, answers: Answers) -> Self {
+        let place_asked = answers.place.is_some();
+        Self { questionnaire, answers, again: None, short_way: None, reviewed: false, place_asked }
+    }
+
+    /// The answers so far.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The questionnaire.
+    #[must_use]
+    pub const fn questionnaire(&self) -> &'q Questionnaire {
+        self.questionnaire
+    }
+
+    /// The verdict on the answers so far. It can only get worse with further answers, never better.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        assess(self.questionnaire, &self.answers).verdict
+    }
+
+    /// What comes next.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        let path = Path::of(self.questionnaire, &self.answers);
+        if let Some(question) = self.again.filter(|&question| path.contains(question)) {
+            return Step::Ask(question);
+        }
+        let certain = self.verdict() == Verdict::Scam;
+        let skip_call = certain && self.short_way == Some(true);
+        let open = path.unanswered(self.questionnaire, &self.answers);
+        let phase = |id: &QuestionId| self.questionnaire.question(*id).phase;
+        if certain && self.short_way.is_none() && open.iter().any(|id| phase(id) == Phase::Call) {
+            return Step::Decided;
+        }
+        if let Some(&next) = open.iter().find(|id| !(skip_call && phase(id) == Phase::Call)) {
+            return Step::Ask(next);
+        }
+        if !self.reviewed {
+            return Step::Review;
+        }
+        if !self.place_asked && self.wants_office() {
+            return Step::Place;
+        }
+        self.open_place_question(&path).map_or(Step::Done, Step::Ask)
+    }
+
+    /// Whether the plan names the person's consulate, so that it is worth asking where they live.
+    fn wants_office(&self) -> bool {
+        let steps = plan(self.questionnaire, &self.answers, self.verdict());
+        !self.questionnaire.places.is_empty() && steps.iter().any(|step| step.offices)
+    }
+
+    fn open_place_question(&self, path: &Path) -> Option<QuestionId> {
+        let place_questions =
+            self.questionnaire.numbered().filter(|(_, question)| question.phase == Phase::Place);
+        let mut open = place_questions.map(|(id, _)| id);
+        open.find(|&id| path.contains(id) && self.answers.get(id).is_none() && self.wants_office())
+    }
+
+    /// Records the answer to the question of the current step. Gives the screen that must be shown at once, if any.
+    pub fn answer(&mut self, answer: Answer) -> Option<&'q Screen> {
+        let Step::Ask(id) = self.step() else { return None };
+        self.answers.set(id, answer);
+        self.again = None;
+        let screen = self.questionnaire.question(id).screen.filter(|_| answer == Answer::Yes);
+        screen.map(|screen| &self.questionnaire.screens[screen])
+    }
+
+    /// Goes back to the question answered before the current step. False if there is none.
+    pub fn back(&mut self) -> bool {
+        let path = Path::of(self.questionnaire, &self.answers);
+        let current = match self.step() {
+            Step::Ask(id) => id.0,
+            Step::Decided => self.first_open_about_call(&path),
+            Step::Review | Step::Place | Step::Done => self.questionnaire.questions.len(),
+        };
+        let earlier = (0..current).rev().map(QuestionId);
+        let Some(previous) = earlier.into_iter().find(|&id| path.answer(&self.answers, id).is_some()) else {
+            return false;
+        };
+        self.reviewed = false;
+        self.again = Some(previous);
+        true
+    }
+
+    fn first_open_about_call(&self, path: &Path) -> usize {
+        let open = path.unanswered(self.questionnaire, &self.answers);
+        open.first().map_or(self.questionnaire.questions.len(), |id| id.0)
+    }
+
+    /// Chooses at `Decided`: true for the short way to protecting oneself, false to go on describing the call.
+    pub const fn choose_short_way(&mut self, short: bool) {
+        self.short_way = Some(short);
+    }
+
+    /// Asks a question again, from the review.
+    pub const fn ask_again(&mut self, question: QuestionId) {
+        self.again = Some(question);
+    }
+
+    /// Accepts the review.
+    pub const fn accept(&mut self) {
+        self.reviewed = true;
+    }
+
+    /// Records where the person lives, or that they would rather not say.
+    pub const fn set_place(&mut self, place: Option<crate::answer::PlaceId>) {
+        self.answers.place = place;
+        self.place_asked = true;
+    }
+
+    /// The answers on the path, in order, as the review lists them.
+    #[must_use]
+    pub fn review(&self) -> Vec<(QuestionId, Answer)> {
+        let path = Path::of(self.questionnaire, &self.answers);
+        self.answers.iter().filter(|(id, _)| path.contains(*id)).collect()
+    }
+
+    /// How far the interview is when it asks `question`.
+    #[must_use]
+    pub fn progress(&self, question: QuestionId) -> Progress {
+        let path = Path::of(self.questionnaire, &self.answers);
+        let on_path = |id: QuestionId| path.contains(id) && !self.skipped(id);
+        let before = (0..question.0).map(QuestionId).filter(|&id| on_path(id)).count();
+        Progress { number: before + 1, about: self.about().max(before + 1) }
+    }
+
+    fn skipped(&self, id: QuestionId) -> bool {
+        let about_call = self.questionnaire.question(id).phase == Phase::Call;
+        self.short_way == Some(true) && about_call && self.answers.get(id).is_none()
+    }
+
+    fn about(&self) -> usize {
+        let mut rest_no = self.answers.clone();
+        for (id, _) in self.questionnaire.numbered() {
+            if rest_no.get(id).is_none() {
+                rest_no.set(id, Answer::No);
+            }
+        }
+        let path = Path::of(self.questionnaire, &rest_no);
+        let asked = self.questionnaire.numbered().filter(|(_, question)| question.phase != Phase::Place);
+        asked.filter(|(id, _)| path.contains(*id) && !self.skipped(*id)).count()
+    }
+}

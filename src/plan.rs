@@ -1,0 +1,44 @@
+//! The plan: which steps of advice apply, and which embassy or consulate is whose.
+
+use crate::answer::{Answer, Answers, QuestionId};
+use crate::path::Path;
+use crate::questionnaire::{Kind, Office, Questionnaire, Step};
+use crate::verdict::Verdict;
+
+/// The steps that apply, in the order of the question file.
+#[must_use]
+pub fn plan<'q>(questionnaire: &'q Questionnaire, answers: &Answers, verdict: Verdict) -> Vec<&'q Step> {
+    plan_on(questionnaire, answers, verdict, &Path::of(questionnaire, answers))
+}
+
+pub(crate) fn plan_on<'q>(
+    questionnaire: &'q Questionnaire,
+    answers: &Answers,
+    verdict: Verdict,
+    path: &Path,
+) -> Vec<&'q Step> {
+    let applies = |step: &&Step| path.holds(&step.show_if, answers, Some(verdict));
+    questionnaire.plan.iter().filter(applies).collect()
+}
+
+/// What was given away, or may have been (yes or not sure), in the order of the questions.
+#[must_use]
+pub fn exposures(questionnaire: &Questionnaire, answers: &Answers) -> Vec<(QuestionId, Answer)> {
+    let path = Path::of(questionnaire, answers);
+    let exposures = questionnaire.numbered().filter(|(_, question)| question.kind == Kind::Exposure);
+    let given = exposures.filter_map(|(id, _)| path.answer(answers, id).map(|answer| (id, answer)));
+    given.filter(|(_, answer)| *answer > Answer::No).collect()
+}
+
+/// The offices that serve the person: one, or more where the answers leave it open or official sources disagree. None
+/// if the place is not known.
+#[must_use]
+pub fn offices<'q>(questionnaire: &'q Questionnaire, answers: &Answers) -> Vec<&'q Office> {
+    let Some(place) = answers.place else { return Vec::new() };
+    let path = Path::of(questionnaire, answers);
+    let candidates = questionnaire.place(place).offices.iter();
+    let serving = candidates.filter(|(_, except_if)| {
+        !except_if.as_ref().is_some_and(|condition| path.holds(condition, answers, None))
+    });
+    serving.map(|(office, _)| &questionnaire.offices[*office]).collect()
+}

@@ -1,0 +1,148 @@
+//! Questionnaires: everything that is known about one kind of call. The one door for question files.
+
+mod guard;
+mod model;
+mod names;
+mod parts;
+mod raw;
+mod resolve;
+mod shape;
+mod validate;
+mod wording;
+
+pub use guard::{MAX_BYTES, text as guarded_text};
+pub use model::{
+    Band, Flag, Kind, Office, Phase, Place, Question, Questionnaire, Scoring, Section, Step, When,
+};
+pub use parts::{
+    Certainty, Contact, Country, Detail, FamilyInJapan, Incident, IncidentWording, Screen, Sheet, SheetKind,
+    SheetSection, Source, SourceSeen,
+};
+pub(crate) use wording::harmful;
+
+use serde_yaml::Value;
+
+use crate::answer::{Answers, PlaceId, QuestionId};
+use crate::diagnostic::{Code, Diagnostic, find_lines};
+
+/// The question file that is compiled in.
+pub const EMBEDDED_YAML: &str = include_str!("../questions.yaml");
+
+/// The same, turned into JSON at build time (`build.rs` tells why).
+const EMBEDDED_JSON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.json"));
+
+impl Questionnaire {
+    /// The questionnaire that is compiled in.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let raw = serde_json::from_slice(EMBEDDED_JSON).expect("a test reads the compiled-in questions");
+        validate::validate(&raw).expect("a test validates the compiled-in questions")
+    }
+
+    /// The questionnaire in a YAML file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file, each with its place.
+    pub fn parse(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
+        let yaml = guard::text(bytes).map_err(|finding| vec![finding])?;
+        let result = parse_text(yaml);
+        result.map_err(|mut found| {
+            find_lines(&mut found, yaml);
+            found
+        })
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<QuestionId> {
+        self.questions.iter().position(|question| question.id == id).map(QuestionId)
+    }
+
+    /// The place with this postal code, in capitals or not.
+    #[must_use]
+    pub fn find_place(&self, code: &str) -> Option<PlaceId> {
+        self.places.iter().position(|place| place.code.eq_ignore_ascii_case(code)).map(PlaceId)
+    }
+
+    /// A question by its number.
+    ///
+    /// # Panics
+    /// If the number comes from another questionnaire.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.questions[id.0]
+    }
+
+    /// A place by its number.
+    ///
+    /// # Panics
+    /// If the number comes from another questionnaire.
+    #[must_use]
+    pub fn place(&self, id: PlaceId) -> &Place {
+        &self.places[id.0]
+    }
+
+    /// All questions with their numbers, in order.
+    pub fn numbered(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
+        self.questions.iter().enumerate().map(|(index, question)| (QuestionId(index), question))
+    }
+
+    /// All places with their numbers, in order.
+    pub fn numbered_places(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
+        self.places.iter().enumerate().map(|(index, place)| (PlaceId(index), place))
+    }
+
+    /// No answer yet.
+    #[must_use]
+    pub fn no_answers(&self) -> Answers {
+        Answers::none(self.questions.len())
+    }
+}
+
+fn parse_text(yaml: &str) -> Result<Questionnaire, Vec<Diagnostic>> {
+    let file: Value = serde_yaml::from_str(yaml).map_err(|error| vec![syntax(&error)])?;
+    check_version(&file).map_err(|finding| vec![finding])?;
+    let mut found = Vec::new();
+    wording::check(&file, &mut found);
+    let raw = serde_yaml::from_str(yaml).map_err(|error| syntax(&error));
+    match raw.map(|raw| validate::validate(&raw)) {
+        Ok(Ok(questionnaire)) if found.is_empty() => return Ok(questionnaire),
+        Ok(Ok(_)) => {}
+        Ok(Err(more)) => found.extend(more),
+        Err(finding) => found.push(finding),
+    }
+    Err(found)
+}
+
+fn syntax(error: &serde_yaml::Error) -> Diagnostic {
+    let line = error.location().map(|location| location.line());
+    Diagnostic::new(Code::Syntax, "", error.to_string()).at_line(line)
+}
+
+/// The format is looked at before anything else: a file of another version is not full of mistakes, it is another version.
+fn check_version(file: &Value) -> Result<(), Diagnostic> {
+    let Some(version) = file.get("format_version").and_then(Value::as_u64) else { return Ok(()) };
+    let code = match version.cmp(&u64::from(shape::FORMAT_VERSION)) {
+        std::cmp::Ordering::Less => Code::OlderFormat,
+        std::cmp::Ordering::Equal => return Ok(()),
+        std::cmp::Ordering::Greater => Code::NewerFormat,
+    };
+    Err(Diagnostic::new(code, "format_version", version.to_string()))
+}
+
+/// The JSON Schema of question files.
+#[must_use]
+pub fn question_file_schema() -> serde_json::Value {
+    schemars::schema_for!(raw::RawQuestionnaire).to_value()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_compiled_in_questions_are_valid_and_the_same_as_the_file() {
+        let parsed = Questionnaire::parse(EMBEDDED_YAML.as_bytes()).expect("the shipped question file is valid");
+        assert_eq!(format!("{:?}", Questionnaire::embedded()), format!("{parsed:?}"));
+    }
+}

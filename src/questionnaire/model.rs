@@ -1,0 +1,194 @@
+//! The valid types: what the engine works with. Every reference in them exists.
+
+use super::parts::{Contact, Detail, FamilyInJapan, Incident, Screen, Sheet, Source};
+pub use super::raw::{Kind, Phase, When};
+use crate::condition::Condition;
+use crate::text::Text;
+use crate::verdict::{Class, Verdict};
+
+/// A valid questionnaire. Only validation builds one.
+#[derive(Debug, Clone)]
+pub struct Questionnaire {
+    /// Name in files, stable for ever.
+    pub id: String,
+    /// Edition.
+    pub version: u32,
+    /// Day the facts were last checked.
+    pub checked: String,
+    /// Name for people.
+    pub title: Text,
+    /// One sentence shown before the first question.
+    pub intro: Text,
+    /// Not legal advice.
+    pub disclaimer: Text,
+    /// Points by class and the cap on "not sure".
+    pub scoring: Scoring,
+    /// Verdicts from the least to the most worrying.
+    pub bands: [Band; 4],
+    /// Screens that interrupt the questions.
+    pub screens: Vec<Screen>,
+    /// Which of them says to hang up.
+    pub hang_up_screen: usize,
+    /// Steps shown by `hangup now`: places in `plan`.
+    pub now_steps: Vec<usize>,
+    /// Parts of the interview.
+    pub sections: Vec<Section>,
+    /// The questions in order.
+    pub questions: Vec<Question>,
+    /// Free text that a report may carry.
+    pub details: Vec<Detail>,
+    /// Things to keep for the police.
+    pub evidence: Vec<Text>,
+    /// People and offices to call.
+    pub contacts: Vec<Contact>,
+    /// All steps of advice, in the order they are printed.
+    pub plan: Vec<Step>,
+    /// Embassies and consulates.
+    pub offices: Vec<Office>,
+    /// States and territories.
+    pub places: Vec<Place>,
+    /// The contact that tells which office is whose: a place in `contacts`.
+    pub consulate_guide: Option<usize>,
+    /// Help for relatives inside Japan.
+    pub family_in_japan: Option<FamilyInJapan>,
+    /// Wording of the incident reports.
+    pub incident: Incident,
+    /// The guidance sheet.
+    pub sheet: Sheet,
+    /// Short text to paste into a message.
+    pub message: Text,
+    /// Notices the flags come from.
+    pub sources: Vec<Source>,
+}
+
+/// Points of the classes, and the most that all answers "not sure" can bring together. In points.
+#[derive(Debug, Clone, Copy)]
+pub struct Scoring {
+    /// By class, lightest first.
+    pub points: [u32; 4],
+    /// Cap on "not sure".
+    pub unsure_cap: u32,
+}
+
+impl Scoring {
+    /// Points of a flag of this class that was answered with yes.
+    #[must_use]
+    pub const fn of(&self, class: Class) -> u32 {
+        self.points[class as usize]
+    }
+}
+
+/// A verdict with the score it begins at.
+#[derive(Debug, Clone)]
+pub struct Band {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Lowest score with it, in points.
+    pub from: u32,
+    /// The verdict in words.
+    pub title: Text,
+    /// What it means.
+    pub text: Text,
+}
+
+/// A part of the interview.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its name in the file.
+    pub id: String,
+    /// When it is asked.
+    pub phase: Phase,
+    /// Heading.
+    pub title: Text,
+}
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Its name, stable for ever.
+    pub id: String,
+    /// Place of its section in `sections`.
+    pub section: usize,
+    /// When its section is asked.
+    pub phase: Phase,
+    /// What it is for.
+    pub kind: Kind,
+    /// When it is asked.
+    pub ask_if: Condition,
+    /// The question.
+    pub text: Text,
+    /// Why it is asked.
+    pub help: Text,
+    /// What happened, if answered yes.
+    pub statement: Text,
+    /// Screen shown at once if answered yes: a place in `screens`.
+    pub screen: Option<usize>,
+    /// The red flag, for kind `Flag`.
+    pub flag: Option<Flag>,
+}
+
+/// The weight of a red flag and where it comes from.
+#[derive(Debug, Clone)]
+pub struct Flag {
+    /// Its class.
+    pub class: Class,
+    /// A heavier class, and when it has it.
+    pub raised: Option<(Class, Condition)>,
+    /// What real officials do, or never do.
+    pub officials: Text,
+    /// Notices that say so: places in `sources`.
+    pub sources: Vec<usize>,
+}
+
+/// A step of advice.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Its name, stable for ever.
+    pub id: String,
+    /// How soon.
+    pub when: When,
+    /// When it is planned.
+    pub show_if: Condition,
+    /// The action.
+    pub title: Text,
+    /// Instructions, one a line.
+    pub instructions: Vec<Text>,
+    /// Why.
+    pub why: Text,
+    /// Time limit set by law or by a bank.
+    pub window: Option<Text>,
+    /// Whom to call: places in `contacts`.
+    pub contacts: Vec<usize>,
+    /// Whether the person's consulate is printed with it.
+    pub offices: bool,
+    /// Where the advice comes from: places in `sources`.
+    pub sources: Vec<usize>,
+}
+
+/// An embassy or consulate. Numbers that are not sure enough to print are not in here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Office {
+    /// Its name in the file.
+    pub id: String,
+    /// Full name.
+    pub name: Text,
+    /// Telephone number, if it is sure enough.
+    pub phone: Option<String>,
+    /// Telephone number of the consular section, if it has its own and it is sure enough.
+    pub phone_consular: Option<String>,
+    /// Web address.
+    pub website: String,
+}
+
+/// A state or territory.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Postal code.
+    pub code: String,
+    /// Name.
+    pub name: Text,
+    /// Offices that may serve it (places in `offices`), each with what leaves it out.
+    pub offices: Vec<(usize, Option<Condition>)>,
+    /// Who serves which part.
+    pub note: Option<Text>,
+}

@@ -1,0 +1,81 @@
+//! Ids: looking them up, and finding the ones that are used twice or do not exist.
+
+use std::collections::HashMap;
+
+use super::raw::RawQuestionnaire;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The entries of one list by id.
+pub(crate) struct Table<'a> {
+    list: &'static str,
+    index: HashMap<&'a str, usize>,
+}
+
+impl<'a> Table<'a> {
+    fn of(list: &'static str, ids: impl Iterator<Item = &'a str>, found: &mut Vec<Diagnostic>) -> Self {
+        let mut index = HashMap::new();
+        for (position, id) in ids.enumerate() {
+            let path = format!("{list}[{position}]");
+            if !well_formed(list, id) {
+                let code = if list == "places" { Code::BadPlaceCode } else { Code::BadId };
+                found.push(Diagnostic::new(code, &path, id).in_entry(id));
+            }
+            if index.insert(id, position).is_some() {
+                found.push(Diagnostic::new(Code::DuplicateId, &path, id).in_entry(id));
+            }
+        }
+        Self { list, index }
+    }
+
+    /// The place of an id in its list, or a finding at `path` in the entry `owner`.
+    pub(crate) fn find(&self, id: &str, path: &str, owner: &str, found: &mut Vec<Diagnostic>) -> Option<usize> {
+        let position = self.index.get(id).copied();
+        if position.is_none() {
+            let code = if self.list == "questions" { Code::UnknownQuestion } else { Code::UnknownId };
+            let known = self.index.keys().copied();
+            found.push(Diagnostic::new(code, path, id).in_entry(owner).suggest(id, known));
+        }
+        position
+    }
+}
+
+/// Ids are lower-case words joined by underscores (a questionnaire's by hyphens), place codes two capital letters.
+fn well_formed(list: &str, id: &str) -> bool {
+    if list == "places" {
+        return id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase());
+    }
+    let word = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'-';
+    id.bytes().next().is_some_and(|first| first.is_ascii_lowercase()) && id.len() <= 60 && id.bytes().all(word)
+}
+
+/// All lists of a file that others refer to.
+pub(crate) struct Names<'a> {
+    pub(crate) conditions: Table<'a>,
+    pub(crate) screens: Table<'a>,
+    pub(crate) sections: Table<'a>,
+    pub(crate) questions: Table<'a>,
+    pub(crate) contacts: Table<'a>,
+    pub(crate) steps: Table<'a>,
+    pub(crate) offices: Table<'a>,
+    pub(crate) places: Table<'a>,
+    pub(crate) sources: Table<'a>,
+}
+
+impl<'a> Names<'a> {
+    pub(crate) fn of(raw: &'a RawQuestionnaire, found: &mut Vec<Diagnostic>) -> Self {
+        let name = std::iter::once(raw.id.as_str());
+        Table::of("", name, found);
+        Table::of("details", raw.details.iter().map(|entry| entry.id.as_str()), found);
+        Self {
+            conditions: Table::of("conditions", raw.conditions.iter().map(|entry| entry.id.as_str()), found),
+            screens: Table::of("screens", raw.screens.iter().map(|entry| entry.id.as_str()), found),
+            sections: Table::of("sections", raw.sections.iter().map(|entry| entry.id.as_str()), found),
+            questions: Table::of("questions", raw.questions.iter().map(|entry| entry.id.as_str()), found),
+            contacts: Table::of("contacts", raw.contacts.iter().map(|entry| entry.id.as_str()), found),
+            steps: Table::of("plan", raw.plan.iter().map(|entry| entry.id.as_str()), found),
+            offices: Table::of("offices", raw.offices.iter().map(|entry| entry.id.as_str()), found),
+            places: Table::of("places", raw.places.iter().map(|entry| entry.code.as_str()), found),
+            sources: Table::of("sources", raw.sources.iter().map(|entry| entry.id.as_str()), found),
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Parts of a question file that need no resolving: they are used as they are written.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::text::Text;
+
+/// A short screen that interrupts the questions.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Screen {
+    /// Its name in the file.
+    pub id: String,
+    /// The order it gives.
+    pub title: Text,
+    /// A few short lines.
+    pub lines: Vec<Text>,
+}
+
+/// Something a report may say in the person's own words.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Detail {
+    /// Its name in case files.
+    pub id: String,
+    /// What the person is asked.
+    pub prompt: Text,
+    /// What stands before it in a report.
+    pub label: Text,
+}
+
+/// Things to keep for the police.
+pub(crate) type EvidenceList = Vec<Text>;
+
+/// In which country a contact can be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Country {
+    /// The United States.
+    #[default]
+    Us,
+    /// Japan: numbers that do not work from abroad.
+    Japan,
+}
+
+/// On what kind of page something was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// The official body's own page.
+    Official,
+    /// A page that reproduces the official notice.
+    Mirrored,
+    /// A page of somebody else.
+    Secondary,
+    /// General knowledge.
+    General,
+}
+
+/// Somebody to call, or a page to go to.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Its name in the file.
+    pub id: String,
+    /// Who it is.
+    pub name: Text,
+    /// Telephone number, as printed.
+    pub phone: Option<String>,
+    /// Web address.
+    pub website: Option<String>,
+    /// What to know before calling.
+    pub note: Option<Text>,
+    /// Where it can be reached from.
+    #[serde(default, rename = "where")]
+    pub country: Country,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// The page it was seen on.
+    pub seen: Option<String>,
+}
+
+/// Help for relatives inside Japan.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FamilyInJapan {
+    /// Heading.
+    pub title: Text,
+    /// What to do.
+    pub text: Text,
+    /// Ids of contacts inside Japan.
+    pub contacts: Vec<String>,
+}
+
+/// Wording of the incident reports, one for each reader.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Incident {
+    /// For the police.
+    pub police: IncidentWording,
+    /// For the consulate.
+    pub consulate: IncidentWording,
+    /// For the family.
+    pub family: IncidentWording,
+}
+
+/// Wording of one incident report.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IncidentWording {
+    /// Title of the report.
+    pub title: Text,
+    /// What the report is.
+    pub intro: Text,
+    /// What is asked of the reader.
+    pub request: Text,
+}
+
+/// The guidance sheet.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sheet {
+    /// Title of the sheet.
+    pub title: Text,
+    /// The one thing to remember.
+    pub lead: Text,
+    /// Its parts.
+    pub sections: Vec<SheetSection>,
+    /// Where it comes from.
+    pub footer: Text,
+}
+
+/// A part of the guidance sheet.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SheetSection {
+    /// Heading.
+    pub title: Text,
+    /// How its items are marked.
+    pub kind: SheetKind,
+    /// One line each.
+    pub items: Vec<Text>,
+}
+
+/// How the items of a part of the sheet are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum SheetKind {
+    /// A plain list.
+    Bullets,
+    /// Boxes to tick.
+    Ticks,
+    /// Things that never happen.
+    Crosses,
+    /// Lines to fill in by hand.
+    Fields,
+}
+
+/// A notice that a red flag comes from.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its name in the file.
+    pub id: String,
+    /// Who published it.
+    pub issuer: Text,
+    /// When: a year, a month or a day (2025, 2025-12, 2025-12-16).
+    pub date: Option<String>,
+    /// On what kind of page it was seen.
+    pub seen: SourceSeen,
+    /// Address of the page that was seen.
+    pub url: Option<String>,
+}
+
+/// On what kind of page a notice was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceSeen {
+    /// The issuer's own page: its address is printed.
+    Official,
+    /// A page that reproduces the notice: its address is for reviewers only.
+    Mirror,
+    /// A page of somebody else: its address is for reviewers only.
+    Secondary,
+}

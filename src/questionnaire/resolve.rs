@@ -1,0 +1,149 @@
+//! Conditions as written become conditions over questions that exist.
+
+use super::names::Names;
+use super::raw::{Ids, RawCondition, RawQuestionnaire};
+use crate::answer::{PlaceId, QuestionId};
+use crate::condition::{Condition, Wanted};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Where a condition stands, and what it may therefore look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Spot<'a> {
+    /// Path of the condition in the file.
+    pub(crate) path: &'a str,
+    /// Id of the entry it belongs to.
+    pub(crate) owner: &'a str,
+    /// For a question's own condition: its place, so that it looks at earlier ones only.
+    pub(crate) before: Option<usize>,
+    /// Whether there is a verdict to look at.
+    pub(crate) verdict: bool,
+}
+
+/// Named conditions may name others this deep; deeper than any file needs, it is a circle.
+const MAX_NAMED: usize = 16;
+
+/// Resolves the conditions of one file.
+pub(crate) struct Resolver<'a> {
+    pub(crate) raw: &'a RawQuestionnaire,
+    pub(crate) names: &'a Names<'a>,
+}
+
+impl Resolver<'_> {
+    /// The condition, `Always` if none is written.
+    pub(crate) fn optional(
+        &self,
+        raw: Option<&RawCondition>,
+        spot: Spot<'_>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Condition {
+        raw.map_or(Condition::Always, |raw| self.condition(raw, spot, MAX_NAMED, found))
+    }
+
+    fn condition(
+        &self,
+        raw: &RawCondition,
+        spot: Spot<'_>,
+        depth: usize,
+        found: &mut Vec<Diagnostic>,
+    ) -> Condition {
+        let mut parts = Vec::new();
+        for (wanted, ids) in leaves(raw) {
+            parts.push(Condition::Answered(wanted, self.questions(ids, spot, found)));
+        }
+        if let Some(verdict) = raw.verdict {
+            if !spot.verdict {
+                found.push(Diagnostic::new(Code::VerdictTooEarly, spot.path, verdict.word()).in_entry(spot.owner));
+            }
+            parts.push(Condition::Verdict(verdict));
+        }
+        if let Some(codes) = &raw.state {
+            let places = codes.iter().filter_map(|code| self.names.places.find(code, spot.path, spot.owner, found));
+            parts.push(Condition::Place(places.map(PlaceId).collect()));
+        }
+        if let Some(name) = &raw.named {
+            parts.extend(self.named(name, spot, depth, found));
+        }
+        for (list, join) in [(&raw.all, Condition::All as fn(_) -> _), (&raw.any, Condition::Any as fn(_) -> _)] {
+            if let Some(list) = list {
+                parts.push(join(list.iter().map(|part| self.condition(part, spot, depth, found)).collect()));
+            }
+        }
+        let empty = parts.iter().any(is_empty);
+        if parts.len() != 1 || empty {
+            let detail = if empty { "[]".to_owned() } else { parts.len().to_string() };
+            found.push(Diagnostic::new(Code::ConditionShape, spot.path, detail).in_entry(spot.owner));
+        }
+        parts.pop().unwrap_or(Condition::Always)
+    }
+
+    fn named(&self, name: &str, spot: Spot<'_>, depth: usize, found: &mut Vec<Diagnostic>) -> Option<Condition> {
+        let index = self.names.conditions.find(name, spot.path, spot.owner, found)?;
+        if depth == 0 {
+            found.push(Diagnostic::new(Code::Cycle, spot.path, name).in_entry(spot.owner));
+            return Some(Condition::Always);
+        }
+        Some(self.condition(&self.raw.conditions[index].holds_if, spot, depth - 1, found))
+    }
+
+    fn questions(&self, ids: &Ids, spot: Spot<'_>, found: &mut Vec<Diagnostic>) -> Vec<QuestionId> {
+        let mut questions = Vec::new();
+        for id in &ids.0 {
+            let Some(index) = self.names.questions.find(id, spot.path, spot.owner, found) else { continue };
+            if let Some(own) = spot.before.filter(|&own| index >= own) {
+                let circle = index == own || self.waits_for(index, own);
+                let code = if circle { Code::Cycle } else { Code::AskedLater };
+                found.push(Diagnostic::new(code, spot.path, id).in_entry(spot.owner));
+            }
+            questions.push(QuestionId(index));
+        }
+        questions
+    }
+
+    /// Whether the condition of one question looks, through however many others, at another.
+    fn waits_for(&self, question: usize, target: usize) -> bool {
+        let mut seen = vec![false; self.raw.questions.len()];
+        let mut open = vec![question];
+        while let Some(next) = open.pop() {
+            if next == target {
+                return true;
+            }
+            if !std::mem::replace(&mut seen[next], true) {
+                open.extend(self.mentioned_by(next));
+            }
+        }
+        false
+    }
+
+    fn mentioned_by(&self, question: usize) -> Vec<usize> {
+        let mut ids = Vec::new();
+        if let Some(condition) = &self.raw.questions[question].ask_if {
+            mentions(condition, &mut ids);
+        }
+        ids.iter().filter_map(|id| self.raw.questions.iter().position(|question| question.id == **id)).collect()
+    }
+}
+
+fn is_empty(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => parts.is_empty(),
+        _ => false,
+    }
+}
+
+fn leaves(raw: &RawCondition) -> impl Iterator<Item = (Wanted, &Ids)> {
+    let all = [
+        (Wanted::Yes, &raw.is_yes),
+        (Wanted::No, &raw.is_no),
+        (Wanted::Maybe, &raw.maybe),
+        (Wanted::NotNo, &raw.not_no),
+        (Wanted::NotYes, &raw.not_yes),
+    ];
+    all.into_iter().filter_map(|(wanted, ids)| ids.as_ref().map(|ids| (wanted, ids)))
+}
+
+fn mentions<'a>(raw: &'a RawCondition, ids: &mut Vec<&'a String>) {
+    ids.extend(leaves(raw).flat_map(|(_, leaf)| &leaf.0));
+    for part in raw.all.iter().chain(&raw.any).flatten() {
+        mentions(part, ids);
+    }
+}

@@ -1,0 +1,232 @@
+//! From the file as written to the valid questionnaire: collects every mistake, never stops at the first.
+
+use super::model::{Band, Flag, Office, Place, Question, Questionnaire, Scoring, Section, Step};
+use super::names::{Names, Table};
+use super::parts::Country;
+use super::raw::{Kind, PhoneCertainty, RawFlag, RawOffice, RawQuestion, RawQuestionnaire, RawStep};
+use super::resolve::{Resolver, Spot};
+use super::shape;
+use crate::condition::Condition;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::verdict::{Class, Verdict};
+
+/// The valid questionnaire, or everything that is wrong with it.
+pub(crate) fn validate(raw: &RawQuestionnaire) -> Result<Questionnaire, Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    shape::check(raw, &mut found);
+    let names = Names::of(raw, &mut found);
+    let mut builder = Builder { raw, resolver: Resolver { raw, names: &names }, names: &names, found };
+    let questionnaire = builder.questionnaire();
+    match questionnaire {
+        Some(questionnaire) if builder.found.is_empty() => Ok(questionnaire),
+        _ => Err(builder.found),
+    }
+}
+
+struct Builder<'a> {
+    raw: &'a RawQuestionnaire,
+    names: &'a Names<'a>,
+    resolver: Resolver<'a>,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a> Builder<'a> {
+    fn questionnaire(&mut self) -> Option<Questionnaire> {
+        let raw = self.raw;
+        let sections: Vec<_> = raw
+            .sections
+            .iter()
+            .map(|section| Section { id: section.id.clone(), phase: section.phase, title: section.title.clone() })
+            .collect();
+        let questions: Vec<_> =
+            (0..raw.questions.len()).filter_map(|index| self.question(index, &sections)).collect();
+        let plan = raw.plan.iter().enumerate().map(|(index, step)| self.step(index, step)).collect();
+        let hang_up_screen = self.find(&self.names.screens, &raw.now.screen, "now.screen", "now");
+        let now_steps = self.find_all(&self.names.steps, &raw.now.steps, "now.steps", "now");
+        let guide = raw.consulate_guide.as_ref();
+        let consulate_guide =
+            guide.and_then(|id| self.find(&self.names.contacts, id, "consulate_guide", "consulate_guide"));
+        self.family();
+        Some(Questionnaire {
+            id: raw.id.clone(),
+            version: raw.version,
+            checked: raw.checked.clone(),
+            title: raw.title.clone(),
+            intro: raw.intro.clone(),
+            disclaimer: raw.disclaimer.clone(),
+            scoring: scoring(raw),
+            bands: self.bands()?,
+            screens: raw.screens.clone(),
+            hang_up_screen: hang_up_screen?,
+            now_steps,
+            sections,
+            questions,
+            details: raw.details.clone(),
+            evidence: raw.evidence.clone(),
+            contacts: raw.contacts.clone(),
+            plan,
+            offices: raw.offices.iter().map(office).collect(),
+            places: (0..raw.places.len()).map(|index| self.place(index)).collect(),
+            consulate_guide,
+            family_in_japan: raw.family_in_japan.clone(),
+            incident: raw.incident.clone(),
+            sheet: raw.sheet.clone(),
+            message: raw.message.clone(),
+            sources: raw.sources.clone(),
+        })
+    }
+
+    fn find(&mut self, table: &Table<'a>, id: &str, path: &str, owner: &str) -> Option<usize> {
+        table.find(id, path, owner, &mut self.found)
+    }
+
+    fn find_all(&mut self, table: &Table<'a>, ids: &[String], path: &str, owner: &str) -> Vec<usize> {
+        ids.iter().filter_map(|id| self.find(table, id, path, owner)).collect()
+    }
+
+    fn bands(&self) -> Option<[Band; 4]> {
+        let band = |verdict: Verdict| {
+            let raw = self.raw.verdicts.iter().find(|band| band.id == verdict)?;
+            Some(Band { verdict, from: raw.from, title: raw.title.clone(), text: raw.text.clone() })
+        };
+        let [none, caution, likely, scam] = Verdict::ALL;
+        Some([band(none)?, band(caution)?, band(likely)?, band(scam)?])
+    }
+
+    fn question(&mut self, index: usize, sections: &[Section]) -> Option<Question> {
+        let raw = &self.raw.questions[index];
+        let path = format!("questions[{index}]");
+        let section = self.find(&self.names.sections, &raw.section, &format!("{path}.section"), &raw.id);
+        let ask_path = format!("{path}.ask_if");
+        let spot = Spot { path: &ask_path, owner: &raw.id, before: Some(index), verdict: false };
+        let ask_if = self.resolver.optional(raw.ask_if.as_ref(), spot, &mut self.found);
+        self.check_monotone(raw, &ask_if, &ask_path);
+        let screens = &self.names.screens;
+        let screen = raw.screen.as_ref().and_then(|id| self.find(screens, id, &format!("{path}.screen"), &raw.id));
+        if raw.flag.is_some() != (raw.kind == Kind::Flag) {
+            self.found.push(Diagnostic::new(Code::FlagMismatch, &path, "").in_entry(&raw.id));
+        }
+        let flag = raw.flag.as_ref().map(|flag| self.flag(flag, &format!("{path}.flag"), &raw.id));
+        let section = section?;
+        Some(Question {
+            id: raw.id.clone(),
+            section,
+            phase: sections[section].phase,
+            kind: raw.kind,
+            ask_if,
+            text: raw.text.clone(),
+            help: raw.help.clone(),
+            statement: raw.statement.clone(),
+            screen,
+            flag,
+        })
+    }
+
+    /// A scored question must stay on the path when an earlier answer gets more worrying, or a score could fall.
+    fn check_monotone(&mut self, raw: &RawQuestion, ask_if: &Condition, path: &str) {
+        let scored = raw.flag.as_ref().is_some_and(|flag| flag.class > Class::Note || flag.raised_to.is_some());
+        if let Some((_, question)) = ask_if.leaves().into_iter().find(|(wanted, _)| scored && wanted.falls()) {
+            let other = &self.raw.questions[question.0].id;
+            self.found.push(Diagnostic::new(Code::DropsFlag, path, other).in_entry(&raw.id));
+        }
+    }
+
+    fn flag(&mut self, raw: &RawFlag, path: &str, owner: &str) -> Flag {
+        let raise_path = format!("{path}.raise_if");
+        let spot = Spot { path: &raise_path, owner, before: None, verdict: false };
+        let raised = match (raw.raised_to, &raw.raise_if) {
+            (Some(class), Some(condition)) if class > raw.class => {
+                Some((class, self.resolver.optional(Some(condition), spot, &mut self.found)))
+            }
+            (None, None) => None,
+            _ => {
+                self.found.push(Diagnostic::new(Code::RaiseMismatch, path, "").in_entry(owner));
+                None
+            }
+        };
+        if let Some((_, condition)) = &raised
+            && let Some((_, question)) = condition.leaves().into_iter().find(|(wanted, _)| wanted.falls())
+        {
+            let other = &self.raw.questions[question.0].id;
+            self.found.push(Diagnostic::new(Code::DropsFlag, &raise_path, other).in_entry(owner));
+        }
+        if raw.sources.is_empty() {
+            self.found.push(Diagnostic::new(Code::UncitedFlag, path, "").in_entry(owner));
+        }
+        let sources = self.find_all(&self.names.sources, &raw.sources, &format!("{path}.sources"), owner);
+        Flag { class: raw.class, raised, officials: raw.officials.clone(), sources }
+    }
+
+    fn step(&mut self, index: usize, raw: &RawStep) -> Step {
+        let path = format!("plan[{index}]");
+        let show_path = format!("{path}.show_if");
+        let spot = Spot { path: &show_path, owner: &raw.id, before: None, verdict: true };
+        let show_if = self.resolver.optional(raw.show_if.as_ref(), spot, &mut self.found);
+        let contacts = self.find_all(&self.names.contacts, &raw.contacts, &format!("{path}.contacts"), &raw.id);
+        for &contact in &contacts {
+            let contact = &self.raw.contacts[contact];
+            if contact.country == Country::Japan {
+                self.found.push(Diagnostic::new(Code::JapanOnlyContact, &path, &contact.id).in_entry(&raw.id));
+            }
+        }
+        Step {
+            id: raw.id.clone(),
+            when: raw.when,
+            show_if,
+            title: raw.title.clone(),
+            instructions: raw.instructions.clone(),
+            why: raw.why.clone(),
+            window: raw.window.clone(),
+            contacts,
+            offices: raw.offices,
+            sources: self.find_all(&self.names.sources, &raw.sources, &format!("{path}.sources"), &raw.id),
+        }
+    }
+
+    fn place(&mut self, index: usize) -> Place {
+        let raw = &self.raw.places[index];
+        let path = format!("places[{index}].offices");
+        if raw.offices.is_empty() {
+            self.found.push(Diagnostic::new(Code::PlaceWithoutOffice, &path, &raw.code).in_entry(&raw.code));
+        }
+        let mut offices = Vec::new();
+        for entry in &raw.offices {
+            let spot = Spot { path: &path, owner: &raw.code, before: None, verdict: false };
+            let except_if =
+                entry.except_if.as_ref().map(|raw| self.resolver.optional(Some(raw), spot, &mut self.found));
+            if let Some(office) = self.find(&self.names.offices, &entry.id, &path, &raw.code) {
+                offices.push((office, except_if));
+            }
+        }
+        Place { code: raw.code.clone(), name: raw.name.clone(), offices, note: raw.note.clone() }
+    }
+
+    fn family(&mut self) {
+        if let Some(family) = &self.raw.family_in_japan {
+            self.find_all(&self.names.contacts, &family.contacts, "family_in_japan.contacts", "family_in_japan");
+        }
+    }
+}
+
+fn scoring(raw: &RawQuestionnaire) -> Scoring {
+    let points = &raw.scoring.points;
+    Scoring {
+        points: [points.note, points.supporting, points.strong, points.decisive],
+        unsure_cap: raw.scoring.unsure_cap,
+    }
+}
+
+/// An office with only those numbers that were seen on an official page or a copy of one.
+fn office(raw: &RawOffice) -> Office {
+    let sure = |phone: &Option<String>, certainty: Option<PhoneCertainty>| match certainty {
+        None | Some(PhoneCertainty::Weak | PhoneCertainty::None) => None,
+        Some(_) => phone.clone(),
+    };
+    Office {
+        id: raw.id.clone(),
+        name: raw.name.clone(),
+        phone: sure(&raw.phone, raw.phone_certainty),
+        phone_consular: sure(&raw.phone_consular, raw.phone_consular_certainty),
+        website: raw.website.clone(),
+    }
+}

@@ -1,0 +1,102 @@
+//! The judgement: red flags raised by the answers, the score, and the verdict.
+//!
+//! A score is a sum of points, not a probability. It says how much of what was described is on record as something
+//! real officials never do; a low one does not say that a call was real. Points, cap and bands stand in the question
+//! file with the notices they come from.
+
+use crate::answer::{Answer, Answers, QuestionId};
+use crate::path::Path;
+use crate::questionnaire::{Band, Flag, Questionnaire};
+use crate::verdict::{Class, Verdict};
+
+/// What some answers amount to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// The verdict the score falls into.
+    pub verdict: Verdict,
+    /// Sum of the points, in points; the ones of answers "not sure" count up to a cap.
+    pub score: u32,
+    /// The red flags that brought points, heaviest first, then in the order of the questions.
+    pub flags: Vec<RaisedFlag>,
+    /// Things that happened and prove nothing either way.
+    pub notes: Vec<QuestionId>,
+}
+
+/// A red flag raised by an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RaisedFlag {
+    /// The question that raised it.
+    pub question: QuestionId,
+    /// Its class, given the other answers.
+    pub class: Class,
+    /// Yes or not sure.
+    pub answer: Answer,
+    /// Points it brings, before the cap on "not sure".
+    pub points: u32,
+}
+
+/// Judges the answers. Total: any answers have a verdict. Answers off the path count for nothing.
+#[must_use]
+pub fn assess(questionnaire: &Questionnaire, answers: &Answers) -> Assessment {
+    assess_on(questionnaire, answers, &Path::of(questionnaire, answers))
+}
+
+pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> Assessment {
+    let mut flags = Vec::new();
+    let mut notes = Vec::new();
+    for (id, question) in questionnaire.numbered() {
+        let Some(flag) = &question.flag else { continue };
+        let Some(answer) = path.answer(answers, id).filter(|answer| *answer > Answer::No) else { continue };
+        let class = class_of(flag, path, answers);
+        let points = points(questionnaire.scoring.of(class), answer);
+        if class > Class::Note {
+            flags.push(RaisedFlag { question: id, class, answer, points });
+        } else if answer == Answer::Yes {
+            notes.push(id);
+        }
+    }
+    let score = total(&flags, questionnaire.scoring.unsure_cap);
+    flags.sort_by_key(|flag| std::cmp::Reverse((flag.answer, flag.class)));
+    Assessment { verdict: verdict_at(&questionnaire.bands, score), score, flags, notes }
+}
+
+fn class_of(flag: &Flag, path: &Path, answers: &Answers) -> Class {
+    match &flag.raised {
+        Some((class, condition)) if path.holds(condition, answers, None) => *class,
+        _ => flag.class,
+    }
+}
+
+/// Not sure counts half, rounded down.
+const fn points(full: u32, answer: Answer) -> u32 {
+    match answer {
+        Answer::No => 0,
+        Answer::Unsure => full / 2,
+        Answer::Yes => full,
+    }
+}
+
+/// Not knowing alone must never say "scam", so all the answers "not sure" together bring at most `unsure_cap`.
+fn total(flags: &[RaisedFlag], unsure_cap: u32) -> u32 {
+    let sum = |answer: Answer| flags.iter().filter(|flag| flag.answer == answer).map(|flag| flag.points).sum::<u32>();
+    sum(Answer::Yes) + sum(Answer::Unsure).min(unsure_cap)
+}
+
+fn verdict_at(bands: &[Band; 4], score: u32) -> Verdict {
+    let reached = bands.iter().filter(|band| score >= band.from);
+    reached.map(|band| band.verdict).max().unwrap_or(Verdict::NoKnownSigns)
+}
+
+impl Questionnaire {
+    /// The wording of a verdict.
+    #[must_use]
+    pub fn band(&self, verdict: Verdict) -> &Band {
+        &self.bands[verdict as usize]
+    }
+
+    /// The score at which the highest verdict begins, in points: the end of the gauge.
+    #[must_use]
+    pub fn full_score(&self) -> u32 {
+        self.band(Verdict::Scam).from
+    }
+}
