@@ -204,7 +204,9 @@ fn line_of(id: &str, yaml: &str) -> Option<usize> {
     let defines = |line: &str| {
         let entry = line.trim_start().trim_start_matches("- ").trim_start_matches('{').trim_start();
         let value = entry.strip_prefix("id:").or_else(|| entry.strip_prefix("code:"));
-        value.is_some_and(|value| value.trim().split([',', '}', ' ']).next().unwrap_or_default().trim_matches(['"', '\'']) == id)
+        value.is_some_and(|value| {
+            value.trim().split([',', '}', ' ']).next().unwrap_or_default().trim_matches(['"', '\'']) == id
+        })
     };
     yaml.lines().position(defines).map(|index| index + 1)
 }

@@ -106,8 +106,7 @@ impl<'q> Interview<'q> {
     }
 
     fn open_place_question(&self, path: &Path) -> Option<QuestionId> {
-        let place_questions =
-            self.questionnaire.numbered().filter(|(_, question)| question.phase == Phase::Place);
+        let place_questions = self.questionnaire.numbered().filter(|(_, question)| question.phase == Phase::Place);
         let mut open = place_questions.map(|(id, _)| id);
         open.find(|&id| path.contains(id) && self.answers.get(id).is_none() && self.wants_office())
     }

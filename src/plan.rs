@@ -37,8 +37,7 @@ pub fn offices<'q>(questionnaire: &'q Questionnaire, answers: &Answers) -> Vec<&
     let Some(place) = answers.place else { return Vec::new() };
     let path = Path::of(questionnaire, answers);
     let candidates = questionnaire.place(place).offices.iter();
-    let serving = candidates.filter(|(_, except_if)| {
-        !except_if.as_ref().is_some_and(|condition| path.holds(condition, answers, None))
-    });
+    let serving = candidates
+        .filter(|(_, except_if)| !except_if.as_ref().is_some_and(|condition| path.holds(condition, answers, None)));
     serving.map(|(office, _)| &questionnaire.offices[*office]).collect()
 }

@@ -39,13 +39,7 @@ impl Resolver<'_> {
         raw.map_or(Condition::Always, |raw| self.condition(raw, spot, MAX_NAMED, found))
     }
 
-    fn condition(
-        &self,
-        raw: &RawCondition,
-        spot: Spot<'_>,
-        depth: usize,
-        found: &mut Vec<Diagnostic>,
-    ) -> Condition {
+    fn condition(&self, raw: &RawCondition, spot: Spot<'_>, depth: usize, found: &mut Vec<Diagnostic>) -> Condition {
         let mut parts = Vec::new();
         for (wanted, ids) in leaves(raw) {
             parts.push(Condition::Answered(wanted, self.questions(ids, spot, found)));

@@ -38,8 +38,7 @@ impl<'a> Builder<'a> {
             .iter()
             .map(|section| Section { id: section.id.clone(), phase: section.phase, title: section.title.clone() })
             .collect();
-        let questions: Vec<_> =
-            (0..raw.questions.len()).filter_map(|index| self.question(index, &sections)).collect();
+        let questions: Vec<_> = (0..raw.questions.len()).filter_map(|index| self.question(index, &sections)).collect();
         let plan = raw.plan.iter().enumerate().map(|(index, step)| self.step(index, step)).collect();
         let hang_up_screen = self.find(&self.names.screens, &raw.now.screen, "now.screen", "now");
         let now_steps = self.find_all(&self.names.steps, &raw.now.steps, "now.steps", "now");

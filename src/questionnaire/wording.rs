@@ -39,12 +39,7 @@ fn is_text(mapping: &serde_yaml::Mapping) -> bool {
     mapping.contains_key("en") || mapping.contains_key("ja")
 }
 
-fn check_languages(
-    mapping: &serde_yaml::Mapping,
-    path: &[String],
-    owner: Option<&str>,
-    found: &mut Vec<Diagnostic>,
-) {
+fn check_languages(mapping: &serde_yaml::Mapping, path: &[String], owner: Option<&str>, found: &mut Vec<Diagnostic>) {
     for lang in ["en", "ja"] {
         let text = mapping.get(lang).and_then(Value::as_str).unwrap_or_default();
         if text.trim().is_empty() || text == "~" {

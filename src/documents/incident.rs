@@ -1,0 +1,169 @@
+//! Incident reports: what happened, in the third person, for somebody who was not there.
+
+use super::{result, steps};
+use crate::answer::{Answer, QuestionId};
+use crate::chrome::document as words;
+use crate::document::{Block, Document, Field, Item, Mark, Size};
+use crate::questionnaire::{IncidentWording, Kind, Phase, Section};
+use crate::report::Report;
+use crate::text::Lang;
+
+/// Who reads a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The police in the United States: in English.
+    Police,
+    /// The consulate: in Japanese.
+    Consulate,
+    /// The family: in the language of the answers.
+    Family,
+}
+
+impl Audience {
+    /// The language a reader needs, whatever language was answered in.
+    #[must_use]
+    pub const fn lang(self, answered_in: Lang) -> Lang {
+        match self {
+            Self::Police => Lang::En,
+            Self::Consulate => Lang::Ja,
+            Self::Family => answered_in,
+        }
+    }
+}
+
+/// What a report says besides the answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct IncidentFacts {
+    /// Day of the report, as YYYY-MM-DD.
+    pub date: String,
+    /// Free text by the id of its detail, already masked.
+    pub details: Vec<(String, String)>,
+}
+
+/// The incident report for one reader.
+#[must_use]
+pub fn incident(report: &Report<'_>, facts: &IncidentFacts, audience: Audience) -> Document {
+    let report = &report.in_language(audience.lang(report.lang));
+    let lang = report.lang;
+    let wording = wording(report, audience);
+    let mut blocks = vec![Block::Paragraph(wording.intro.get(lang).to_owned()), head(report, facts)];
+    blocks.extend(happened(report));
+    blocks.extend(details(report, facts));
+    blocks.extend(judgement(report));
+    blocks.extend(request(wording, lang));
+    blocks.extend(evidence(report));
+    if audience == Audience::Family {
+        blocks.extend(steps::plan(report, true));
+        blocks.extend(steps::family_in_japan(report.questionnaire, lang));
+    }
+    blocks.extend(not_answered(report));
+    let disclaimer = report.questionnaire.disclaimer.get(lang);
+    blocks.push(Block::Note(format!("{} {disclaimer}", words::checked(lang, &report.questionnaire.checked))));
+    Document { lang, title: wording.title.get(lang).to_owned(), size: Size::Normal, blocks }
+}
+
+fn wording<'q>(report: &Report<'q>, audience: Audience) -> &'q IncidentWording {
+    let incident = &report.questionnaire.incident;
+    match audience {
+        Audience::Police => &incident.police,
+        Audience::Consulate => &incident.consulate,
+        Audience::Family => &incident.family,
+    }
+}
+
+fn heading(text: &str) -> Block {
+    Block::Heading { level: 1, text: text.to_owned() }
+}
+
+fn head(report: &Report<'_>, facts: &IncidentFacts) -> Block {
+    let lang = report.lang;
+    let place = report.answers.place.map(|place| report.questionnaire.place(place).name.get(lang).to_owned());
+    let field = |label: crate::chrome::Phrase, value| Field { label: label.get(lang).to_owned(), value };
+    Block::Fields(vec![
+        field(words::DATE, Some(facts.date.clone())),
+        field(words::REPORTED_BY, None),
+        field(words::PLACE, place),
+        field(words::REPORT_NUMBER, None),
+    ])
+}
+
+/// What the caller claimed, said, showed and asked, and what reached them, section by section.
+fn happened(report: &Report<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let sections = report.questionnaire.sections.iter().enumerate();
+    for (index, section) in sections.filter(|(_, section)| section.phase != Phase::Place) {
+        let items = statements(report, index);
+        if items.is_empty() && section.phase == Phase::Call {
+            continue;
+        }
+        blocks.extend(section_blocks(section, items, report.lang));
+    }
+    blocks
+}
+
+fn section_blocks(section: &Section, items: Vec<Item>, lang: Lang) -> [Block; 2] {
+    let title = heading(section.title.get(lang));
+    if items.is_empty() {
+        [title, Block::Paragraph(words::NOTHING.get(lang).to_owned())]
+    } else {
+        [title, Block::Items(items)]
+    }
+}
+
+fn statements(report: &Report<'_>, section: usize) -> Vec<Item> {
+    let answered = report.questionnaire.numbered().filter(|(_, question)| question.section == section);
+    let told = answered.filter_map(|(id, _)| Some((id, report.path.answer(&report.answers, id)?)));
+    let happened = told.filter(|(id, answer)| *answer > Answer::No && !is_gate(report, *id));
+    let item = |(id, answer)| Item { mark: Mark::Bullet, head: result::told(report, id, answer), body: Vec::new() };
+    happened.map(item).collect()
+}
+
+/// A context question about the aftermath only decides whether the ones after it are asked; they say it better.
+fn is_gate(report: &Report<'_>, id: QuestionId) -> bool {
+    let question = report.questionnaire.question(id);
+    question.kind == Kind::Context && question.phase == Phase::Aftermath && !report.exposures.is_empty()
+}
+
+/// The person's own details; those not given are lines to fill in by hand.
+fn details(report: &Report<'_>, facts: &IncidentFacts) -> Vec<Block> {
+    let given = |id: &str| facts.details.iter().find(|(detail, _)| detail == id).map(|(_, text)| text.clone());
+    let fields = report.questionnaire.details.iter().map(|detail| {
+        let value = given(&detail.id).filter(|text| !text.trim().is_empty());
+        Field { label: detail.label.get(report.lang).to_owned(), value }
+    });
+    let fields: Vec<_> = fields.collect();
+    if fields.is_empty() { Vec::new() } else { vec![heading(words::DETAILS.get(report.lang)), Block::Fields(fields)] }
+}
+
+fn judgement(report: &Report<'_>) -> Vec<Block> {
+    let lang = report.lang;
+    let mut blocks = vec![heading(words::JUDGEMENT.get(lang))];
+    blocks.extend(result::verdict(report));
+    let flags: Vec<_> = report.assessment.flags.iter().map(|flag| result::reason(report, flag)).collect();
+    if !flags.is_empty() {
+        blocks.extend([heading(words::RED_FLAGS.get(lang)), Block::Items(flags)]);
+    }
+    blocks
+}
+
+fn request(wording: &IncidentWording, lang: Lang) -> [Block; 2] {
+    [heading(words::REQUEST.get(lang)), Block::Paragraph(wording.request.get(lang).to_owned())]
+}
+
+fn evidence(report: &Report<'_>) -> Vec<Block> {
+    let lang = report.lang;
+    let item = |text: &crate::text::Text| Item { mark: Mark::Tick, head: text.get(lang).to_owned(), body: Vec::new() };
+    let items: Vec<_> = report.questionnaire.evidence.iter().map(item).collect();
+    if items.is_empty() { Vec::new() } else { vec![heading(words::EVIDENCE.get(lang)), Block::Items(items)] }
+}
+
+/// Questions without an answer, as lines to write on.
+fn not_answered(report: &Report<'_>) -> Vec<Block> {
+    let lang = report.lang;
+    if report.unanswered.is_empty() {
+        return Vec::new();
+    }
+    let label = |&id: &QuestionId| report.questionnaire.question(id).text.get(lang).to_owned();
+    let fields = report.unanswered.iter().map(|id| Field { label: label(id), value: None }).collect();
+    vec![heading(words::NOT_ANSWERED.get(lang)), Block::Fields(fields)]
+}

@@ -1,0 +1,190 @@
+//! The result: verdict first, then why, what proves nothing, and the plan.
+
+use super::steps;
+use crate::answer::Answer;
+use crate::chrome::document as words;
+use crate::document::{Block, Document, Gauge, Item, Line, Mark, Size, Tone};
+use crate::questionnaire::SourceSeen;
+use crate::report::Report;
+use crate::score::RaisedFlag;
+use crate::verdict::Verdict;
+
+/// How much a result tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// For a screen: the heaviest reasons in full, the others by name. A scam with nothing given away stays under 60
+    /// lines of 80 columns.
+    Brief,
+    /// For a file: every reason in full, and every source.
+    Full,
+}
+
+/// Reasons told in full in a brief result.
+const BRIEF_REASONS: usize = 3;
+/// Further signs named in a brief result.
+const BRIEF_OTHERS: usize = 3;
+/// Sources named with a reason.
+const SOURCES_PER_REASON: usize = 2;
+
+/// A verdict given earlier, from a saved case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Then {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The score, in points.
+    pub score: u32,
+}
+
+/// The result of an interview.
+#[must_use]
+pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Document {
+    let lang = report.lang;
+    let questionnaire = report.questionnaire;
+    let mut blocks = Vec::new();
+    if let Some(then) = then {
+        blocks.push(Block::Note(then_line(report, then)));
+    }
+    blocks.extend(verdict(report));
+    blocks.extend(reasons(report, detail));
+    blocks.extend(not_proof(report, detail));
+    blocks.extend(steps::plan(report, detail == Detail::Full));
+    if detail == Detail::Full && report.assessment.verdict > Verdict::NoKnownSigns {
+        blocks.extend(steps::family_in_japan(questionnaire, lang));
+    }
+    blocks.extend(foot(report, detail));
+    Document { lang, title: questionnaire.title.get(lang).to_owned(), size: Size::Normal, blocks }
+}
+
+fn then_line(report: &Report<'_>, then: Then) -> String {
+    let lang = report.lang;
+    let title = report.questionnaire.band(then.verdict).title.get(lang);
+    let score = words::gauge(lang, then.score, report.questionnaire.full_score());
+    let then = steps::labelled(lang, words::THEN.get(lang), &format!("{title} {score}"));
+    format!("{then} -- {}", words::ANEW.get(lang))
+}
+
+/// The verdict in words, then the score and what it means.
+pub(super) fn verdict(report: &Report<'_>) -> Vec<Block> {
+    let lang = report.lang;
+    let band = report.questionnaire.band(report.assessment.verdict);
+    let full = report.questionnaire.full_score();
+    let callout = Block::Callout {
+        tone: tone(report.assessment.verdict),
+        title: band.title.get(lang).to_owned(),
+        text: Some(band.text.get(lang).to_owned()),
+    };
+    let score = report.assessment.score;
+    let gauge = Block::Gauge(Gauge { value: score, full, meaning: words::gauge(lang, score, full) });
+    if score == 0 { vec![callout] } else { vec![callout, gauge] }
+}
+
+const fn tone(verdict: Verdict) -> Tone {
+    match verdict {
+        Verdict::Scam | Verdict::LikelyScam => Tone::Alarm,
+        Verdict::Caution => Tone::Warning,
+        Verdict::NoKnownSigns => Tone::Calm,
+    }
+}
+
+fn reasons(report: &Report<'_>, detail: Detail) -> Vec<Block> {
+    let lang = report.lang;
+    let flags = &report.assessment.flags;
+    if flags.is_empty() {
+        return Vec::new();
+    }
+    let in_full = if detail == Detail::Full { flags.len() } else { flags.len().min(BRIEF_REASONS) };
+    let mut items: Vec<_> = flags[..in_full].iter().map(|flag| reason(report, flag)).collect();
+    let others = &flags[in_full..];
+    if !others.is_empty() {
+        items.push(other_signs(report, others));
+    }
+    vec![Block::Heading { level: 1, text: words::WHY.get(lang).to_owned() }, Block::Items(items)]
+}
+
+/// What the caller did, what real officials do, and who says so.
+pub(super) fn reason(report: &Report<'_>, flag: &RaisedFlag) -> Item {
+    let lang = report.lang;
+    let question = report.questionnaire.question(flag.question);
+    let mut body = Vec::new();
+    if let Some(flag) = &question.flag {
+        body.push(Line::Text(flag.officials.get(lang).to_owned()));
+        body.push(Line::Note(words::said_by(lang, &report.cite(&flag.sources, SOURCES_PER_REASON))));
+    }
+    Item { mark: Mark::Bullet, head: told(report, flag.question, flag.answer), body }
+}
+
+/// What happened, marked if the person was not sure.
+pub(super) fn told(report: &Report<'_>, question: crate::answer::QuestionId, answer: Answer) -> String {
+    let statement = report.questionnaire.question(question).statement.get(report.lang);
+    match answer {
+        Answer::Unsure => steps::labelled(report.lang, words::NOT_CERTAIN.get(report.lang), statement),
+        _ => statement.to_owned(),
+    }
+}
+
+fn other_signs(report: &Report<'_>, others: &[RaisedFlag]) -> Item {
+    let named = others.len().min(BRIEF_OTHERS);
+    let mut body: Vec<_> =
+        others[..named].iter().map(|flag| Line::Text(told(report, flag.question, flag.answer))).collect();
+    if others.len() > named {
+        body.push(Line::Note(words::more_signs(report.lang, others.len() - named)));
+    }
+    Item { mark: Mark::Bullet, head: words::OTHER_SIGNS.get(report.lang).to_owned(), body }
+}
+
+fn not_proof(report: &Report<'_>, detail: Detail) -> Vec<Block> {
+    let lang = report.lang;
+    let notes = &report.assessment.notes;
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let items = notes.iter().map(|&id| {
+        let question = report.questionnaire.question(id);
+        let officials = question.flag.as_ref().map(|flag| flag.officials.get(lang).to_owned()).unwrap_or_default();
+        match detail {
+            Detail::Brief => Item { mark: Mark::Bullet, head: officials, body: Vec::new() },
+            Detail::Full => Item {
+                mark: Mark::Bullet,
+                head: question.statement.get(lang).to_owned(),
+                body: vec![Line::Text(officials)],
+            },
+        }
+    });
+    vec![Block::Heading { level: 1, text: words::NOT_PROOF.get(lang).to_owned() }, Block::Items(items.collect())]
+}
+
+fn foot(report: &Report<'_>, detail: Detail) -> Vec<Block> {
+    let lang = report.lang;
+    let questionnaire = report.questionnaire;
+    let mut blocks = Vec::new();
+    if detail == Detail::Full && !report.assessment.flags.is_empty() {
+        blocks.push(Block::Heading { level: 1, text: words::SOURCES.get(lang).to_owned() });
+        blocks.push(Block::Items(sources(report)));
+    }
+    let mut note = Vec::new();
+    if !report.unanswered.is_empty() {
+        note.push(words::unanswered(lang, report.unanswered.len()));
+    }
+    note.push(words::checked(lang, &questionnaire.checked));
+    note.push(questionnaire.disclaimer.get(lang).to_owned());
+    let separator = if lang == crate::text::Lang::En { " " } else { "" };
+    blocks.push(Block::Note(note.join(separator)));
+    blocks
+}
+
+/// The notices behind the red flags, each once, in the order of the question file. Only official addresses are printed.
+pub(super) fn sources(report: &Report<'_>) -> Vec<Item> {
+    let flags = report.assessment.flags.iter();
+    let cited = flags.filter_map(|flag| report.questionnaire.question(flag.question).flag.as_ref());
+    let mut indexes: Vec<_> = cited.flat_map(|flag| flag.sources.iter().copied()).collect();
+    indexes.sort_unstable();
+    indexes.dedup();
+    indexes.into_iter().map(|index| source(report, index)).collect()
+}
+
+fn source(report: &Report<'_>, index: usize) -> Item {
+    let source = &report.questionnaire.sources[index];
+    let official = source.url.as_ref().filter(|_| source.seen == SourceSeen::Official);
+    let link = official.map(|url| Line::Link { label: source.issuer.get(report.lang).to_owned(), url: url.clone() });
+    Item { mark: Mark::Bullet, head: report.cite(&[index], 1), body: link.into_iter().collect() }
+}

@@ -1,0 +1,108 @@
+//! Guidance that needs no call: the sheet, the short message, and the three steps of `hangup now`.
+
+use super::steps;
+use crate::answer::Answers;
+use crate::chrome::document as words;
+use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Tone};
+use crate::plan::offices;
+use crate::questionnaire::{Questionnaire, Screen, SheetKind, SheetSection};
+use crate::report::Report;
+use crate::text::Lang;
+
+/// The guidance sheet: one page in one language. `date` is the day it is printed.
+#[must_use]
+pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date: &str) -> Document {
+    let sheet = &questionnaire.sheet;
+    let lead = Block::Callout { tone: Tone::Alarm, title: sheet.lead.get(lang).to_owned(), text: None };
+    let mut blocks = vec![lead];
+    for section in &sheet.sections {
+        if section.kind == SheetKind::Fields {
+            blocks.extend(consulate(questionnaire, answers, lang));
+        }
+        blocks.extend(part(section, lang));
+    }
+    let checked = words::checked(lang, &questionnaire.checked);
+    blocks.push(Block::Note(format!("{} {checked} {date}", sheet.footer.get(lang))));
+    Document { lang, title: sheet.title.get(lang).to_owned(), size: Size::Large, blocks }
+}
+
+fn part(section: &SheetSection, lang: Lang) -> [Block; 2] {
+    let heading = Block::Heading { level: 1, text: section.title.get(lang).to_owned() };
+    let mark = match section.kind {
+        SheetKind::Bullets => Mark::Bullet,
+        SheetKind::Ticks => Mark::Tick,
+        SheetKind::Crosses => Mark::Cross,
+        SheetKind::Fields => {
+            let field = |label: &crate::text::Text| Field { label: label.get(lang).to_owned(), value: None };
+            return [heading, Block::Fields(section.items.iter().map(field).collect())];
+        }
+    };
+    let item = |text: &crate::text::Text| Item { mark, head: text.get(lang).to_owned(), body: Vec::new() };
+    [heading, Block::Items(section.items.iter().map(item).collect())]
+}
+
+/// The person's offices, or where to find them.
+fn consulate(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Vec<Block> {
+    let report = Report::new(questionnaire, answers, lang);
+    let serving = offices(questionnaire, answers);
+    let items = serving.iter().map(|office| {
+        let lines = steps::office_lines(office, lang);
+        Item { mark: Mark::Bullet, head: office.name.get(lang).to_owned(), body: unlabelled(lines) }
+    });
+    let items: Vec<_> = items.collect();
+    let heading = Block::Heading { level: 1, text: words::YOUR_CONSULATE.get(lang).to_owned() };
+    if !items.is_empty() {
+        return vec![heading, Block::Items(items)];
+    }
+    let lines = steps::own_offices(&report);
+    let Some(Line::Link { label, .. } | Line::Phone { label, .. }) = lines.first() else { return Vec::new() };
+    let head = label.clone();
+    vec![heading, Block::Items(vec![Item { mark: Mark::Bullet, head, body: unlabelled(lines) }])]
+}
+
+/// Lines whose label stands above them already.
+fn unlabelled(lines: Vec<Line>) -> Vec<Line> {
+    let bare = |line| match line {
+        Line::Phone { number, .. } => Line::Phone { label: String::new(), number },
+        Line::Link { url, .. } => Line::Link { label: String::new(), url },
+        other => other,
+    };
+    lines.into_iter().map(bare).collect()
+}
+
+/// The short text to paste into a message.
+#[must_use]
+pub fn message(questionnaire: &Questionnaire, lang: Lang) -> &str {
+    questionnaire.message.get(lang)
+}
+
+/// The hang-up screen and the first steps, without a question.
+#[must_use]
+pub fn now(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Document {
+    let screen = &questionnaire.screens[questionnaire.hang_up_screen];
+    let report = Report::new(questionnaire, answers, lang);
+    let step = |&index: &usize| {
+        let step = &questionnaire.plan[index];
+        let mut body = steps::instructions(step, lang);
+        for &contact in &step.contacts {
+            body.extend(steps::contact_lines(&questionnaire.contacts[contact], lang));
+        }
+        if step.offices {
+            body.extend(steps::own_offices(&report));
+        }
+        Item { mark: Mark::Tick, head: step.title.get(lang).to_owned(), body }
+    };
+    let items = questionnaire.now_steps.iter().map(step).collect();
+    let heading = Block::Heading { level: 1, text: words::WHAT_TO_DO.get(lang).to_owned() };
+    let blocks = screen_blocks(screen, lang).into_iter().chain([heading, Block::Items(items)]);
+    Document { lang, title: questionnaire.title.get(lang).to_owned(), size: Size::Normal, blocks: blocks.collect() }
+}
+
+fn screen_blocks(screen: &Screen, lang: Lang) -> Vec<Block> {
+    let line =
+        |text: &crate::text::Text| Item { mark: Mark::Bullet, head: text.get(lang).to_owned(), body: Vec::new() };
+    vec![
+        Block::Callout { tone: Tone::Alarm, title: screen.title.get(lang).to_owned(), text: None },
+        Block::Items(screen.lines.iter().map(line).collect()),
+    ]
+}

@@ -1,0 +1,107 @@
+//! Steps, contacts and offices as list entries.
+
+use crate::chrome::document as words;
+use crate::document::{Block, Item, Line, Mark};
+use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
+use crate::report::Report;
+use crate::text::Lang;
+
+/// The plan, one heading and one list to tick for each group that has steps.
+pub(super) fn plan(report: &Report<'_>, with_why: bool) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for when in [When::Now, When::Today, When::ThisWeek] {
+        let steps = report.plan.iter().filter(|step| step.when == when);
+        let items: Vec<_> = steps.map(|step| item(report, step, with_why)).collect();
+        if !items.is_empty() {
+            blocks.push(Block::Heading { level: 2, text: words::when(when).get(report.lang).to_owned() });
+            blocks.push(Block::Items(items));
+        }
+    }
+    blocks
+}
+
+fn item(report: &Report<'_>, step: &Step, with_why: bool) -> Item {
+    let lang = report.lang;
+    let mut body = instructions(step, lang);
+    if with_why {
+        body.push(Line::Note(step.why.get(lang).to_owned()));
+    }
+    for &contact in &step.contacts {
+        body.extend(contact_lines(&report.questionnaire.contacts[contact], lang));
+    }
+    if step.offices {
+        body.extend(own_offices(report));
+    }
+    Item { mark: Mark::Tick, head: step.title.get(lang).to_owned(), body }
+}
+
+/// What a step says to do, with its time limit.
+pub(super) fn instructions(step: &Step, lang: Lang) -> Vec<Line> {
+    let mut body: Vec<_> = step.instructions.iter().map(|text| Line::Text(text.get(lang).to_owned())).collect();
+    if let Some(window) = &step.window {
+        body.push(Line::Strong(labelled(lang, words::TIME_LIMIT.get(lang), window.get(lang))));
+    }
+    body
+}
+
+/// `label: text`, with the colon of the language.
+pub(super) fn labelled(lang: Lang, label: &str, text: &str) -> String {
+    match lang {
+        Lang::En => format!("{label}: {text}"),
+        Lang::Ja => format!("{label}：{text}"),
+    }
+}
+
+pub(super) fn contact_lines(contact: &Contact, lang: Lang) -> Vec<Line> {
+    let label = contact.name.get(lang).to_owned();
+    let phone = contact.phone.clone().map(|number| Line::Phone { label: label.clone(), number });
+    let link = contact.website.clone().map(|url| Line::Link { label: label.clone(), url });
+    let note = contact.note.as_ref().map(|note| Line::Note(note.get(lang).to_owned()));
+    phone.into_iter().chain(link).chain(note).collect()
+}
+
+pub(super) fn office_lines(office: &Office, lang: Lang) -> Vec<Line> {
+    let label = office.name.get(lang).to_owned();
+    let consular = format!("{label} ({})", words::CONSULAR_SECTION.get(lang));
+    let phone = office.phone.clone().map(|number| Line::Phone { label: label.clone(), number });
+    let consular = office.phone_consular.clone().map(|number| Line::Phone { label: consular, number });
+    let link = Line::Link { label, url: office.website.clone() };
+    phone.into_iter().chain(consular).chain([link]).collect()
+}
+
+/// The person's own offices, or where to find them if the place is not known.
+pub(super) fn own_offices(report: &Report<'_>) -> Vec<Line> {
+    let lang = report.lang;
+    if report.offices.is_empty() {
+        return guide(report.questionnaire, lang);
+    }
+    let mut lines: Vec<_> = report.offices.iter().flat_map(|office| office_lines(office, lang)).collect();
+    if let Some(note) = place_note(report) {
+        lines.push(Line::Note(note));
+    }
+    lines.push(Line::Note(words::CHECK_SITE.get(lang).to_owned()));
+    lines
+}
+
+/// Who serves which part of the state, while more than one office is left.
+fn place_note(report: &Report<'_>) -> Option<String> {
+    let place = report.answers.place.filter(|_| report.offices.len() > 1)?;
+    report.questionnaire.place(place).note.as_ref().map(|note| note.get(report.lang).to_owned())
+}
+
+fn guide(questionnaire: &Questionnaire, lang: Lang) -> Vec<Line> {
+    let guide = questionnaire.consulate_guide.map(|index| &questionnaire.contacts[index]);
+    guide.map(|contact| contact_lines(contact, lang)).unwrap_or_default()
+}
+
+/// Help for relatives inside Japan: the only block with numbers that work there alone.
+pub(super) fn family_in_japan(questionnaire: &Questionnaire, lang: Lang) -> Vec<Block> {
+    let Some(family) = &questionnaire.family_in_japan else { return Vec::new() };
+    let named = |id: &String| questionnaire.contacts.iter().find(|contact| contact.id == *id);
+    let lines = family.contacts.iter().filter_map(named).flat_map(|contact| contact_lines(contact, lang)).collect();
+    let head = family.text.get(lang).to_owned();
+    vec![
+        Block::Heading { level: 2, text: family.title.get(lang).to_owned() },
+        Block::Items(vec![Item { mark: Mark::Bullet, head, body: lines }]),
+    ]
+}

@@ -1,0 +1,183 @@
+//! Documents as text, for a terminal and for a file.
+//!
+//! Both look alike; colour only repeats what the words say. Only ASCII is used for signs, because the width of others
+//! (`…`, `□`, `→`) differs between terminals.
+
+use anstyle::{AnsiColor, Style};
+
+use crate::document::{Block, Document, Field, Gauge, Item, Line, Mark, Tone};
+use crate::wrap::{width, wrap};
+
+/// How wide, and whether with colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextStyle {
+    /// Columns, at least 20.
+    pub columns: usize,
+    /// Whether colours and bold are used.
+    pub color: bool,
+}
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const ALARM: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+
+/// Cells of the gauge.
+const GAUGE_CELLS: usize = 20;
+
+/// Documents as text, one after the other.
+#[must_use]
+pub fn text(documents: &[Document], style: TextStyle) -> String {
+    let mut page = Page { style, out: String::new() };
+    for (index, document) in documents.iter().enumerate() {
+        if index > 0 {
+            page.out.push('\n');
+        }
+        page.document(document);
+    }
+    page.out
+}
+
+struct Page {
+    style: TextStyle,
+    out: String,
+}
+
+impl Page {
+    fn document(&mut self, document: &Document) {
+        self.lines(&document.title, 0, BOLD);
+        for block in &document.blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, text } => {
+                self.out.push('\n');
+                let mark = if *level == 1 { "== " } else { "-- " };
+                self.lines(&format!("{mark}{text}"), 0, BOLD);
+            }
+            Block::Callout { tone, title, text } => self.callout(*tone, title, text.as_deref()),
+            Block::Paragraph(text) => {
+                self.out.push('\n');
+                self.lines(text, 0, Style::new());
+            }
+            Block::Items(items) => items.iter().for_each(|item| self.item(item)),
+            Block::Fields(fields) => {
+                self.out.push('\n');
+                fields.iter().for_each(|field| self.field(field));
+            }
+            Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Note(text) => {
+                self.out.push('\n');
+                self.lines(text, 0, DIM);
+            }
+        }
+    }
+
+    fn callout(&mut self, tone: Tone, title: &str, text: Option<&str>) {
+        let (rule, style) = match tone {
+            Tone::Alarm => ("=", ALARM),
+            Tone::Warning => ("=", WARNING),
+            Tone::Calm => ("-", BOLD),
+        };
+        let rule = rule.repeat(self.style.columns.min(76));
+        self.lines(&rule, 0, style);
+        self.lines(title, 0, style);
+        if let Some(text) = text {
+            self.lines(text, 0, Style::new());
+        }
+        self.lines(&rule, 0, style);
+    }
+
+    fn item(&mut self, item: &Item) {
+        let (mark, indent) = match item.mark {
+            Mark::Bullet => ("- ", 2),
+            Mark::Tick => ("[ ] ", 4),
+            Mark::Cross => ("x ", 2),
+        };
+        let style = if item.body.is_empty() { Style::new() } else { BOLD };
+        self.marked(mark, &item.head, indent, style);
+        for line in &item.body {
+            self.line(line, indent);
+        }
+    }
+
+    fn line(&mut self, line: &Line, indent: usize) {
+        match line {
+            Line::Text(text) => self.lines(text, indent, Style::new()),
+            Line::Strong(text) => self.lines(text, indent, BOLD),
+            Line::Note(text) => self.lines(text, indent, DIM),
+            Line::Phone { label, number } => self.unbroken(number, label, indent),
+            Line::Link { label, url } => self.unbroken(url, label, indent),
+        }
+    }
+
+    /// A number or an address is never cut, even where the screen is too narrow for it; its label follows if it fits.
+    fn unbroken(&mut self, value: &str, label: &str, indent: usize) {
+        let room = self.style.columns.saturating_sub(indent + width(value) + 2);
+        let pad = " ".repeat(indent);
+        if label.is_empty() {
+            self.styled(&format!("{pad}{value}"), BOLD);
+        } else if width(label) <= room {
+            self.styled(&format!("{pad}{value}  {label}"), Style::new());
+        } else {
+            self.lines(label, indent, Style::new());
+            self.styled(&format!("{pad}{value}"), Style::new());
+        }
+    }
+
+    fn field(&mut self, field: &Field) {
+        match &field.value {
+            Some(value) => self.lines(&format!("{}: {value}", field.label), 0, Style::new()),
+            None => {
+                let room = self.style.columns.saturating_sub(width(&field.label) + 2);
+                if room >= 12 {
+                    self.styled(&format!("{}: {}", field.label, "_".repeat(room.min(40))), Style::new());
+                } else {
+                    self.lines(&format!("{}:", field.label), 0, Style::new());
+                    self.styled(&"_".repeat(self.style.columns.min(40)), Style::new());
+                }
+            }
+        }
+    }
+
+    fn gauge(&mut self, gauge: &Gauge) {
+        let full = gauge.full.max(1);
+        let filled = GAUGE_CELLS * gauge.value.min(full) as usize / full as usize;
+        let bar = format!("[{}{}] ", "#".repeat(filled), ".".repeat(GAUGE_CELLS - filled));
+        let indent = width(&bar);
+        if self.style.columns >= indent + 30 {
+            self.marked(&bar, &gauge.meaning, indent, Style::new());
+        } else {
+            self.styled(&bar, Style::new());
+            self.lines(&gauge.meaning, 0, Style::new());
+        }
+    }
+
+    fn lines(&mut self, text: &str, indent: usize, style: Style) {
+        let pad = " ".repeat(indent);
+        self.marked(&pad, text, indent, style);
+    }
+
+    /// Wrapped text with a sign in front of its first line.
+    fn marked(&mut self, mark: &str, text: &str, indent: usize, style: Style) {
+        let pad = " ".repeat(indent);
+        let room = self.style.columns.saturating_sub(indent);
+        for (index, line) in wrap(text, room).iter().enumerate() {
+            let before = if index == 0 { mark } else { &pad };
+            self.styled(&format!("{before}{line}"), style);
+        }
+    }
+
+    fn styled(&mut self, line: &str, style: Style) {
+        let line = line.trim_end();
+        if self.style.color && style != Style::new() {
+            self.out.push_str(&format!("{style}{line}{style:#}\n"));
+        } else {
+            self.out.push_str(line);
+            self.out.push('\n');
+        }
+    }
+}
