@@ -5,6 +5,8 @@
 
 pub mod diagnostics;
 pub mod document;
+pub mod errors;
+pub mod help;
 pub mod interview;
 
 use crate::text::Lang;

@@ -2,12 +2,14 @@
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod answer;
+mod case;
 pub mod chrome;
 mod condition;
 mod diagnostic;
 mod document;
 mod documents;
 mod interview;
+mod mask;
 mod path;
 mod plan;
 mod questionnaire;
@@ -20,10 +22,15 @@ mod verdict;
 mod wrap;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
+pub use case::{
+    CASE_FORMAT, Case, CaseAssessment, CaseError, CaseErrorKind, CaseQuestionnaire, MAX_CASE_BYTES, fingerprint,
+    line_of_key, unknown_id,
+};
 pub use diagnostic::{Code, Diagnostic, Severity, closest};
 pub use document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
 pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
 pub use interview::{Interview, Progress, Step as InterviewStep};
+pub use mask::{clean, mask, visible};
 pub use path::Path;
 pub use plan::{exposures, offices, plan};
 pub use questionnaire::*;

@@ -23,6 +23,8 @@ pub const UNKNOWN_KEY: Phrase = phrase(
 /// After a key that was held down.
 pub const KEY_HELD: Phrase =
     phrase("That key was held down, so it was not counted.", "キーが押されたままだったため、回答に含めていません。");
+/// After something else where yes or no is wanted.
+pub const YES_OR_NO: Phrase = phrase("Please press y or n.", "yかnを押してください。");
 /// After `b` at the first question.
 pub const NO_BACK: Phrase = phrase("This is the first question.", "これが最初の質問です。");
 /// Before the help of a question.

@@ -178,6 +178,8 @@ pub struct Office {
     pub phone_consular: Option<String>,
     /// Web address.
     pub website: String,
+    /// Addresses of the pages it was seen on.
+    pub sources: Vec<String>,
 }
 
 /// A state or territory.

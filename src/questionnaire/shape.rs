@@ -11,6 +11,9 @@ pub(crate) const FORMAT_VERSION: u32 = 1;
 const MAX_POINTS: u32 = 10_000;
 
 pub(crate) fn check(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
+    if raw.format_version != FORMAT_VERSION {
+        found.push(Diagnostic::new(Code::OlderFormat, "format_version", raw.format_version.to_string()));
+    }
     bands(raw, found);
     points(raw, found);
     dates(raw, found);

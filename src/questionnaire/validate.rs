@@ -227,5 +227,6 @@ fn office(raw: &RawOffice) -> Office {
         phone: sure(&raw.phone, raw.phone_certainty),
         phone_consular: sure(&raw.phone_consular, raw.phone_consular_certainty),
         website: raw.website.clone(),
+        sources: raw.sources.clone(),
     }
 }

@@ -1,0 +1,389 @@
+//! Case files: the answers to one call, kept in a small YAML document that is fit to be edited by hand.
+
+use std::fmt;
+
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_yaml::{Mapping, Value};
+use sha2::{Digest, Sha256};
+
+use crate::answer::{Answer, Answers};
+use crate::diagnostic::closest;
+use crate::mask::clean;
+use crate::questionnaire::{Questionnaire, guarded_text};
+use crate::score::Assessment;
+use crate::text::Lang;
+use crate::verdict::Verdict;
+
+/// The format this program writes and reads.
+pub const CASE_FORMAT: u32 = 1;
+
+/// Largest case file, in bytes: a hundred times a full one.
+pub const MAX_CASE_BYTES: usize = 256 * 1024;
+
+/// A case, as far as it is independent of a questionnaire.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Case {
+    /// The questionnaire that was answered, if the file says so.
+    pub questionnaire: Option<CaseQuestionnaire>,
+    /// Language the answers were given in.
+    pub language: Option<Lang>,
+    /// Postal code of the state.
+    pub state: Option<String>,
+    /// Answers by question id.
+    pub answers: Vec<(String, Answer)>,
+    /// Free text by detail id, masked.
+    pub details: Vec<(String, String)>,
+    /// The judgement as given when the case was saved.
+    pub assessment: Option<CaseAssessment>,
+}
+
+/// Which questionnaire a case belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseQuestionnaire {
+    /// Its id.
+    pub id: String,
+    /// Its edition.
+    pub version: u32,
+    /// SHA-256 of the file, in hexadecimal digits.
+    #[serde(default)]
+    pub sha256: String,
+}
+
+/// A judgement as it was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseAssessment {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The score, in points.
+    pub score: u32,
+}
+
+/// What is wrong with a case file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseError {
+    /// The kind of mistake.
+    pub kind: CaseErrorKind,
+    /// Line in the file, counted from 1, where it is known.
+    pub line: Option<usize>,
+}
+
+/// The kinds of mistake in a case file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CaseErrorKind {
+    /// It is larger than 256 KiB.
+    TooLarge,
+    /// It is not UTF-8, or nests too deeply, or is not YAML of the right shape: what the parser says.
+    Unreadable(String),
+    /// Written by a newer version of the program.
+    Newer(u64),
+    /// Written in a format that is no longer read.
+    Older(u64),
+    /// Belongs to another questionnaire.
+    OtherQuestionnaire(String),
+    /// An answer to a question that does not exist, with the nearest id.
+    UnknownQuestion(String, Option<String>),
+    /// A detail that does not exist, with the nearest id.
+    UnknownDetail(String, Option<String>),
+    /// A state that does not exist, with the nearest code.
+    UnknownState(String, Option<String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCase {
+    #[serde(rename = "format_version")]
+    _format_version: u32,
+    questionnaire: Option<CaseQuestionnaire>,
+    language: Option<Lang>,
+    state: Option<String>,
+    answers: Pairs<RawAnswer>,
+    #[serde(default)]
+    details: Pairs<String>,
+    assessment: Option<CaseAssessment>,
+}
+
+/// A mapping as a list, so that a key written twice is an error and not the last one's win.
+#[derive(Default)]
+struct Pairs<T>(Vec<(String, T)>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(PairsVisitor(std::marker::PhantomData))
+    }
+}
+
+struct PairsVisitor<T>(std::marker::PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for PairsVisitor<T> {
+    type Value = Pairs<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a mapping from ids")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<T>, A::Error> {
+        let mut pairs: Vec<(String, T)> = Vec::new();
+        let mut seen = std::collections::HashSet::new();
+        while let Some((key, value)) = map.next_entry::<String, T>()? {
+            if !seen.insert(key.clone()) {
+                return Err(A::Error::custom(format!("`{key}` is written twice")));
+            }
+            pairs.push((key, value));
+        }
+        Ok(Pairs(pairs))
+    }
+}
+
+struct RawAnswer(Answer);
+
+impl<'de> Deserialize<'de> for RawAnswer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnswerVisitor)
+    }
+}
+
+struct AnswerVisitor;
+
+impl Visitor<'_> for AnswerVisitor {
+    type Value = RawAnswer;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("yes, no or unsure")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<RawAnswer, E> {
+        Answer::from_word(word).map(RawAnswer).ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(word), &self))
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, yes: bool) -> Result<RawAnswer, E> {
+        Ok(RawAnswer(if yes { Answer::Yes } else { Answer::No }))
+    }
+}
+
+impl Case {
+    /// Reads a case file.
+    ///
+    /// # Errors
+    /// The first mistake in its shape, with its line where the parser tells it.
+    pub fn parse(bytes: &[u8]) -> Result<Self, CaseError> {
+        let fail = |kind, line| Err(CaseError { kind, line });
+        if bytes.len() > MAX_CASE_BYTES {
+            return fail(CaseErrorKind::TooLarge, None);
+        }
+        let yaml = match guarded_text(bytes) {
+            Ok(yaml) => yaml,
+            Err(finding) => {
+                return fail(CaseErrorKind::Unreadable(format!("{} {}", finding.code, finding.detail)), finding.line);
+            }
+        };
+        let version = serde_yaml::from_str::<Value>(yaml).ok().and_then(|file| file.get("format_version")?.as_u64());
+        match version {
+            Some(version) if version > u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Newer(version), None),
+            Some(version) if version < u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Older(version), None),
+            _ => {}
+        }
+        match serde_yaml::from_str::<RawCase>(yaml) {
+            Ok(raw) => Ok(raw.into()),
+            Err(error) => {
+                fail(CaseErrorKind::Unreadable(error.to_string()), error.location().map(|location| location.line()))
+            }
+        }
+    }
+
+    /// The case as a file.
+    #[must_use]
+    pub fn to_yaml(&self) -> String {
+        let mut file = Mapping::new();
+        file.insert("format_version".into(), CASE_FORMAT.into());
+        if let Some(questionnaire) = &self.questionnaire {
+            let mut entry = Mapping::new();
+            entry.insert("id".into(), questionnaire.id.clone().into());
+            entry.insert("version".into(), questionnaire.version.into());
+            entry.insert("sha256".into(), questionnaire.sha256.clone().into());
+            file.insert("questionnaire".into(), entry.into());
+        }
+        if let Some(language) = self.language {
+            file.insert("language".into(), language.tag().into());
+        }
+        if let Some(state) = &self.state {
+            file.insert("state".into(), state.clone().into());
+        }
+        file.insert("answers".into(), pairs(&self.answers, |answer| answer.word().into()));
+        if !self.details.is_empty() {
+            file.insert("details".into(), pairs(&self.details, |text| text.as_str().into()));
+        }
+        if let Some(assessment) = self.assessment {
+            let mut entry = Mapping::new();
+            entry.insert("verdict".into(), assessment.verdict.word().into());
+            entry.insert("score".into(), assessment.score.into());
+            file.insert("assessment".into(), entry.into());
+        }
+        serde_yaml::to_string(&file).expect("strings and numbers always serialise")
+    }
+
+    /// The case for some answers to a questionnaire.
+    #[must_use]
+    pub fn of(questionnaire: &Questionnaire, sha256: &str, lang: Lang, answers: &Answers, given: &Assessment) -> Self {
+        let by_id = answers.iter().map(|(id, answer)| (questionnaire.question(id).id.clone(), answer));
+        let entry = CaseQuestionnaire {
+            id: questionnaire.id.clone(),
+            version: questionnaire.version,
+            sha256: sha256.to_owned(),
+        };
+        Self {
+            questionnaire: Some(entry),
+            language: Some(lang),
+            state: answers.place.map(|place| questionnaire.place(place).code.clone()),
+            answers: by_id.collect(),
+            details: Vec::new(),
+            assessment: Some(CaseAssessment { verdict: given.verdict, score: given.score }),
+        }
+    }
+
+    /// The answers for a questionnaire, and the ids in the file that it does not have (any more).
+    ///
+    /// # Errors
+    /// If the case belongs to another questionnaire, or names a state that does not exist.
+    pub fn resolve(&self, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>), CaseErrorKind> {
+        if let Some(other) = self.questionnaire.as_ref().filter(|entry| entry.id != questionnaire.id) {
+            return Err(CaseErrorKind::OtherQuestionnaire(other.id.clone()));
+        }
+        let mut answers = questionnaire.no_answers();
+        if let Some(state) = &self.state {
+            answers.place = Some(questionnaire.find_place(state).ok_or_else(|| unknown_state(questionnaire, state))?);
+        }
+        let mut unknown = Vec::new();
+        for (id, answer) in &self.answers {
+            match questionnaire.find(id) {
+                Some(question) => answers.set(question, *answer),
+                None => unknown.push(id.clone()),
+            }
+        }
+        let known_detail = |id: &str| questionnaire.details.iter().any(|detail| detail.id == id);
+        unknown.extend(self.details.iter().map(|(id, _)| id).filter(|id| !known_detail(id)).cloned());
+        Ok((answers, unknown))
+    }
+}
+
+fn unknown_state(questionnaire: &Questionnaire, state: &str) -> CaseErrorKind {
+    let codes = questionnaire.places.iter().map(|place| place.code.as_str());
+    CaseErrorKind::UnknownState(state.to_owned(), closest(state, codes).map(str::to_owned))
+}
+
+/// The error for an id that a questionnaire does not have.
+#[must_use]
+pub fn unknown_id(questionnaire: &Questionnaire, case: &Case, id: &str) -> CaseErrorKind {
+    if case.details.iter().any(|(detail, _)| detail == id) {
+        let known = questionnaire.details.iter().map(|detail| detail.id.as_str());
+        return CaseErrorKind::UnknownDetail(id.to_owned(), closest(id, known).map(str::to_owned));
+    }
+    let known = questionnaire.questions.iter().map(|question| question.id.as_str());
+    CaseErrorKind::UnknownQuestion(id.to_owned(), closest(id, known).map(str::to_owned))
+}
+
+/// The line of a key in a YAML file, counted from 1.
+#[must_use]
+pub fn line_of_key(bytes: &[u8], key: &str) -> Option<usize> {
+    let defines = |line: &str| {
+        let mut found = line.match_indices(key);
+        found.any(|(at, _)| {
+            let before = line[..at].chars().next_back();
+            let after = line[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
+            after.starts_with(':') && before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_')
+        })
+    };
+    String::from_utf8_lossy(bytes).lines().position(defines).map(|index| index + 1)
+}
+
+/// SHA-256 of a question file, in hexadecimal digits: tells whether a case was answered with the same one.
+#[must_use]
+pub fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn pairs<T>(entries: &[(String, T)], value: impl Fn(&T) -> Value) -> Value {
+    entries.iter().map(|(id, entry)| (Value::from(id.clone()), value(entry))).collect::<Mapping>().into()
+}
+
+impl From<RawCase> for Case {
+    fn from(raw: RawCase) -> Self {
+        Self {
+            questionnaire: raw.questionnaire,
+            language: raw.language,
+            state: raw.state,
+            answers: raw.answers.0.into_iter().map(|(id, answer)| (id, answer.0)).collect(),
+            details: raw.details.0.into_iter().map(|(id, text)| (id, clean(&text))).collect(),
+            assessment: raw.assessment,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(yaml: &str) -> CaseErrorKind {
+        Case::parse(yaml.as_bytes()).expect_err("this case file is wrong").kind
+    }
+
+    #[test]
+    fn a_case_written_is_read_back_the_same() {
+        let questionnaire = Questionnaire::embedded();
+        let mut answers = questionnaire.no_answers();
+        for (index, (id, _)) in questionnaire.numbered().enumerate() {
+            answers.set(id, Answer::ALL[index % 3]);
+        }
+        answers.place = questionnaire.find_place("WA");
+        let given = crate::score::assess(&questionnaire, &answers);
+        let mut case = Case::of(&questionnaire, "abc", Lang::Ja, &answers, &given);
+        case.details = vec![("when".into(), "昨日: 3 o'clock #1 \"yes\"".into())];
+        let read = Case::parse(case.to_yaml().as_bytes()).expect("what was written");
+        assert_eq!(read, case);
+        assert_eq!(read.resolve(&questionnaire), Ok((answers, Vec::new())));
+    }
+
+    #[test]
+    fn every_way_to_write_an_answer_is_read() {
+        let case =
+            Case::parse(b"format_version: 1\nanswers: {a: yes, b: \"no\", c: unsure, d: true, e: false, f: YES}");
+        let words: Vec<_> = case.expect("a right file").answers.into_iter().map(|(_, answer)| answer.word()).collect();
+        assert_eq!(words, ["yes", "no", "unsure", "yes", "no", "yes"]);
+    }
+
+    #[test]
+    fn mistakes_are_told_apart() {
+        assert_eq!(kind("format_version: 2\nanswers: {}"), CaseErrorKind::Newer(2));
+        assert_eq!(kind("format_version: 0\nanswers: {}"), CaseErrorKind::Older(0));
+        for wrong in [
+            "answers: {}",
+            "format_version: 1",
+            "format_version: 1\nanswers: {a: maybe}",
+            "format_version: 1\nanswers: {a: 1}",
+            "format_version: 1\nanswers: {a: ~}",
+            "format_version: 1\nanswers: {a: yes, a: no}",
+            "format_version: 1\nanswers: []",
+            "format_version: 1\nanswers: {}\nsurprise: 1",
+            "format_version: 1\nanswers: {}\nlanguage: fr",
+        ] {
+            assert!(matches!(kind(wrong), CaseErrorKind::Unreadable(_)), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn card_numbers_in_a_case_are_hidden_when_it_is_read() {
+        let case = Case::parse(b"format_version: 1\nanswers: {}\ndetails: {amount: 4111 1111 1111 1111}");
+        assert_eq!(case.expect("a right file").details, [("amount".to_owned(), "**** **** **** ****".to_owned())]);
+    }
+
+    #[test]
+    fn the_line_of_a_key_is_found_in_either_style() {
+        let yaml = b"format_version: 1\nanswers: {asked_money: yes,\n  \"asked_id\": no}\ndetails:\n  when: x";
+        assert_eq!(
+            ["asked_money", "asked_id", "when", "money"].map(|key| line_of_key(yaml, key)),
+            [Some(2), Some(3), Some(5), None]
+        );
+    }
+}

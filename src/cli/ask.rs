@@ -1,0 +1,367 @@
+//! Holding the interview: what is said and asked, over any face. The faces only show text and read replies.
+
+#[cfg(unix)]
+mod keys;
+mod lines;
+#[cfg(unix)]
+mod tty;
+
+use hangup::chrome::{document, interview as words};
+use hangup::{
+    Answer, Interview, InterviewStep, Lang, PlaceId, Question, QuestionId, Reply, Screen, TextStyle, closest, visible,
+    wrap,
+};
+
+use super::context::Context;
+
+/// Why an interview ended before its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// The person wanted to, by `q` or Ctrl-C.
+    Wanted,
+    /// There is no more input.
+    EndOfInput,
+    /// The input is something else than answers.
+    NotAnswers,
+    /// A signal.
+    Signal(u8),
+}
+
+/// What a face reads replies for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// One of the letters.
+    Letter,
+    /// A letter, or a number from a list.
+    LetterOrNumber,
+}
+
+/// How the interview looks and listens. Every method that waits can be stopped.
+pub(crate) trait Face {
+    /// Shows lines of text.
+    fn show(&mut self, text: &str);
+    /// Reads one reply. Never takes silence for one.
+    fn reply(&mut self, wanted: Wanted) -> Result<Reply, Stop>;
+    /// Lets the person read a screen.
+    fn pause(&mut self) -> Result<(), Stop>;
+    /// Reads a line of free text.
+    fn line(&mut self) -> Result<String, Stop>;
+    /// Lets the person choose from a list: the place of the entry. `None` if this face has no lists.
+    fn choose(&mut self, entries: &[String]) -> Option<Result<usize, Stop>>;
+    /// The keys, in one line, shown under each question.
+    fn keys(&self, lang: Lang) -> &'static str;
+}
+
+/// The signal that stops the interview, if one arrived. `suspend` is done for the one that only wants a pause.
+fn stopped(suspend: impl FnOnce()) -> Option<Stop> {
+    match super::signals::take()? {
+        SIGINT => Some(Stop::Wanted),
+        SIGTSTP => {
+            suspend();
+            None
+        }
+        signal => Some(Stop::Signal(signal)),
+    }
+}
+
+/// Waits for input or a signal. Waking up four times a second costs nothing that can be measured, and no signal that
+/// arrives between two looks is missed.
+#[cfg(unix)]
+fn wait_for_input(suspend: impl Fn()) -> Result<tty::Waited, Stop> {
+    loop {
+        if let Some(stop) = stopped(&suspend) {
+            return Err(stop);
+        }
+        match tty::wait(250) {
+            tty::Waited::Nothing => {}
+            waited => return Ok(waited),
+        }
+    }
+}
+
+const SIGINT: u8 = 2;
+/// 20 on Linux, 18 on the BSDs and macOS.
+const SIGTSTP: u8 = if cfg!(target_os = "linux") { 20 } else { 18 };
+
+/// The face for this run: keys in a terminal, lines elsewhere.
+pub(crate) fn face(context: Context) -> Box<dyn Face> {
+    #[cfg(unix)]
+    if !context.plain
+        && let Ok(keys) = keys::Keys::new(context)
+    {
+        return Box::new(keys);
+    }
+    Box::new(lines::Lines::new(context))
+}
+
+/// A conversation over a face.
+pub(crate) struct Talk<'a> {
+    pub(crate) face: &'a mut dyn Face,
+    pub(crate) context: Context,
+}
+
+/// Called after every answer, to save it.
+pub(crate) type AfterAnswer<'a> = &'a mut dyn FnMut(&Interview<'_>);
+
+impl Talk<'_> {
+    fn lang(&self) -> Lang {
+        self.context.lang
+    }
+
+    /// Shows a paragraph, wrapped to the screen as it is now.
+    pub(crate) fn say(&mut self, text: &str) {
+        self.say_styled(text, anstyle::Style::new());
+    }
+
+    fn say_styled(&mut self, text: &str, style: anstyle::Style) {
+        let TextStyle { columns, color } = self.context.stderr_style();
+        let lines = wrap(text, columns);
+        let lines: Vec<_> =
+            if color { lines.iter().map(|line| format!("{style}{line}{style:#}")).collect() } else { lines };
+        self.face.show(&lines.join("\n"));
+    }
+
+    /// The first screen: what this is, and how to switch language, said in the other one.
+    pub(crate) fn welcome(&mut self, interview: &Interview<'_>) {
+        let lang = self.lang();
+        self.say_styled(interview.questionnaire().title.get(lang), BOLD);
+        self.say(interview.questionnaire().intro.get(lang));
+        self.say(words::switch(lang));
+    }
+
+    /// Asks until nothing is left or somebody stops it. `told` is called when the verdict may be shown, before the
+    /// question for the place.
+    pub(crate) fn hold(&mut self, interview: &mut Interview<'_>, after: AfterAnswer<'_>) -> Result<(), Stop> {
+        loop {
+            match interview.step() {
+                InterviewStep::Ask(question) => self.ask(interview, question, after)?,
+                InterviewStep::Decided => self.decided(interview)?,
+                InterviewStep::Review => self.review(interview)?,
+                InterviewStep::Place => self.place(interview, after)?,
+                InterviewStep::Done => return Ok(()),
+            }
+        }
+    }
+
+    fn ask(&mut self, interview: &mut Interview<'_>, id: QuestionId, after: AfterAnswer<'_>) -> Result<(), Stop> {
+        let lang = self.lang();
+        let question = interview.questionnaire().question(id);
+        self.face.show("");
+        if question.phase != hangup::Phase::Place {
+            let progress = interview.progress(id);
+            self.say_styled(&words::progress(lang, progress.number, progress.about), DIM);
+        }
+        self.say_styled(question.text.get(lang), BOLD);
+        if let Some(answer) = interview.answers().get(id) {
+            self.say(&format!("{} {}", words::ANSWER_SO_FAR.get(lang), document::answer(answer).get(lang)));
+        }
+        self.say_styled(self.face.keys(lang), DIM);
+        let reply = self.face.reply(Wanted::Letter)?;
+        self.act(interview, question, reply, after)
+    }
+
+    fn act(
+        &mut self,
+        interview: &mut Interview<'_>,
+        question: &Question,
+        reply: Reply,
+        after: AfterAnswer<'_>,
+    ) -> Result<(), Stop> {
+        match reply {
+            Reply::Answer(answer) => {
+                let screen = interview.answer(answer);
+                after(interview);
+                screen.map_or(Ok(()), |screen| self.screen(screen))
+            }
+            Reply::Why => {
+                let help = question.help.get(self.lang());
+                self.say(&format!("{} {help}", words::WHY_WE_ASK.get(self.lang())));
+                Ok(())
+            }
+            other => self.common(interview, other, words::UNKNOWN_KEY),
+        }
+    }
+
+    /// The keys that mean the same everywhere.
+    fn common(
+        &mut self,
+        interview: &mut Interview<'_>,
+        reply: Reply,
+        hint: hangup::chrome::Phrase,
+    ) -> Result<(), Stop> {
+        match reply {
+            Reply::Back => {
+                if !interview.back() {
+                    self.say(words::NO_BACK.get(self.lang()));
+                }
+                Ok(())
+            }
+            Reply::OnTheCall => self.hang_up(interview),
+            Reply::Quit => self.really_stop(),
+            Reply::Answer(_) | Reply::Why | Reply::Number(_) | Reply::Unknown => {
+                self.say(hint.get(self.lang()));
+                Ok(())
+            }
+        }
+    }
+
+    fn hang_up(&mut self, interview: &Interview<'_>) -> Result<(), Stop> {
+        let questionnaire = interview.questionnaire();
+        self.screen(&questionnaire.screens[questionnaire.hang_up_screen])
+    }
+
+    /// A short screen that interrupts everything.
+    fn screen(&mut self, screen: &Screen) -> Result<(), Stop> {
+        let lang = self.lang();
+        let columns = self.context.stderr_style().columns;
+        let rule = "=".repeat(columns.min(76));
+        self.face.show("");
+        self.say_styled(&rule, ALARM);
+        self.say_styled(screen.title.get(lang), ALARM);
+        for line in &screen.lines {
+            self.say(line.get(lang));
+        }
+        self.say_styled(&rule, ALARM);
+        self.face.pause()
+    }
+
+    fn really_stop(&mut self) -> Result<(), Stop> {
+        loop {
+            self.say(words::REALLY_STOP.get(self.lang()));
+            match self.face.reply(Wanted::Letter)? {
+                Reply::Answer(Answer::Yes) | Reply::Quit => return Err(Stop::Wanted),
+                Reply::Answer(Answer::No) | Reply::Back => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    fn decided(&mut self, interview: &mut Interview<'_>) -> Result<(), Stop> {
+        let lang = self.lang();
+        self.face.show("");
+        self.verdict(interview);
+        self.say(words::SHORT_WAY.get(lang));
+        match self.face.reply(Wanted::Letter)? {
+            Reply::Answer(Answer::Yes) => interview.choose_short_way(true),
+            Reply::Answer(Answer::No) => interview.choose_short_way(false),
+            other => self.common(interview, other, words::YES_OR_NO)?,
+        }
+        Ok(())
+    }
+
+    /// The verdict so far, in one line.
+    pub(crate) fn verdict(&mut self, interview: &Interview<'_>) {
+        let band = interview.questionnaire().band(interview.verdict());
+        let alarming = interview.verdict() > hangup::Verdict::NoKnownSigns;
+        self.say_styled(band.title.get(self.lang()), if alarming { ALARM } else { BOLD });
+    }
+
+    fn review(&mut self, interview: &mut Interview<'_>) -> Result<(), Stop> {
+        let lang = self.lang();
+        let answers = interview.review();
+        self.face.show("");
+        self.say_styled(words::REVIEW.get(lang), BOLD);
+        for (index, (id, answer)) in answers.iter().enumerate() {
+            let text = interview.questionnaire().question(*id).text.get(lang);
+            self.entry(index + 1, document::answer(*answer).get(lang), text);
+        }
+        self.say(words::REVIEW_KEYS.get(lang));
+        match self.face.reply(Wanted::LetterOrNumber)? {
+            Reply::Answer(Answer::Yes) => {
+                interview.accept();
+                self.face.show("");
+                self.verdict(interview);
+            }
+            Reply::Number(number) if (1..=answers.len()).contains(&number) => {
+                interview.ask_again(answers[number - 1].0);
+            }
+            other => self.common(interview, other, words::REVIEW_HINT)?,
+        }
+        Ok(())
+    }
+
+    /// A numbered line of the review, its text hanging under itself.
+    fn entry(&mut self, number: usize, answer: &str, text: &str) {
+        let columns = self.context.stderr_style().columns;
+        let head = format!("{number:>3}  {answer}");
+        let indent = 16.max(hangup::width(&head) + 2);
+        let gap = " ".repeat(indent - hangup::width(&head));
+        let lines = wrap(text, columns.saturating_sub(indent));
+        let pad = format!("\n{}", " ".repeat(indent));
+        self.face.show(&format!("{head}{gap}{}", lines.join(&pad)));
+    }
+
+    fn place(&mut self, interview: &mut Interview<'_>, after: AfterAnswer<'_>) -> Result<(), Stop> {
+        let lang = self.lang();
+        self.face.show("");
+        self.say_styled(words::STATE.get(lang), BOLD);
+        let places: Vec<_> = interview.questionnaire().numbered_places().collect();
+        let named = places.iter().map(|(_, place)| format!("{} {}", place.code, place.name.get(lang)));
+        let entries: Vec<_> = std::iter::once(words::SKIP_STATE.get(lang).to_owned()).chain(named).collect();
+        let chosen = match self.face.choose(&entries) {
+            Some(chosen) => chosen?.checked_sub(1).map(|index| places[index].0),
+            None => self.place_by_line(interview)?,
+        };
+        interview.set_place(chosen);
+        after(interview);
+        Ok(())
+    }
+
+    fn place_by_line(&mut self, interview: &Interview<'_>) -> Result<Option<PlaceId>, Stop> {
+        let lang = self.lang();
+        self.say(words::STATE_LINE.get(lang));
+        loop {
+            let line = self.face.line()?;
+            let typed = narrow(line.trim());
+            if ["skip", "s", "スキップ", "答えない"].contains(&typed.to_lowercase().as_str()) {
+                return Ok(None);
+            }
+            if let Some(place) = find_place(interview, &typed) {
+                return Ok(Some(place));
+            }
+            let codes = interview.questionnaire().places.iter().flat_map(|place| [place.code.as_str(), &place.name.en]);
+            let hint = words::unknown_state(lang, &visible(&typed), closest(&typed, codes));
+            self.say(&hint);
+        }
+    }
+
+    /// A yes or a no to an offer at the end.
+    pub(crate) fn yes(&mut self, offer: &str) -> Result<bool, Stop> {
+        loop {
+            self.face.show("");
+            self.say(offer);
+            match self.face.reply(Wanted::Letter)? {
+                Reply::Answer(Answer::Yes) => return Ok(true),
+                Reply::Answer(Answer::No) | Reply::Quit => return Ok(false),
+                _ => self.say(words::YES_OR_NO.get(self.lang())),
+            }
+        }
+    }
+
+    /// One line of free text, under its prompt. Empty if the person leaves it so.
+    pub(crate) fn free_text(&mut self, prompt: &str) -> Result<String, Stop> {
+        self.say(prompt);
+        self.face.line()
+    }
+}
+
+const BOLD: anstyle::Style = anstyle::Style::new().bold();
+const DIM: anstyle::Style = anstyle::Style::new().dimmed();
+const ALARM: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
+
+/// The place somebody names: by its code, or by its name in either language.
+fn find_place(interview: &Interview<'_>, typed: &str) -> Option<PlaceId> {
+    let questionnaire = interview.questionnaire();
+    let called = |name: &hangup::Text| name.en.eq_ignore_ascii_case(typed) || name.ja == typed;
+    let by_name = || questionnaire.numbered_places().find(|(_, place)| called(&place.name)).map(|(id, _)| id);
+    questionnaire.find_place(typed).or_else(by_name)
+}
+
+/// Full-width letters as ASCII.
+fn narrow(typed: &str) -> String {
+    let fold = |letter: char| match letter {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
+        other => other,
+    };
+    typed.chars().map(fold).collect()
+}

@@ -1,0 +1,107 @@
+//! The line-by-line face: for pipes, screen readers, braille displays, dumb terminals. Nothing is redrawn.
+
+use std::io::{self, IsTerminal, Read, Write, stderr, stdin};
+
+use hangup::chrome::interview as words;
+use hangup::{Lang, Reply, parse_reply};
+
+use super::super::context::Context;
+use super::super::signals;
+use super::{Face, Stop, Wanted};
+
+/// Longest line that can be an answer, in bytes; what is longer is read away in pieces.
+const MAX_LINE: usize = 8 * 1024;
+
+/// Lines without an answer, one after the other, after which piped input is something else than answers.
+const MAX_UNKNOWN: u32 = 200;
+
+/// Reads standard input line by line, writes standard error.
+pub(super) struct Lines {
+    context: Context,
+    /// Bytes read and not used yet: one buffer for the whole interview.
+    buffer: Vec<u8>,
+    ended: bool,
+    unknown: u32,
+}
+
+impl Lines {
+    pub(super) fn new(context: Context) -> Self {
+        signals::watch();
+        Self { context, buffer: Vec::new(), ended: false, unknown: 0 }
+    }
+
+    fn prompt(&self, prompt: &str) {
+        drop(write!(stderr(), "{prompt} ").and_then(|()| stderr().flush()));
+    }
+
+    /// The next line, without its end. A last line without an end counts.
+    fn next_line(&mut self) -> Result<String, Stop> {
+        loop {
+            if let Some(end) = self.buffer.iter().position(|&byte| byte == b'\n') {
+                let line: Vec<u8> = self.buffer.drain(..=end).collect();
+                return Ok(String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned());
+            }
+            if self.buffer.len() > MAX_LINE || (self.ended && !self.buffer.is_empty()) {
+                let line = std::mem::take(&mut self.buffer);
+                return Ok(String::from_utf8_lossy(&line).into_owned());
+            }
+            if self.ended {
+                return Err(Stop::EndOfInput);
+            }
+            self.fill()?;
+        }
+    }
+
+    fn fill(&mut self) -> Result<(), Stop> {
+        #[cfg(unix)]
+        super::wait_for_input(super::tty::stop_process)?;
+        let mut bytes = [0; 4096];
+        match stdin().lock().read(&mut bytes) {
+            Ok(0) => self.ended = true,
+            Ok(count) => self.buffer.extend_from_slice(&bytes[..count]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => self.ended = true,
+        }
+        Ok(())
+    }
+}
+
+impl Face for Lines {
+    fn show(&mut self, text: &str) {
+        drop(writeln!(stderr(), "{text}"));
+    }
+
+    fn reply(&mut self, wanted: Wanted) -> Result<Reply, Stop> {
+        self.prompt(words::PROMPT.get(self.context.lang));
+        let reply = parse_reply(&self.next_line()?);
+        let known = match reply {
+            Reply::Unknown => false,
+            Reply::Number(_) => wanted == Wanted::LetterOrNumber,
+            _ => true,
+        };
+        self.unknown = if known { 0 } else { self.unknown + 1 };
+        if self.unknown > MAX_UNKNOWN && !stdin().is_terminal() {
+            return Err(Stop::NotAnswers);
+        }
+        Ok(reply)
+    }
+
+    fn pause(&mut self) -> Result<(), Stop> {
+        Ok(())
+    }
+
+    fn line(&mut self) -> Result<String, Stop> {
+        self.prompt(">");
+        let line = self.next_line()?;
+        self.unknown += 1;
+        if self.unknown > MAX_UNKNOWN && !stdin().is_terminal() { Err(Stop::NotAnswers) } else { Ok(line) }
+    }
+
+    fn choose(&mut self, _: &[String]) -> Option<Result<usize, Stop>> {
+        None
+    }
+
+    fn keys(&self, lang: Lang) -> &'static str {
+        words::KEYS.get(lang)
+    }
+}

@@ -1,0 +1,260 @@
+//! `hangup check`: the interview, or the answers of a file, and the result.
+
+use std::path::Path;
+
+use hangup::chrome::{errors, interview as words};
+use hangup::{
+    Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, PlaceId, Questionnaire, Report,
+    ResultDetail, Verdict, assess, clean, closest, incident, line_of_key, result, unknown_id,
+};
+
+use super::args::{Check, Format};
+use super::ask::{Stop, Talk, face};
+use super::context::{Context, today};
+use super::error::{CliError, Exit};
+use super::files::{Loaded, Target, case};
+use super::output::Output;
+use super::warn;
+
+/// Runs the command.
+pub(crate) fn run(args: &Check, loaded: &Loaded, context: Context) -> Result<Exit, CliError> {
+    let questionnaire = &loaded.questionnaire;
+    let mut output = Output::new(&args.output, true, context)?;
+    let mut answers = questionnaire.no_answers();
+    if let Some(code) = &args.state {
+        answers.place = Some(place(questionnaire, code, context)?);
+    }
+    let scripted = args.answers.is_some() || !args.set.is_empty();
+    if scripted {
+        scripted_answers(args, questionnaire, &mut answers, context)?;
+        let report = Report::new(questionnaire, &answers, context.lang);
+        print(&report, &mut output, context)?;
+        return Ok(exit(args, &report));
+    }
+    interactive(args, loaded, answers, output, context)
+}
+
+/// The place of `--state`.
+pub(crate) fn place(questionnaire: &Questionnaire, code: &str, context: Context) -> Result<PlaceId, CliError> {
+    questionnaire.find_place(code).ok_or_else(|| {
+        let near = closest(&code.to_uppercase(), questionnaire.places.iter().map(|place| place.code.as_str()));
+        let message = errors::unknown(context.lang, errors::UNKNOWN_STATE, code, near);
+        CliError::new(Exit::Usage, message).with_hint(errors::STATE_HINT, context.lang)
+    })
+}
+
+fn exit(args: &Check, report: &Report<'_>) -> Exit {
+    match report.assessment.verdict {
+        _ if !args.exit_code => Exit::Done,
+        Verdict::NoKnownSigns => Exit::Done,
+        Verdict::Caution => Exit::Verdict(10),
+        Verdict::LikelyScam => Exit::Verdict(11),
+        Verdict::Scam => Exit::Verdict(12),
+    }
+}
+
+fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(), CliError> {
+    for id in report.ids(&report.left_out) {
+        warn(&hangup::chrome::document::off_path(context.lang, id), context);
+    }
+    let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
+    if output.format == Format::Json {
+        return output.report(report);
+    }
+    output.documents(&[result(report, detail, None)])
+}
+
+fn scripted_answers(
+    args: &Check,
+    questionnaire: &Questionnaire,
+    answers: &mut Answers,
+    context: Context,
+) -> Result<(), CliError> {
+    if let Some(file) = &args.answers {
+        let place = answers.place;
+        *answers = answers_of(file, questionnaire, context, false)?.1;
+        answers.place = place.or(answers.place);
+    }
+    for setting in &args.set {
+        set(setting, questionnaire, answers, context)?;
+    }
+    Ok(())
+}
+
+/// The answers of a case file. `changed` allows ids that the questionnaire no longer has, with a warning.
+pub(crate) fn answers_of(
+    file: &Path,
+    questionnaire: &Questionnaire,
+    context: Context,
+    changed: bool,
+) -> Result<(Case, Answers), CliError> {
+    let lang = context.lang;
+    let (case, bytes) = case(file, lang)?;
+    let fail = |kind: &CaseErrorKind, key: Option<&str>| {
+        let line = key.and_then(|key| line_of_key(&bytes, key));
+        let message = errors::case(lang, &file.display().to_string(), line, kind);
+        CliError::new(Exit::Data, message).with_hint(errors::CASE_HINT, lang)
+    };
+    let (answers, unknown) = case.resolve(questionnaire).map_err(|kind| {
+        let key = if matches!(kind, CaseErrorKind::UnknownState(..)) { "state" } else { "questionnaire" };
+        fail(&kind, Some(key))
+    })?;
+    if let (Some(id), false) = (unknown.first(), changed) {
+        return Err(fail(&unknown_id(questionnaire, &case, id), Some(id)));
+    }
+    if !unknown.is_empty() {
+        warn(&errors::dropped(lang, &unknown), context);
+    }
+    Ok((case, answers))
+}
+
+fn set(setting: &str, questionnaire: &Questionnaire, answers: &mut Answers, context: Context) -> Result<(), CliError> {
+    let wrong = |what, given: &str, near: Option<&str>| {
+        let message = errors::unknown(context.lang, what, given, near);
+        CliError::new(Exit::Usage, message).with_hint(errors::SET_HINT, context.lang)
+    };
+    let (id, word) = setting.split_once('=').ok_or_else(|| wrong(errors::UNKNOWN_ANSWER, setting, None))?;
+    let known = || questionnaire.questions.iter().map(|question| question.id.as_str());
+    let question = questionnaire.find(id);
+    let question = question.ok_or_else(|| wrong(errors::UNKNOWN_QUESTION, id, closest(id, known())))?;
+    let words = Answer::ALL.map(Answer::word);
+    let answer = Answer::from_word(word).ok_or_else(|| wrong(errors::UNKNOWN_ANSWER, word, closest(word, words)))?;
+    answers.set(question, answer);
+    Ok(())
+}
+
+/// Where the answers are saved, if they are.
+struct Saver<'a> {
+    target: Option<Target>,
+    loaded: &'a Loaded,
+    sha256: String,
+    details: Vec<(String, String)>,
+    context: Context,
+    failed: Option<CliError>,
+}
+
+impl Saver<'_> {
+    fn save(&mut self, answers: &Answers) {
+        let Some(target) = &mut self.target else { return };
+        let questionnaire = &self.loaded.questionnaire;
+        let given = assess(questionnaire, answers);
+        let mut case = Case::of(questionnaire, &self.sha256, self.context.lang, answers, &given);
+        case.details.clone_from(&self.details);
+        if let Err(error) = target.write(case.to_yaml().as_bytes())
+            && self.failed.is_none()
+        {
+            // Said at once, and again at the end with its exit status; the interview goes on.
+            error.print(self.context.lang);
+            self.failed = Some(error);
+        }
+    }
+}
+
+fn interactive(
+    args: &Check,
+    loaded: &Loaded,
+    mut answers: Answers,
+    mut output: Output,
+    context: Context,
+) -> Result<Exit, CliError> {
+    let questionnaire = &loaded.questionnaire;
+    let mut details = Vec::new();
+    if let Some(file) = &args.resume {
+        let (case, resumed) = answers_of(file, questionnaire, context, true)?;
+        let place = answers.place.or(resumed.place);
+        answers = resumed;
+        answers.place = place;
+        details = case.details;
+    }
+    let target = save_target(args, context)?;
+    let sha256 = if target.is_some() { loaded.sha256() } else { String::new() };
+    let mut saver = Saver { target, loaded, sha256, details, context, failed: None };
+    let mut interview = Interview::new(questionnaire, answers);
+    let mut face = face(context);
+    let mut talk = Talk { face: &mut *face, context };
+    talk.welcome(&interview);
+    saver.save(interview.answers());
+    let held = talk.hold(&mut interview, &mut |interview| saver.save(interview.answers()));
+    let report = Report::new(questionnaire, interview.answers(), context.lang);
+    if let Err(stop) = held {
+        stopped_words(&mut talk, &interview);
+        drop(face);
+        print(&report, &mut output, context)?;
+        return stop_exit(stop, context);
+    }
+    print(&report, &mut output, context)?;
+    if let Some(file) = output.file() {
+        talk.say(&words::written(context.lang, &file));
+    }
+    offer_report(&mut talk, &report, &mut saver)?;
+    drop(face);
+    saver.failed.map_or(Ok(exit(args, &report)), Err)
+}
+
+/// `--resume` goes on saving to the same file, unless `--save` names another.
+fn save_target(args: &Check, context: Context) -> Result<Option<Target>, CliError> {
+    let resumed = args.resume.as_ref();
+    let Some(file) = args.save.as_ref().or(resumed) else { return Ok(None) };
+    let replace = args.output.force || resumed == Some(file);
+    let target = Target::new(file, true, replace, context.lang);
+    let hint = |mut error: CliError| {
+        if error.exit == Exit::CannotCreate && file.exists() && !replace {
+            error = error.with_hint(errors::RESUME_HINT, context.lang);
+        }
+        error
+    };
+    target.map(Some).map_err(hint)
+}
+
+fn stopped_words(talk: &mut Talk<'_>, interview: &Interview<'_>) {
+    let empty = interview.answers().iter().next().is_none();
+    let text = if empty { words::STOPPED_EMPTY } else { words::STOPPED };
+    talk.face.show("");
+    talk.say(text.get(talk.context.lang));
+    talk.face.show("");
+}
+
+fn stop_exit(stop: Stop, context: Context) -> Result<Exit, CliError> {
+    match stop {
+        Stop::Wanted | Stop::EndOfInput => Ok(Exit::Stopped),
+        Stop::Signal(signal) => Ok(Exit::Signal(signal)),
+        Stop::NotAnswers => Err(CliError::new(Exit::Data, errors::NOT_ANSWERS.get(context.lang))),
+    }
+}
+
+/// The report for the police and the consulate, if the person wants one. Ending the input here is a no.
+fn offer_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<(), CliError> {
+    if report.assessment.verdict == Verdict::NoKnownSigns && report.exposures.is_empty() {
+        return Ok(());
+    }
+    let lang = talk.context.lang;
+    if !matches!(talk.yes(words::WANT_REPORT.get(lang)), Ok(true)) {
+        return Ok(());
+    }
+    ask_details(talk, report, saver);
+    let file = talk.free_text(words::REPORT_FILE.get(lang)).unwrap_or_default();
+    let facts = IncidentFacts { date: today(), details: saver.details.clone() };
+    let documents = [Audience::Police, Audience::Consulate].map(|reader| incident(report, &facts, reader));
+    if file.trim().is_empty() {
+        let text = hangup::render_text(&documents, talk.context.stdout_style());
+        return super::output::print(format!("\n{text}").as_bytes(), lang);
+    }
+    let mut output = Output::to_file(Path::new(file.trim()), talk.context)?;
+    output.documents(&documents)?;
+    talk.say(&words::written(lang, &output.file().unwrap_or_default()));
+    Ok(())
+}
+
+fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) {
+    let lang = talk.context.lang;
+    talk.say(words::DETAILS.get(lang));
+    for detail in &report.questionnaire.details {
+        let Ok(text) = talk.free_text(detail.prompt.get(lang)) else { break };
+        let text = clean(&text);
+        if !text.is_empty() {
+            saver.details.retain(|(id, _)| *id != detail.id);
+            saver.details.push((detail.id.clone(), text));
+        }
+    }
+    saver.save(&report.answers);
+}

@@ -1,0 +1,118 @@
+//! What the program learns from around it: the only reader of environment, clock, locale and terminal.
+
+use std::env;
+use std::io::{IsTerminal, stderr, stdin, stdout};
+
+use console::Term;
+use hangup::{Lang, TextStyle};
+
+use super::args::{ColorChoice, Common};
+
+/// Widest text, in columns: longer lines are hard to read.
+const MAX_COLUMNS: usize = 80;
+/// Narrowest text, in columns.
+const MIN_COLUMNS: usize = 20;
+
+/// Settings from flags and environment, decided once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Context {
+    /// Language of everything shown.
+    pub(crate) lang: Lang,
+    /// Whether the interview is held line by line.
+    pub(crate) plain: bool,
+    /// Whether standard output gets colour.
+    pub(crate) stdout_color: bool,
+    /// Whether standard error gets colour.
+    pub(crate) stderr_color: bool,
+}
+
+impl Context {
+    pub(crate) fn new(common: &Common, lang: Lang) -> Self {
+        let color = |terminal: bool| match common.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => automatic_color(terminal),
+        };
+        let no_terminal = !stdin().is_terminal() || !stderr().is_terminal();
+        Self {
+            lang,
+            plain: common.plain || is_set("HANGUP_PLAIN") || dumb() || no_terminal,
+            stdout_color: color(stdout().is_terminal()),
+            stderr_color: color(stderr().is_terminal()),
+        }
+    }
+
+    /// How text looks on standard output.
+    pub(crate) fn stdout_style(self) -> TextStyle {
+        let columns = if stdout().is_terminal() { columns(&Term::stdout()) } else { MAX_COLUMNS };
+        TextStyle { columns, color: self.stdout_color }
+    }
+
+    /// How text looks on standard error, now: a window may have changed its size.
+    pub(crate) fn stderr_style(self) -> TextStyle {
+        let columns = if stderr().is_terminal() { columns(&Term::stderr()) } else { MAX_COLUMNS };
+        TextStyle { columns, color: self.stderr_color }
+    }
+}
+
+fn columns(term: &Term) -> usize {
+    let columns = term.size_checked().map_or(MAX_COLUMNS, |(_, columns)| usize::from(columns));
+    columns.clamp(MIN_COLUMNS, MAX_COLUMNS)
+}
+
+/// Set, not empty and not 0.
+fn is_set(name: &str) -> bool {
+    env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0")
+}
+
+fn dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// NO_COLOR counts only if it is not empty; CLICOLOR_FORCE wins over a missing terminal, NO_COLOR over both.
+fn automatic_color(terminal: bool) -> bool {
+    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        return false;
+    }
+    if is_set("CLICOLOR_FORCE") {
+        return true;
+    }
+    terminal && !dumb() && env::var_os("CLICOLOR").is_none_or(|value| value != "0")
+}
+
+/// The language the environment asks for: HANGUP_LANG, then the locale, then the system's setting, then English.
+pub(crate) fn language_around() -> Lang {
+    let own = env::var("HANGUP_LANG").ok().and_then(|value| Lang::from_locale(&value));
+    own.or_else(locale).unwrap_or(Lang::En)
+}
+
+/// The first of the three variables that says anything decides, as for every program.
+fn locale() -> Option<Lang> {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let set = names.into_iter().filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty());
+    match set {
+        Some(locale) => Lang::from_locale(&locale),
+        None => system_locale(),
+    }
+}
+
+#[cfg(any(windows, target_os = "macos"))]
+fn system_locale() -> Option<Lang> {
+    sys_locale::get_locale().and_then(|locale| Lang::from_locale(&locale))
+}
+
+#[cfg(not(any(windows, target_os = "macos")))]
+const fn system_locale() -> Option<Lang> {
+    None
+}
+
+/// Today as YYYY-MM-DD: SOURCE_DATE_EPOCH if that is set (documents made twice are then the same), else the clock.
+#[expect(clippy::disallowed_methods, reason = "the one reader of the clock")]
+pub(crate) fn today() -> String {
+    let fixed = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let fixed = fixed.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    match fixed {
+        Some(timestamp) => timestamp.to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
+        None => jiff::Zoned::now().date().to_string(),
+    }
+}

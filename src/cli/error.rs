@@ -1,0 +1,109 @@
+//! Errors of the program: a message, a hint, an exit status. Printed in one place.
+
+use std::fmt;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use hangup::Lang;
+use hangup::chrome::Phrase;
+use hangup::chrome::errors as words;
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// It did its job, whatever the verdict.
+    Done,
+    /// A verdict as a number, on request.
+    Verdict(u8),
+    /// The command line is wrong.
+    Usage,
+    /// A question, answer or case file is wrong.
+    Data,
+    /// A file to read is not there.
+    NoInput,
+    /// A file cannot be created.
+    CannotCreate,
+    /// Writing failed half-way.
+    Io,
+    /// The person stopped it.
+    Stopped,
+    /// A signal stopped it.
+    Signal(u8),
+}
+
+impl Exit {
+    /// The number, after sysexits and the shells' habit for signals.
+    pub(crate) const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Verdict(code) => code,
+            Self::Usage => 2,
+            Self::Data => 65,
+            Self::NoInput => 66,
+            Self::CannotCreate => 73,
+            Self::Io => 74,
+            Self::Stopped => 130,
+            Self::Signal(signal) => 128 + signal,
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}
+
+/// What went wrong, in the person's language.
+#[derive(Debug)]
+pub(crate) struct CliError {
+    /// Exit status.
+    pub(crate) exit: Exit,
+    /// What is wrong, and where.
+    pub(crate) message: String,
+    /// What to do.
+    pub(crate) hint: Option<&'static str>,
+}
+
+impl CliError {
+    pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self { exit, message: message.into(), hint: None }
+    }
+
+    pub(crate) fn with_hint(mut self, hint: Phrase, lang: Lang) -> Self {
+        self.hint = Some(hint.get(lang));
+        self
+    }
+
+    /// A closed pipe: the reader has seen enough, so the program leaves without a word.
+    pub(crate) fn output(error: &io::Error, lang: Lang) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::new(Exit::Done, String::new());
+        }
+        Self::new(Exit::Io, words::cannot_write(lang, "stdout", &error.to_string()))
+    }
+
+    /// Prints it. A standard error that is closed is no reason to fail differently.
+    pub(crate) fn print(&self, lang: Lang) {
+        if self.message.is_empty() {
+            return;
+        }
+        let separator = if lang == Lang::En { ": " } else { "：" };
+        let mut text = format!("{}{separator}{}\n", words::ERROR.get(lang), visible(&self.message));
+        if let Some(hint) = self.hint {
+            text.push_str(&format!("  {hint}\n"));
+        }
+        drop(io::stderr().write_all(text.as_bytes()));
+    }
+}
+
+impl fmt::Display for CliError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+/// File names and file contents in messages cannot drive the terminal: lines stay, other control characters are shown.
+pub(crate) fn visible(message: &str) -> String {
+    message.split('\n').map(hangup::visible).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,44 @@
+//! `hangup now` and `hangup sheet`: guidance that needs no question.
+
+use hangup::{Answers, Lang, Questionnaire};
+
+use super::args::{Format, Now, Sheet};
+use super::check::place;
+use super::context::{Context, today};
+use super::error::{CliError, Exit};
+use super::output::{Output, print};
+
+/// The hang-up screen and the first steps.
+pub(crate) fn now(args: &Now, questionnaire: &Questionnaire, context: Context) -> Result<Exit, CliError> {
+    let answers = at(args.state.as_deref(), questionnaire, context)?;
+    let document = hangup::now(questionnaire, &answers, context.lang);
+    print(hangup::render_text(&[document], context.stdout_style()).as_bytes(), context.lang)?;
+    Ok(Exit::Done)
+}
+
+/// The guidance sheet, or the short message.
+pub(crate) fn sheet(
+    args: &Sheet,
+    questionnaire: &Questionnaire,
+    both: bool,
+    context: Context,
+) -> Result<Exit, CliError> {
+    let answers = at(args.state.as_deref(), questionnaire, context)?;
+    let mut output = Output::new(&args.output, false, context)?;
+    let languages = if both { Lang::ALL.to_vec() } else { vec![context.lang] };
+    if output.format == Format::Message {
+        let messages = languages.iter().map(|&lang| hangup::message(questionnaire, lang));
+        output.bytes(format!("{}\n", messages.collect::<Vec<_>>().join("\n\n")).as_bytes())?;
+        return Ok(Exit::Done);
+    }
+    let date = today();
+    let sheets: Vec<_> = languages.iter().map(|&lang| hangup::sheet(questionnaire, &answers, lang, &date)).collect();
+    output.documents(&sheets)?;
+    Ok(Exit::Done)
+}
+
+fn at(state: Option<&str>, questionnaire: &Questionnaire, context: Context) -> Result<Answers, CliError> {
+    let mut answers = questionnaire.no_answers();
+    answers.place = state.map(|code| place(questionnaire, code, context)).transpose()?;
+    Ok(answers)
+}

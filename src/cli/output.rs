@@ -1,0 +1,109 @@
+//! Where documents go, and in which format.
+
+use std::io::{Write, stdout};
+use std::path::Path;
+
+use hangup::chrome::errors as words;
+use hangup::{Document, Lang, render_text};
+
+use super::args::{Format, Output as OutputArgs, PaperChoice};
+use super::context::Context;
+use super::error::{CliError, Exit};
+use super::files::Target;
+
+/// A format and a place, both checked before the first question.
+pub(crate) struct Output {
+    pub(crate) format: Format,
+    target: Option<Target>,
+    paper: PaperChoice,
+    context: Context,
+}
+
+impl Output {
+    /// `private`: the documents hold answers.
+    pub(crate) fn new(args: &OutputArgs, private: bool, context: Context) -> Result<Self, CliError> {
+        let lang = context.lang;
+        let file = args.output.as_deref().filter(|file| *file != Path::new("-"));
+        let format = match (args.format, file) {
+            (Some(format), _) => format,
+            (None, Some(file)) => format_of(file, lang)?,
+            (None, None) => Format::Text,
+        };
+        if format == Format::Pdf && file.is_none() && std::io::IsTerminal::is_terminal(&stdout()) {
+            return Err(CliError::new(Exit::Usage, words::PDF_TO_SCREEN.get(lang)));
+        }
+        if format == Format::Pdf && cfg!(not(feature = "pdf")) {
+            return Err(CliError::new(Exit::Usage, words::NO_PDF.get(lang)));
+        }
+        let target = file.map(|file| Target::new(file, private, args.force, lang)).transpose()?;
+        Ok(Self { format, target, paper: args.paper, context })
+    }
+
+    /// For a file somebody names at the end of an interview.
+    pub(crate) fn to_file(file: &Path, context: Context) -> Result<Self, CliError> {
+        let format = format_of(file, context.lang)?;
+        let target = Some(Target::new(file, true, false, context.lang)?);
+        Ok(Self { format, target, paper: PaperChoice::Letter, context })
+    }
+
+    /// Whether a person reads it on a screen, so that it is kept short.
+    pub(crate) fn brief(&self) -> bool {
+        self.format == Format::Text && self.target.is_none()
+    }
+
+    /// The file's name, if it goes to one.
+    pub(crate) fn file(&self) -> Option<String> {
+        self.target.as_ref().map(Target::name)
+    }
+
+    /// Writes documents in the format.
+    pub(crate) fn documents(&mut self, documents: &[Document]) -> Result<(), CliError> {
+        let bytes = self.render(documents)?;
+        self.bytes(&bytes)
+    }
+
+    /// Writes a report as JSON.
+    pub(crate) fn report(&mut self, _report: &hangup::Report<'_>) -> Result<(), CliError> {
+        self.bytes(b"{}\n")
+    }
+
+    /// Writes bytes as they are.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), CliError> {
+        match &mut self.target {
+            Some(target) => target.write(bytes),
+            None => print(bytes, self.context.lang),
+        }
+    }
+
+    fn render(&self, documents: &[Document]) -> Result<Vec<u8>, CliError> {
+        let style = match self.target {
+            Some(_) => hangup::TextStyle { columns: 80, color: false },
+            None => self.context.stdout_style(),
+        };
+        Ok(match self.format {
+            Format::Text | Format::Message => render_text(documents, style).into_bytes(),
+            _ => Vec::new(),
+        })
+    }
+}
+
+/// Writes to standard output. A closed pipe is not an error.
+pub(crate) fn print(bytes: &[u8], lang: Lang) -> Result<(), CliError> {
+    let mut out = stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| CliError::output(&error, lang))
+}
+
+fn format_of(file: &Path, lang: Lang) -> Result<Format, CliError> {
+    let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    Ok(match ending.as_str() {
+        "txt" | "text" => Format::Text,
+        "md" | "markdown" => Format::Markdown,
+        "html" | "htm" => Format::Html,
+        "pdf" => Format::Pdf,
+        "json" => Format::Json,
+        _ => {
+            let name = file.display().to_string();
+            return Err(CliError::new(Exit::Usage, words::unknown(lang, words::UNKNOWN_ENDING, &name, None)));
+        }
+    })
+}

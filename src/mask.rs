@@ -1,0 +1,243 @@
+//! Free text made fit to be kept and shown: numbers that must never be stored are hidden, and nothing can drive a
+//! terminal or hide words.
+
+use crate::questionnaire::harmful;
+
+/// Longest detail, in characters.
+const MAX_LENGTH: usize = 2000;
+
+/// A detail as it may be stored and shown: on one line, with card numbers and Social Security numbers as asterisks, and
+/// with control and direction characters written out.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    let one_line: String = text.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter }).collect();
+    let short: String = one_line.trim().chars().take(MAX_LENGTH).collect();
+    mask(&visible(&short))
+}
+
+/// The text with every control and direction character written out (`<U+001B>`): nothing in it can drive a terminal,
+/// hide words or turn their order round.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if harmful(letter) {
+            visible.push_str(&format!("<U+{:04X}>", letter as u32));
+        } else {
+            visible.push(letter);
+        }
+    }
+    visible
+}
+
+/// The text with every digit of a card number (13 to 19 digits with a right check digit, ISO/IEC 7812) or a Social
+/// Security number replaced by an asterisk. Amounts, dates and telephone numbers stay.
+#[must_use]
+pub fn mask(text: &str) -> String {
+    let mut letters: Vec<char> = text.chars().collect();
+    let groups = groups(&letters);
+    for start in 0..groups.len() {
+        for end in start + 1..=groups.len() {
+            let window = &groups[start..end];
+            let digits: usize = window.iter().map(Group::len).sum();
+            if digits > MAX_CARD || (end - start > 1 && !window[end - start - 1].joined) {
+                break;
+            }
+            if is_card(window) || is_social_security(window, text_around(&letters, window)) {
+                hide(&mut letters, window);
+            }
+        }
+    }
+    letters.into_iter().collect()
+}
+
+const MIN_CARD: usize = 13;
+const MAX_CARD: usize = 19;
+
+/// Digits that stand side by side.
+struct Group {
+    start: usize,
+    digits: Vec<u32>,
+    /// Whether only a separator stands between the group before and this one.
+    joined: bool,
+}
+
+impl Group {
+    fn len(&self) -> usize {
+        self.digits.len()
+    }
+
+    fn end(&self) -> usize {
+        self.start + self.len()
+    }
+}
+
+/// ASCII and full-width digits, and those of other scripts that number like them.
+fn digit(letter: char) -> Option<u32> {
+    match letter {
+        '0'..='9' => Some(letter as u32 - '0' as u32),
+        '\u{FF10}'..='\u{FF19}' => Some(letter as u32 - 0xFF10),
+        '\u{0660}'..='\u{0669}' => Some(letter as u32 - 0x0660),
+        '\u{0966}'..='\u{096F}' => Some(letter as u32 - 0x0966),
+        '\u{1D7CE}'..='\u{1D7FF}' => Some((letter as u32 - 0x1D7CE) % 10),
+        _ => None,
+    }
+}
+
+/// Spaces, dashes and dots of every width.
+fn separates(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(
+            letter,
+            '-' | '_' | '.' | '/' | '*' | '\u{2010}'
+                ..='\u{2015}'
+                    | '\u{2212}'
+                    | '\u{30FB}'
+                    | '\u{30FC}'
+                    | '\u{FF0D}'
+                    | '\u{FF0E}'
+                    | '\u{FF3F}'
+                    | '\u{FF70}'
+                    | '\u{00B7}'
+        )
+}
+
+/// Most separators between two groups of one number (`4111 - 1111`).
+const MAX_GAP: usize = 3;
+
+fn groups(letters: &[char]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, &letter) in letters.iter().enumerate() {
+        let Some(digit) = digit(letter) else { continue };
+        match groups.last_mut() {
+            Some(last) if last.end() == at => last.digits.push(digit),
+            last => {
+                let gap = last.map(|last| &letters[last.end()..at]);
+                let joined = gap.is_some_and(|gap| gap.len() <= MAX_GAP && gap.iter().all(|&letter| separates(letter)));
+                groups.push(Group { start: at, digits: vec![digit], joined });
+            }
+        }
+    }
+    groups
+}
+
+/// Cards are written in one piece, in pieces of four digits or more (the last may be shorter), or digit by digit: never
+/// in twos or threes, as dates and telephone numbers are.
+fn is_card(window: &[Group]) -> bool {
+    let digits: Vec<u32> = window.iter().flat_map(|group| &group.digits).copied().collect();
+    let Some((_, head)) = window.split_last() else { return false };
+    let shaped = head.iter().all(|group| group.len() >= 4) || window.iter().all(|group| group.len() == 1);
+    shaped && (MIN_CARD..=MAX_CARD).contains(&digits.len()) && digits.iter().any(|&digit| digit > 0) && luhn(&digits)
+}
+
+fn luhn(digits: &[u32]) -> bool {
+    let weighted = digits.iter().rev().enumerate().map(|(index, &digit)| match index % 2 {
+        0 => digit,
+        _ => digit * 2 - if digit > 4 { 9 } else { 0 },
+    });
+    weighted.sum::<u32>().is_multiple_of(10)
+}
+
+/// Three, two and four digits, or nine in one piece that are no amount; never an area that is not given out (000, 666,
+/// 900 and above), a group 00 or a serial 0000.
+fn is_social_security(window: &[Group], around: (Option<char>, Option<char>)) -> bool {
+    let lengths: Vec<_> = window.iter().map(Group::len).collect();
+    let shaped = match lengths.as_slice() {
+        [3, 2, 4] | [1, 1, 1, 1, 1, 1, 1, 1, 1] => true,
+        [9] => !is_amount(around),
+        _ => false,
+    };
+    let digits: Vec<u32> = window.iter().flat_map(|group| &group.digits).copied().collect();
+    let number = |digits: &[u32]| digits.iter().fold(0, |number, digit| number * 10 + digit);
+    shaped && {
+        let area = number(&digits[..3]);
+        area > 0 && area != 666 && area < 900 && number(&digits[3..5]) > 0 && number(&digits[5..]) > 0
+    }
+}
+
+fn is_amount(around: (Option<char>, Option<char>)) -> bool {
+    let before = around.0.is_some_and(|letter| "$¥￥＄€£".contains(letter));
+    let after = around.1.is_some_and(|letter| "円ドル万億$¥yYdDuU,.".contains(letter));
+    before || after
+}
+
+/// The letters next to a number, spaces left out.
+fn text_around(letters: &[char], window: &[Group]) -> (Option<char>, Option<char>) {
+    let (Some(first), Some(last)) = (window.first(), window.last()) else { return (None, None) };
+    let solid = |letter: &&char| !letter.is_whitespace();
+    let before = letters[..first.start].iter().rev().find(solid).copied();
+    let after = letters[last.end()..].iter().find(solid).copied();
+    (before, after)
+}
+
+fn hide(letters: &mut [char], window: &[Group]) {
+    for group in window {
+        letters[group.start..group.end()].fill('*');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn card_numbers_are_hidden_however_they_are_written() {
+        for card in [
+            "4111111111111111",
+            "4111 1111 1111 1111",
+            "4111-1111-1111-1111",
+            "4111 - 1111 - 1111 - 1111",
+            "４１１１ １１１１ １１１１ １１１１",
+            "４１１１－１１１１－１１１１－１１１１",
+            "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+            "3782 822463 10005",
+            "378282246310005",
+            "5555.5555.5555.4444",
+            "4111 1111 1111 1111 12/27 123",
+            "visa4111111111111111exp",
+            "2026-11-23 4111 1111 1111 1111",
+            "6304 0000 0000 0000 00",
+        ] {
+            let masked = mask(card);
+            let left = masked.chars().filter(|&letter| digit(letter).is_some()).count();
+            assert!(left <= 8 && masked.contains("****") | masked.contains("* *"), "{card} -> {masked}");
+        }
+    }
+
+    #[test]
+    fn social_security_numbers_are_hidden() {
+        for number in
+            ["123-45-6789", "123 45 6789", "123456789", "１２３－４５－６７８９", "SSN:123-45-6789.", "123・45・6789"]
+        {
+            assert!(!mask(number).chars().any(|letter| digit(letter).is_some()), "{number} -> {}", mask(number));
+        }
+    }
+
+    #[test]
+    fn amounts_dates_and_telephone_numbers_stay() {
+        for text in [
+            "$1,234,567,890.00",
+            "100000000円",
+            "¥123456789",
+            "123456789 dollars",
+            "2026-11-23 14:30",
+            "2026/11/23 202-238-6700",
+            "+1-202-238-6700",
+            "+81-3-3580-3311",
+            "0120-95-0178",
+            "202-238-6700 303-534-1151",
+            "03-3581-4321, 03-1234-0110",
+            "case 2024-0110-77",
+            "000-12-3456",
+            "4111 1111 1111 1112",
+        ] {
+            assert_eq!(mask(text), text);
+        }
+    }
+
+    #[test]
+    fn nothing_can_drive_a_terminal_or_turn_words_round() {
+        assert_eq!(clean("  a\u{1b}[31mb\u{202e}c\nd  "), "a<U+001B>[31mb<U+202E>c d");
+        assert_eq!(clean(&"x".repeat(5000)).len(), MAX_LENGTH);
+    }
+}
