@@ -7,8 +7,6 @@ use crate::text::Lang;
 
 /// Heading above the reasons.
 pub const WHY: Phrase = phrase("Why", "そう判断した理由");
-/// Heading above the signs a short result lists without detail.
-pub const OTHER_SIGNS: Phrase = phrase("Also on this call:", "ほかに当てはまった点：");
 /// Heading above what proves nothing.
 pub const NOT_PROOF: Phrase = phrase("This does not prove the call was real", "本物の電話だった証拠にはなりません");
 /// Heading above the steps, for a document of its own.
@@ -81,8 +79,8 @@ pub const fn answer(answer: Answer) -> Phrase {
 #[must_use]
 pub fn gauge(lang: Lang, score: u32, full: u32) -> String {
     match lang {
-        Lang::En => format!("{score} points; {full} or more means officials are on record against such a call"),
-        Lang::Ja => format!("{score}点（{full}点以上は、公的機関が「決してしない」と公表している電話）"),
+        Lang::En => format!("{score} points (a scam from {full})"),
+        Lang::Ja => format!("{score}点（{full}点以上は詐欺）"),
     }
 }
 
@@ -100,7 +98,7 @@ pub fn more_signs(lang: Lang, count: usize) -> String {
 #[must_use]
 pub fn said_by(lang: Lang, sources: &str) -> String {
     match lang {
-        Lang::En => format!("Says who: {sources}"),
+        Lang::En => format!("Source: {sources}"),
         Lang::Ja => format!("根拠：{sources}"),
     }
 }
@@ -130,6 +128,15 @@ pub fn checked(lang: Lang, date: &str) -> String {
     match lang {
         Lang::En => format!("Facts last checked {date}."),
         Lang::Ja => format!("内容の最終確認日：{date}。"),
+    }
+}
+
+/// When a sheet was made.
+#[must_use]
+pub fn printed(lang: Lang, date: &str) -> String {
+    match lang {
+        Lang::En => format!("Printed {date}."),
+        Lang::Ja => format!("作成日：{date}。"),
     }
 }
 

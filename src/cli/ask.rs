@@ -6,7 +6,7 @@ mod lines;
 #[cfg(unix)]
 mod tty;
 
-use hangup::chrome::{document, interview as words};
+use hangup::chrome::{Phrase, document, interview as words};
 use hangup::{
     Answer, Interview, InterviewStep, Lang, PlaceId, Question, QuestionId, Reply, Screen, TextStyle, closest, visible,
     wrap,
@@ -156,39 +156,34 @@ impl Talk<'_> {
             self.say(&format!("{} {}", words::ANSWER_SO_FAR.get(lang), document::answer(answer).get(lang)));
         }
         self.say_styled(self.face.keys(lang), DIM);
-        let reply = self.face.reply(Wanted::Letter)?;
-        self.act(interview, question, reply, after)
-    }
-
-    fn act(
-        &mut self,
-        interview: &mut Interview<'_>,
-        question: &Question,
-        reply: Reply,
-        after: AfterAnswer<'_>,
-    ) -> Result<(), Stop> {
-        match reply {
+        match self.known_reply(Some(question), words::UNKNOWN_KEY)? {
             Reply::Answer(answer) => {
                 let screen = interview.answer(answer);
                 after(interview);
                 screen.map_or(Ok(()), |screen| self.screen(screen))
             }
-            Reply::Why => {
-                let help = question.help.get(self.lang());
-                self.say(&format!("{} {help}", words::WHY_WE_ASK.get(self.lang())));
-                Ok(())
-            }
-            other => self.common(interview, other, words::UNKNOWN_KEY),
+            other => self.common(interview, other),
         }
     }
 
-    /// The keys that mean the same everywhere.
-    fn common(
-        &mut self,
-        interview: &mut Interview<'_>,
-        reply: Reply,
-        hint: hangup::chrome::Phrase,
-    ) -> Result<(), Stop> {
+    /// The next reply that means something here. Help and hints are given on the way, and the question stands.
+    fn known_reply(&mut self, question: Option<&Question>, hint: Phrase) -> Result<Reply, Stop> {
+        let lang = self.lang();
+        let wanted = if hint == words::REVIEW_HINT { Wanted::LetterOrNumber } else { Wanted::Letter };
+        loop {
+            match (self.face.reply(wanted)?, question) {
+                (Reply::Why, Some(question)) => {
+                    self.say(&format!("{} {}", words::WHY_WE_ASK.get(lang), question.help.get(lang)));
+                }
+                (Reply::Number(number), _) if wanted == Wanted::LetterOrNumber => return Ok(Reply::Number(number)),
+                (Reply::Why | Reply::Number(_) | Reply::Unknown, _) => self.say(hint.get(lang)),
+                (reply, _) => return Ok(reply),
+            }
+        }
+    }
+
+    /// The keys that mean the same everywhere. Answers that mean nothing here are passed over.
+    fn common(&mut self, interview: &mut Interview<'_>, reply: Reply) -> Result<(), Stop> {
         match reply {
             Reply::Back => {
                 if !interview.back() {
@@ -198,10 +193,7 @@ impl Talk<'_> {
             }
             Reply::OnTheCall => self.hang_up(interview),
             Reply::Quit => self.really_stop(),
-            Reply::Answer(_) | Reply::Why | Reply::Number(_) | Reply::Unknown => {
-                self.say(hint.get(self.lang()));
-                Ok(())
-            }
+            Reply::Answer(_) | Reply::Why | Reply::Number(_) | Reply::Unknown => Ok(()),
         }
     }
 
@@ -240,11 +232,15 @@ impl Talk<'_> {
         let lang = self.lang();
         self.face.show("");
         self.verdict(interview);
+        let text = interview.questionnaire().band(interview.verdict()).text.get(lang);
+        self.say(text);
+        self.face.show("");
         self.say(words::SHORT_WAY.get(lang));
-        match self.face.reply(Wanted::Letter)? {
+        match self.known_reply(None, words::YES_OR_NO)? {
             Reply::Answer(Answer::Yes) => interview.choose_short_way(true),
             Reply::Answer(Answer::No) => interview.choose_short_way(false),
-            other => self.common(interview, other, words::YES_OR_NO)?,
+            Reply::Answer(Answer::Unsure) => self.say(words::YES_OR_NO.get(lang)),
+            other => self.common(interview, other)?,
         }
         Ok(())
     }
@@ -266,18 +262,22 @@ impl Talk<'_> {
             self.entry(index + 1, document::answer(*answer).get(lang), text);
         }
         self.say(words::REVIEW_KEYS.get(lang));
-        match self.face.reply(Wanted::LetterOrNumber)? {
-            Reply::Answer(Answer::Yes) => {
-                interview.accept();
-                self.face.show("");
-                self.verdict(interview);
+        loop {
+            match self.known_reply(None, words::REVIEW_HINT)? {
+                Reply::Answer(Answer::Yes) => {
+                    interview.accept();
+                    self.face.show("");
+                    self.verdict(interview);
+                    return Ok(());
+                }
+                Reply::Number(number) if (1..=answers.len()).contains(&number) => {
+                    interview.ask_again(answers[number - 1].0);
+                    return Ok(());
+                }
+                Reply::Answer(_) | Reply::Number(_) => self.say(words::REVIEW_HINT.get(lang)),
+                other => return self.common(interview, other),
             }
-            Reply::Number(number) if (1..=answers.len()).contains(&number) => {
-                interview.ask_again(answers[number - 1].0);
-            }
-            other => self.common(interview, other, words::REVIEW_HINT)?,
         }
-        Ok(())
     }
 
     /// A numbered line of the review, its text hanging under itself.

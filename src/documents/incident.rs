@@ -139,7 +139,8 @@ fn judgement(report: &Report<'_>) -> Vec<Block> {
     let lang = report.lang;
     let mut blocks = vec![heading(words::JUDGEMENT.get(lang))];
     blocks.extend(result::verdict(report));
-    let flags: Vec<_> = report.assessment.flags.iter().map(|flag| result::reason(report, flag)).collect();
+    let flags: Vec<_> =
+        report.assessment.flags.iter().map(|flag| result::reason(report, flag, result::Detail::Full)).collect();
     if !flags.is_empty() {
         blocks.extend([heading(words::RED_FLAGS.get(lang)), Block::Items(flags)]);
     }

@@ -20,11 +20,12 @@ pub enum Detail {
 }
 
 /// Reasons told in full in a brief result.
-const BRIEF_REASONS: usize = 3;
+const BRIEF_REASONS: usize = 2;
 /// Further signs named in a brief result.
-const BRIEF_OTHERS: usize = 3;
-/// Sources named with a reason.
-const SOURCES_PER_REASON: usize = 2;
+const BRIEF_OTHERS: usize = 2;
+/// Sources named with a reason, in a brief result and in a full one.
+const BRIEF_SOURCES: usize = 1;
+const FULL_SOURCES: usize = 2;
 
 /// A verdict given earlier, from a saved case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +53,9 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
         blocks.extend(steps::family_in_japan(questionnaire, lang));
     }
     blocks.extend(foot(report, detail));
-    Document { lang, title: questionnaire.title.get(lang).to_owned(), size: Size::Normal, blocks }
+    // On a screen the interview has just said what this is.
+    let title = if detail == Detail::Full { questionnaire.title.get(lang) } else { "" };
+    Document { lang, title: title.to_owned(), size: Size::Normal, blocks }
 }
 
 fn then_line(report: &Report<'_>, then: Then) -> String {
@@ -93,22 +96,21 @@ fn reasons(report: &Report<'_>, detail: Detail) -> Vec<Block> {
         return Vec::new();
     }
     let in_full = if detail == Detail::Full { flags.len() } else { flags.len().min(BRIEF_REASONS) };
-    let mut items: Vec<_> = flags[..in_full].iter().map(|flag| reason(report, flag)).collect();
+    let mut items: Vec<_> = flags[..in_full].iter().map(|flag| reason(report, flag, detail)).collect();
     let others = &flags[in_full..];
-    if !others.is_empty() {
-        items.push(other_signs(report, others));
-    }
+    items.extend(other_signs(report, others));
     vec![Block::Heading { level: 1, text: words::WHY.get(lang).to_owned() }, Block::Items(items)]
 }
 
 /// What the caller did, what real officials do, and who says so.
-pub(super) fn reason(report: &Report<'_>, flag: &RaisedFlag) -> Item {
+pub(super) fn reason(report: &Report<'_>, flag: &RaisedFlag, detail: Detail) -> Item {
+    let sources = if detail == Detail::Full { FULL_SOURCES } else { BRIEF_SOURCES };
     let lang = report.lang;
     let question = report.questionnaire.question(flag.question);
     let mut body = Vec::new();
     if let Some(flag) = &question.flag {
         body.push(Line::Text(flag.officials.get(lang).to_owned()));
-        body.push(Line::Note(words::said_by(lang, &report.cite(&flag.sources, SOURCES_PER_REASON))));
+        body.push(Line::Note(words::said_by(lang, &report.cite(&flag.sources, sources))));
     }
     Item { mark: Mark::Bullet, head: told(report, flag.question, flag.answer), body }
 }
@@ -122,14 +124,13 @@ pub(super) fn told(report: &Report<'_>, question: crate::answer::QuestionId, ans
     }
 }
 
-fn other_signs(report: &Report<'_>, others: &[RaisedFlag]) -> Item {
+/// Some of the other signs by name, and how many more there are.
+fn other_signs(report: &Report<'_>, others: &[RaisedFlag]) -> Vec<Item> {
     let named = others.len().min(BRIEF_OTHERS);
-    let mut body: Vec<_> =
-        others[..named].iter().map(|flag| Line::Text(told(report, flag.question, flag.answer))).collect();
-    if others.len() > named {
-        body.push(Line::Note(words::more_signs(report.lang, others.len() - named)));
-    }
-    Item { mark: Mark::Bullet, head: words::OTHER_SIGNS.get(report.lang).to_owned(), body }
+    let bullet = |head| Item { mark: Mark::Bullet, head, body: Vec::new() };
+    let told = others[..named].iter().map(|flag| bullet(told(report, flag.question, flag.answer)));
+    let more = (others.len() > named).then(|| bullet(words::more_signs(report.lang, others.len() - named)));
+    told.chain(more).collect()
 }
 
 fn not_proof(report: &Report<'_>, detail: Detail) -> Vec<Block> {

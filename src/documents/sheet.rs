@@ -22,7 +22,8 @@ pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date:
         blocks.extend(part(section, lang));
     }
     let checked = words::checked(lang, &questionnaire.checked);
-    blocks.push(Block::Note(format!("{} {checked} {date}", sheet.footer.get(lang))));
+    let printed = words::printed(lang, date);
+    blocks.push(Block::Note(format!("{} {checked} {printed}", sheet.footer.get(lang))));
     Document { lang, title: sheet.title.get(lang).to_owned(), size: Size::Large, blocks }
 }
 

@@ -7,11 +7,12 @@ use crate::report::Report;
 use crate::text::Lang;
 
 /// The plan, one heading and one list to tick for each group that has steps.
-pub(super) fn plan(report: &Report<'_>, with_why: bool) -> Vec<Block> {
+/// Reasons and remarks are for a `full` result.
+pub(super) fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     for when in [When::Now, When::Today, When::ThisWeek] {
         let steps = report.plan.iter().filter(|step| step.when == when);
-        let items: Vec<_> = steps.map(|step| item(report, step, with_why)).collect();
+        let items: Vec<_> = steps.map(|step| item(report, step, full)).collect();
         if !items.is_empty() {
             blocks.push(Block::Heading { level: 2, text: words::when(when).get(report.lang).to_owned() });
             blocks.push(Block::Items(items));
@@ -20,14 +21,15 @@ pub(super) fn plan(report: &Report<'_>, with_why: bool) -> Vec<Block> {
     blocks
 }
 
-fn item(report: &Report<'_>, step: &Step, with_why: bool) -> Item {
+fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
     let lang = report.lang;
     let mut body = instructions(step, lang);
-    if with_why {
+    if full {
         body.push(Line::Note(step.why.get(lang).to_owned()));
     }
     for &contact in &step.contacts {
-        body.extend(contact_lines(&report.questionnaire.contacts[contact], lang));
+        let lines = contact_lines(&report.questionnaire.contacts[contact], lang);
+        body.extend(lines.into_iter().filter(|line| full || !matches!(line, Line::Note(_))));
     }
     if step.offices {
         body.extend(own_offices(report));

@@ -45,7 +45,9 @@ struct Page {
 
 impl Page {
     fn document(&mut self, document: &Document) {
-        self.lines(&document.title, 0, BOLD);
+        if !document.title.is_empty() {
+            self.lines(&document.title, 0, BOLD);
+        }
         for block in &document.blocks {
             self.block(block);
         }
@@ -99,18 +101,22 @@ impl Page {
         };
         let style = if item.body.is_empty() { Style::new() } else { BOLD };
         self.marked(mark, &item.head, indent, style);
+        let mut above = "";
         for line in &item.body {
-            self.line(line, indent);
+            self.line(line, indent, above);
+            above = label_of(line);
         }
     }
 
-    fn line(&mut self, line: &Line, indent: usize) {
+    /// `above` is the label of the line before: the same one is not said twice.
+    fn line(&mut self, line: &Line, indent: usize, above: &str) {
+        let label = |label: &str| if label == above { String::new() } else { label.to_owned() };
         match line {
             Line::Text(text) => self.lines(text, indent, Style::new()),
             Line::Strong(text) => self.lines(text, indent, BOLD),
             Line::Note(text) => self.lines(text, indent, DIM),
-            Line::Phone { label, number } => self.unbroken(number, label, indent),
-            Line::Link { label, url } => self.unbroken(url, label, indent),
+            Line::Phone { label: name, number } => self.unbroken(number, &label(name), indent),
+            Line::Link { label: name, url } => self.unbroken(url, &label(name), indent),
         }
     }
 
@@ -179,5 +185,12 @@ impl Page {
             self.out.push_str(line);
             self.out.push('\n');
         }
+    }
+}
+
+fn label_of(line: &Line) -> &str {
+    match line {
+        Line::Phone { label, .. } | Line::Link { label, .. } => label,
+        Line::Text(_) | Line::Strong(_) | Line::Note(_) => "",
     }
 }
