@@ -129,3 +129,45 @@ fn the_cases_cover_every_red_flag_and_at_least_25_reports() {
     let missing: Vec<_> = flags.map(|question| &question.id).filter(|id| !expected.contains(id)).collect();
     assert!(missing.is_empty(), "no case expects {missing:?}");
 }
+
+/// A result must be read by a frightened person: a screen or two.
+#[test]
+fn results_on_a_screen_are_short_in_every_state() {
+    let questionnaire = Questionnaire::embedded();
+    let style = hangup::TextStyle { columns: 80, color: false };
+    for (name, mut case) in cases() {
+        let given = case.answers.get("gave_anything").and_then(serde_yaml::Value::as_str).unwrap_or("no") != "no";
+        for state in ["WA", "NY", "CT"].map(str::to_owned) {
+            case.state = Some(state);
+            let english = report(&questionnaire, &name, &case);
+            let limit = match english.assessment.verdict {
+                Verdict::NoKnownSigns => 25,
+                _ => 60,
+            };
+            for lang in Lang::ALL {
+                let document = hangup::result(&english.in_language(lang), hangup::ResultDetail::Brief, None);
+                let lines = hangup::render_text(&[document], style).lines().count();
+                assert!(given || lines < limit, "{name} {lang:?}: {lines} lines");
+            }
+        }
+    }
+}
+
+/// Most calls are certain before the person gets tired.
+#[test]
+fn most_scam_calls_are_decided_within_eight_answers() {
+    let questionnaire = Questionnaire::embedded();
+    let (mut early, mut all) = (0, 0);
+    for (name, case) in cases().into_iter().filter(|(_, case)| case.expect.verdict == Verdict::Scam) {
+        let script = report(&questionnaire, &name, &case).answers;
+        let mut interview = hangup::Interview::new(&questionnaire, questionnaire.no_answers());
+        let mut answers = 0;
+        while let hangup::InterviewStep::Ask(id) = interview.step() {
+            interview.answer(script.get(id).unwrap_or(Answer::No));
+            answers += 1;
+        }
+        all += 1;
+        early += usize::from(interview.step() == hangup::InterviewStep::Decided && answers <= 8);
+    }
+    assert!(early * 2 > all, "{early} of {all}");
+}

@@ -1,3 +1,4 @@
 //! Integration tests: one binary, hermetic.
 
 mod cases;
+mod properties;
