@@ -193,35 +193,36 @@ impl Case {
         }
     }
 
-    /// The case as a file.
+    /// The case as a file. Answers are quoted, because other readers of YAML take a bare yes for true.
     #[must_use]
     pub fn to_yaml(&self) -> String {
-        let mut file = Mapping::new();
-        file.insert("format_version".into(), CASE_FORMAT.into());
+        let mut head = Mapping::new();
+        head.insert("format_version".into(), CASE_FORMAT.into());
         if let Some(questionnaire) = &self.questionnaire {
             let mut entry = Mapping::new();
             entry.insert("id".into(), questionnaire.id.clone().into());
             entry.insert("version".into(), questionnaire.version.into());
             entry.insert("sha256".into(), questionnaire.sha256.clone().into());
-            file.insert("questionnaire".into(), entry.into());
+            head.insert("questionnaire".into(), entry.into());
         }
         if let Some(language) = self.language {
-            file.insert("language".into(), language.tag().into());
+            head.insert("language".into(), language.tag().into());
         }
         if let Some(state) = &self.state {
-            file.insert("state".into(), state.clone().into());
+            head.insert("state".into(), state.clone().into());
         }
-        file.insert("answers".into(), pairs(&self.answers, |answer| answer.word().into()));
+        let mut tail = Mapping::new();
         if !self.details.is_empty() {
-            file.insert("details".into(), pairs(&self.details, |text| text.as_str().into()));
+            let details = self.details.iter().map(|(id, text)| (Value::from(id.clone()), Value::from(text.clone())));
+            tail.insert("details".into(), details.collect::<Mapping>().into());
         }
         if let Some(assessment) = self.assessment {
             let mut entry = Mapping::new();
             entry.insert("verdict".into(), assessment.verdict.word().into());
             entry.insert("score".into(), assessment.score.into());
-            file.insert("assessment".into(), entry.into());
+            tail.insert("assessment".into(), entry.into());
         }
-        serde_yaml::to_string(&file).expect("strings and numbers always serialise")
+        [yaml(&head), answers_yaml(&self.answers), yaml(&tail)].concat()
     }
 
     /// The case for some answers to a questionnaire.
@@ -304,8 +305,19 @@ pub fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn pairs<T>(entries: &[(String, T)], value: impl Fn(&T) -> Value) -> Value {
-    entries.iter().map(|(id, entry)| (Value::from(id.clone()), value(entry))).collect::<Mapping>().into()
+fn yaml(entries: &Mapping) -> String {
+    if entries.is_empty() {
+        return String::new();
+    }
+    serde_yaml::to_string(entries).expect("strings and numbers always serialise")
+}
+
+fn answers_yaml(answers: &[(String, Answer)]) -> String {
+    if answers.is_empty() {
+        return "answers: {}\n".to_owned();
+    }
+    let lines = answers.iter().map(|(id, answer)| format!("  {id}: \"{}\"\n", answer.word()));
+    std::iter::once("answers:\n".to_owned()).chain(lines).collect()
 }
 
 impl From<RawCase> for Case {

@@ -9,6 +9,7 @@ mod files;
 mod generate;
 mod guidance;
 mod output;
+mod report;
 mod signals;
 
 use std::ffi::OsString;
@@ -49,6 +50,7 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
         Some(Command::Check(check)) => check::run(&check, &load()?, context),
         Some(Command::Now(now)) => guidance::now(&now, &load()?.questionnaire, context),
         Some(Command::Sheet(sheet)) => guidance::sheet(&sheet, &load()?.questionnaire, both, context),
+        Some(Command::Report(report)) => report::run(&report, &load()?, context),
         Some(Command::Completions(completions)) => generate::completions(completions.shell, command(lang), lang),
         Some(Command::Man) => generate::man(command(lang), lang),
         _ => Ok(Exit::Done),

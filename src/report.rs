@@ -6,6 +6,7 @@ use crate::plan::{exposures, offices, plan_on};
 use crate::questionnaire::{Office, Questionnaire, Step};
 use crate::score::{Assessment, assess_on};
 use crate::text::Lang;
+use crate::verdict::Verdict;
 
 /// What some answers amount to, with everything needed to print it.
 #[derive(Debug, Clone)]
@@ -50,6 +51,13 @@ impl<'q> Report<'q> {
             path,
             assessment,
         }
+    }
+
+    /// The same with a judgement that was given earlier in place of the one worked out now.
+    #[must_use]
+    pub fn as_given(self, verdict: Verdict, score: u32) -> Self {
+        let plan = plan_on(self.questionnaire, &self.answers, verdict, &self.path);
+        Self { assessment: Assessment { verdict, score, ..self.assessment }, plan, ..self }
     }
 
     /// The same in another language.

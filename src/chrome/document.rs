@@ -27,7 +27,8 @@ pub const TIME_LIMIT: Phrase = phrase("Time limit", "期限");
 /// Label before an answer that is not sure, in reasons and reports.
 pub const NOT_CERTAIN: Phrase = phrase("Not certain", "不確か");
 /// Heading above what was not answered.
-pub const NOT_ANSWERED: Phrase = phrase("Not answered", "回答のない項目");
+pub const NOT_ANSWERED: Phrase =
+    phrase("Not answered: tick what happened", "回答のない項目（当てはまるものに印を付けてください）");
 /// Heading above free-text details.
 pub const DETAILS: Phrase = phrase("Details", "詳細");
 /// Heading above what is asked of the reader.
@@ -51,7 +52,7 @@ pub const NOTHING: Phrase = phrase("Nothing was reported.", "該当する回答�
 /// Heading above the assessment that a saved case carries.
 pub const THEN: Phrase = phrase("As judged when it was saved", "保存した時の判定");
 /// Heading above the assessment made anew.
-pub const ANEW: Phrase = phrase("Judged anew", "改めて行った判定");
+pub const ANEW: Phrase = phrase("Judged anew:", "改めて行った判定：");
 /// Label before the score.
 pub const SCORE: Phrase = phrase("Score", "点数");
 
@@ -100,6 +101,15 @@ pub fn said_by(lang: Lang, sources: &str) -> String {
     match lang {
         Lang::En => format!("Source: {sources}"),
         Lang::Ja => format!("根拠：{sources}"),
+    }
+}
+
+/// Sentences one after the other: with a space between them in English, without one in Japanese.
+#[must_use]
+pub fn sentences(lang: Lang, sentences: &[&str]) -> String {
+    match lang {
+        Lang::En => sentences.join(" "),
+        Lang::Ja => sentences.concat(),
     }
 }
 

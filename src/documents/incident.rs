@@ -58,7 +58,8 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, audience: Audience) 
     }
     blocks.extend(not_answered(report));
     let disclaimer = report.questionnaire.disclaimer.get(lang);
-    blocks.push(Block::Note(format!("{} {disclaimer}", words::checked(lang, &report.questionnaire.checked))));
+    let checked = words::checked(lang, &report.questionnaire.checked);
+    blocks.push(Block::Note(words::sentences(lang, &[&checked, disclaimer])));
     Document { lang, title: wording.title.get(lang).to_owned(), size: Size::Normal, blocks }
 }
 
@@ -158,13 +159,13 @@ fn evidence(report: &Report<'_>) -> Vec<Block> {
     if items.is_empty() { Vec::new() } else { vec![heading(words::EVIDENCE.get(lang)), Block::Items(items)] }
 }
 
-/// Questions without an answer, as lines to write on.
+/// What was not answered, to be ticked by hand if it happened.
 fn not_answered(report: &Report<'_>) -> Vec<Block> {
     let lang = report.lang;
-    if report.unanswered.is_empty() {
-        return Vec::new();
-    }
-    let label = |&id: &QuestionId| report.questionnaire.question(id).text.get(lang).to_owned();
-    let fields = report.unanswered.iter().map(|id| Field { label: label(id), value: None }).collect();
-    vec![heading(words::NOT_ANSWERED.get(lang)), Block::Fields(fields)]
+    let item = |&id: &QuestionId| {
+        let head = report.questionnaire.question(id).statement.get(lang).to_owned();
+        Item { mark: Mark::Tick, head, body: Vec::new() }
+    };
+    let items: Vec<_> = report.unanswered.iter().map(item).collect();
+    if items.is_empty() { Vec::new() } else { vec![heading(words::NOT_ANSWERED.get(lang)), Block::Items(items)] }
 }

@@ -44,6 +44,7 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
     let mut blocks = Vec::new();
     if let Some(then) = then {
         blocks.push(Block::Note(then_line(report, then)));
+        blocks.push(Block::Note(words::ANEW.get(lang).to_owned()));
     }
     blocks.extend(verdict(report));
     blocks.extend(reasons(report, detail));
@@ -62,8 +63,7 @@ fn then_line(report: &Report<'_>, then: Then) -> String {
     let lang = report.lang;
     let title = report.questionnaire.band(then.verdict).title.get(lang);
     let score = words::gauge(lang, then.score, report.questionnaire.full_score());
-    let then = steps::labelled(lang, words::THEN.get(lang), &format!("{title} {score}"));
-    format!("{then} -- {}", words::ANEW.get(lang))
+    steps::labelled(lang, words::THEN.get(lang), &words::sentences(lang, &[title, &score]))
 }
 
 /// The verdict in words, then the score and what it means.
@@ -168,8 +168,8 @@ fn foot(report: &Report<'_>, detail: Detail) -> Vec<Block> {
     }
     note.push(words::checked(lang, &questionnaire.checked));
     note.push(questionnaire.disclaimer.get(lang).to_owned());
-    let separator = if lang == crate::text::Lang::En { " " } else { "" };
-    blocks.push(Block::Note(note.join(separator)));
+    let note: Vec<_> = note.iter().map(String::as_str).collect();
+    blocks.push(Block::Note(words::sentences(lang, &note)));
     blocks
 }
 

@@ -23,7 +23,7 @@ pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date:
     }
     let checked = words::checked(lang, &questionnaire.checked);
     let printed = words::printed(lang, date);
-    blocks.push(Block::Note(format!("{} {checked} {printed}", sheet.footer.get(lang))));
+    blocks.push(Block::Note(words::sentences(lang, &[sheet.footer.get(lang), &checked, &printed])));
     Document { lang, title: sheet.title.get(lang).to_owned(), size: Size::Large, blocks }
 }
 

@@ -6,6 +6,7 @@
 use anstyle::{AnsiColor, Style};
 
 use crate::document::{Block, Document, Field, Gauge, Item, Line, Mark, Tone};
+use crate::text::Lang;
 use crate::wrap::{width, wrap};
 
 /// How wide, and whether with colour.
@@ -28,7 +29,7 @@ const GAUGE_CELLS: usize = 20;
 /// Documents as text, one after the other.
 #[must_use]
 pub fn text(documents: &[Document], style: TextStyle) -> String {
-    let mut page = Page { style, out: String::new() };
+    let mut page = Page { style, colon: "", out: String::new() };
     for (index, document) in documents.iter().enumerate() {
         if index > 0 {
             page.out.push('\n');
@@ -40,11 +41,13 @@ pub fn text(documents: &[Document], style: TextStyle) -> String {
 
 struct Page {
     style: TextStyle,
+    colon: &'static str,
     out: String,
 }
 
 impl Page {
     fn document(&mut self, document: &Document) {
+        self.colon = if document.lang == Lang::En { ": " } else { "：" };
         if !document.title.is_empty() {
             self.lines(&document.title, 0, BOLD);
         }
@@ -136,13 +139,13 @@ impl Page {
 
     fn field(&mut self, field: &Field) {
         match &field.value {
-            Some(value) => self.lines(&format!("{}: {value}", field.label), 0, Style::new()),
+            Some(value) => self.lines(&format!("{}{}{value}", field.label, self.colon), 0, Style::new()),
             None => {
                 let room = self.style.columns.saturating_sub(width(&field.label) + 2);
                 if room >= 12 {
-                    self.styled(&format!("{}: {}", field.label, "_".repeat(room.min(40))), Style::new());
+                    self.styled(&format!("{}{}{}", field.label, self.colon, "_".repeat(room.min(40))), Style::new());
                 } else {
-                    self.lines(&format!("{}:", field.label), 0, Style::new());
+                    self.lines(&format!("{}{}", field.label, self.colon.trim_end()), 0, Style::new());
                     self.styled(&"_".repeat(self.style.columns.min(40)), Style::new());
                 }
             }
