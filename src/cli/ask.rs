@@ -121,6 +121,21 @@ impl Talk<'_> {
         self.face.show(&lines.join("\n"));
     }
 
+    /// The keys, a key never parted from its word.
+    fn legend(&mut self, keys: &str) {
+        let columns = self.context.stderr_style().columns;
+        let mut lines: Vec<String> = Vec::new();
+        for key in keys.split("  ") {
+            match lines.last_mut() {
+                Some(line) if hangup::width(line) + 2 + hangup::width(key) <= columns => {
+                    line.push_str(&format!("  {key}"))
+                }
+                _ => lines.push(key.to_owned()),
+            }
+        }
+        lines.iter().for_each(|line| self.say_styled(line, DIM));
+    }
+
     /// The first screen: what this is, and how to switch language, said in the other one.
     pub(crate) fn welcome(&mut self, interview: &Interview<'_>) {
         let lang = self.lang();
@@ -155,7 +170,7 @@ impl Talk<'_> {
         if let Some(answer) = interview.answers().get(id) {
             self.say(&format!("{} {}", words::ANSWER_SO_FAR.get(lang), document::answer(answer).get(lang)));
         }
-        self.say_styled(self.face.keys(lang), DIM);
+        self.legend(self.face.keys(lang));
         match self.known_reply(Some(question), words::UNKNOWN_KEY)? {
             Reply::Answer(answer) => {
                 let screen = interview.answer(answer);
