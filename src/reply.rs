@@ -1,6 +1,7 @@
 //! What a person types, turned into what they mean.
 
 use crate::answer::Answer;
+use crate::text::Lang;
 
 /// What a key or a typed word means during the interview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Reply {
     Why,
     /// The caller is still on the line.
     OnTheCall,
+    /// Go on in this language.
+    Speak(Lang),
     /// Stop here.
     Quit,
     /// A number from a list.
@@ -39,6 +42,8 @@ pub fn parse_reply(typed: &str) -> Reply {
         "q" | "quit" | "stop" | "終" | "終了" | "お" | "おわり" | "終わり" | "や" | "やめる" => {
             Reply::Quit
         }
+        "j" | "ja" | "japanese" | "日" | "日本語" => Reply::Speak(Lang::Ja),
+        "e" | "en" | "english" | "英" | "英語" => Reply::Speak(Lang::En),
         number => number.parse().map_or(Reply::Unknown, Reply::Number),
     }
 }
@@ -67,6 +72,8 @@ mod tests {
             (Reply::Why, &["?", "？", "なぜ"]),
             (Reply::OnTheCall, &["h", "ｈ", "通話中"]),
             (Reply::Quit, &["q", "ｑ", "終了"]),
+            (Reply::Speak(Lang::Ja), &["j", "ｊ", "日本語"]),
+            (Reply::Speak(Lang::En), &["e", "Ｅ", "English"]),
             (Reply::Number(12), &["12", "１２", " 12\r"]),
         ];
         for (meaning, words) in table {

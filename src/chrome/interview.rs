@@ -107,8 +107,8 @@ pub fn progress(lang: Lang, number: usize, about: usize) -> String {
 #[must_use]
 pub const fn switch(lang: Lang) -> &'static str {
     match lang.other() {
-        Lang::En => "For English: q, then hangup --lang en",
-        Lang::Ja => "日本語で使うには：q を押して hangup --lang ja",
+        Lang::En => "For English, press e (or start with: hangup --lang en).",
+        Lang::Ja => "日本語で使うには j を押してください（hangup --lang ja でも始められます）。",
     }
 }
 

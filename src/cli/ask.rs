@@ -41,13 +41,13 @@ pub(crate) trait Face {
     /// Shows lines of text.
     fn show(&mut self, text: &str);
     /// Reads one reply. Never takes silence for one.
-    fn reply(&mut self, wanted: Wanted) -> Result<Reply, Stop>;
+    fn reply(&mut self, lang: Lang, wanted: Wanted) -> Result<Reply, Stop>;
     /// Lets the person read a screen.
-    fn pause(&mut self) -> Result<(), Stop>;
+    fn pause(&mut self, lang: Lang) -> Result<(), Stop>;
     /// Reads a line of free text.
     fn line(&mut self) -> Result<String, Stop>;
     /// Lets the person choose from a list: the place of the entry. `None` if this face has no lists.
-    fn choose(&mut self, entries: &[String]) -> Option<Result<usize, Stop>>;
+    fn choose(&mut self, lang: Lang, entries: &[String]) -> Option<Result<usize, Stop>>;
     /// The keys, in one line, shown under each question.
     fn keys(&self, lang: Lang) -> &'static str;
 }
@@ -91,7 +91,7 @@ pub(crate) fn face(context: Context) -> Box<dyn Face> {
     {
         return Box::new(keys);
     }
-    Box::new(lines::Lines::new(context))
+    Box::new(lines::Lines::new())
 }
 
 /// A conversation over a face.
@@ -100,8 +100,8 @@ pub(crate) struct Talk<'a> {
     pub(crate) context: Context,
 }
 
-/// Called after every answer, to save it.
-pub(crate) type AfterAnswer<'a> = &'a mut dyn FnMut(&Interview<'_>);
+/// Called after every answer, to save it, with the language spoken.
+pub(crate) type AfterAnswer<'a> = &'a mut dyn FnMut(&Interview<'_>, Lang);
 
 impl Talk<'_> {
     fn lang(&self) -> Lang {
@@ -174,7 +174,7 @@ impl Talk<'_> {
         match self.known_reply(Some(question), words::UNKNOWN_KEY)? {
             Reply::Answer(answer) => {
                 let screen = interview.answer(answer);
-                after(interview);
+                after(interview, self.lang());
                 screen.map_or(Ok(()), |screen| self.screen(screen))
             }
             other => self.common(interview, other),
@@ -186,7 +186,7 @@ impl Talk<'_> {
         let lang = self.lang();
         let wanted = if hint == words::REVIEW_HINT { Wanted::LetterOrNumber } else { Wanted::Letter };
         loop {
-            match (self.face.reply(wanted)?, question) {
+            match (self.face.reply(lang, wanted)?, question) {
                 (Reply::Why, Some(question)) => {
                     self.say(&format!("{} {}", words::WHY_WE_ASK.get(lang), question.help.get(lang)));
                 }
@@ -208,6 +208,10 @@ impl Talk<'_> {
             }
             Reply::OnTheCall => self.hang_up(interview),
             Reply::Quit => self.really_stop(),
+            Reply::Speak(lang) => {
+                self.context.lang = lang;
+                Ok(())
+            }
             Reply::Answer(_) | Reply::Why | Reply::Number(_) | Reply::Unknown => Ok(()),
         }
     }
@@ -229,13 +233,13 @@ impl Talk<'_> {
             self.say(line.get(lang));
         }
         self.say_styled(&rule, ALARM);
-        self.face.pause()
+        self.face.pause(lang)
     }
 
     fn really_stop(&mut self) -> Result<(), Stop> {
         loop {
             self.say(words::REALLY_STOP.get(self.lang()));
-            match self.face.reply(Wanted::Letter)? {
+            match self.face.reply(self.context.lang, Wanted::Letter)? {
                 Reply::Answer(Answer::Yes) | Reply::Quit => return Err(Stop::Wanted),
                 Reply::Answer(Answer::No) | Reply::Back => return Ok(()),
                 _ => {}
@@ -313,12 +317,12 @@ impl Talk<'_> {
         let places: Vec<_> = interview.questionnaire().numbered_places().collect();
         let named = places.iter().map(|(_, place)| format!("{} {}", place.code, place.name.get(lang)));
         let entries: Vec<_> = std::iter::once(words::SKIP_STATE.get(lang).to_owned()).chain(named).collect();
-        let chosen = match self.face.choose(&entries) {
+        let chosen = match self.face.choose(lang, &entries) {
             Some(chosen) => chosen?.checked_sub(1).map(|index| places[index].0),
             None => self.place_by_line(interview)?,
         };
         interview.set_place(chosen);
-        after(interview);
+        after(interview, lang);
         Ok(())
     }
 
@@ -345,7 +349,7 @@ impl Talk<'_> {
         loop {
             self.face.show("");
             self.say(offer);
-            match self.face.reply(Wanted::Letter)? {
+            match self.face.reply(self.context.lang, Wanted::Letter)? {
                 Reply::Answer(Answer::Yes) => return Ok(true),
                 Reply::Answer(Answer::No) | Reply::Quit => return Ok(false),
                 _ => self.say(words::YES_OR_NO.get(self.lang())),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hangup::chrome::{errors, interview as words};
 use hangup::{
-    Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, PlaceId, Questionnaire, Report,
+    Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, Lang, PlaceId, Questionnaire, Report,
     ResultDetail, Verdict, assess, clean, closest, incident, line_of_key, result, unknown_id,
 };
 
@@ -129,22 +129,21 @@ struct Saver<'a> {
     loaded: &'a Loaded,
     sha256: String,
     details: Vec<(String, String)>,
-    context: Context,
     failed: Option<CliError>,
 }
 
 impl Saver<'_> {
-    fn save(&mut self, answers: &Answers) {
+    fn save(&mut self, answers: &Answers, lang: Lang) {
         let Some(target) = &mut self.target else { return };
         let questionnaire = &self.loaded.questionnaire;
         let given = assess(questionnaire, answers);
-        let mut case = Case::of(questionnaire, &self.sha256, self.context.lang, answers, &given);
+        let mut case = Case::of(questionnaire, &self.sha256, lang, answers, &given);
         case.details.clone_from(&self.details);
         if let Err(error) = target.write(case.to_yaml().as_bytes())
             && self.failed.is_none()
         {
             // Said at once, and again at the end with its exit status; the interview goes on.
-            error.print(self.context.lang);
+            error.print(lang);
             self.failed = Some(error);
         }
     }
@@ -155,7 +154,7 @@ fn interactive(
     loaded: &Loaded,
     mut answers: Answers,
     mut output: Output,
-    context: Context,
+    mut context: Context,
 ) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
     let mut details = Vec::new();
@@ -165,16 +164,18 @@ fn interactive(
         answers = resumed;
         answers.place = place;
         details = case.details;
+        context = context.speaking(case.language);
     }
     let target = save_target(args, context)?;
     let sha256 = if target.is_some() { loaded.sha256() } else { String::new() };
-    let mut saver = Saver { target, loaded, sha256, details, context, failed: None };
+    let mut saver = Saver { target, loaded, sha256, details, failed: None };
     let mut interview = Interview::new(questionnaire, answers);
     let mut face = face(context);
     let mut talk = Talk { face: &mut *face, context };
     talk.welcome(&interview);
-    saver.save(interview.answers());
-    let held = talk.hold(&mut interview, &mut |interview| saver.save(interview.answers()));
+    saver.save(interview.answers(), context.lang);
+    let held = talk.hold(&mut interview, &mut |interview, lang| saver.save(interview.answers(), lang));
+    let context = talk.context;
     let report = Report::new(questionnaire, interview.answers(), context.lang);
     if let Err(stop) = held {
         stopped_words(&mut talk, &interview);
@@ -256,5 +257,5 @@ fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) 
             saver.details.push((detail.id.clone(), text));
         }
     }
-    saver.save(&report.answers);
+    saver.save(&report.answers, lang);
 }

@@ -18,6 +18,8 @@ const MIN_COLUMNS: usize = 20;
 pub(crate) struct Context {
     /// Language of everything shown.
     pub(crate) lang: Lang,
+    /// Whether the command line chose it.
+    lang_chosen: bool,
     /// Whether the interview is held line by line.
     pub(crate) plain: bool,
     /// Whether standard output gets colour.
@@ -36,10 +38,16 @@ impl Context {
         let no_terminal = !stdin().is_terminal() || !stderr().is_terminal();
         Self {
             lang,
+            lang_chosen: common.lang.is_some(),
             plain: common.plain || is_set("HANGUP_PLAIN") || dumb() || no_terminal,
             stdout_color: color(stdout().is_terminal()),
             stderr_color: color(stderr().is_terminal()),
         }
+    }
+
+    /// Goes on in the language a case was answered in, unless the command line chose another.
+    pub(crate) fn speaking(self, case: Option<Lang>) -> Self {
+        Self { lang: case.filter(|_| !self.lang_chosen).unwrap_or(self.lang), ..self }
     }
 
     /// How text looks on standard output.

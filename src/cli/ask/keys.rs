@@ -86,21 +86,21 @@ impl Keys {
         drop(write!(stderr(), "{text}").and_then(|()| stderr().flush()));
     }
 
-    fn letter(&mut self) -> Result<Reply, Stop> {
+    fn letter(&mut self, lang: Lang) -> Result<Reply, Stop> {
         let key = self.key()?;
         if self.held(&key) {
             self.show("");
-            self.show(words::KEY_HELD.get(self.context.lang));
-            return self.letter_again();
+            self.show(words::KEY_HELD.get(lang));
+            return self.letter_again(lang);
         }
         Ok(meaning(&key))
     }
 
-    fn letter_again(&mut self) -> Result<Reply, Stop> {
-        self.echo(words::PROMPT.get(self.context.lang));
+    fn letter_again(&mut self, lang: Lang) -> Result<Reply, Stop> {
+        self.echo(words::PROMPT.get(lang));
         self.echo(" ");
         forget_input();
-        self.letter()
+        self.letter(lang)
     }
 
     /// A letter at once, or digits until Enter.
@@ -159,21 +159,21 @@ impl Face for Keys {
         drop(writeln!(stderr(), "{text}"));
     }
 
-    fn reply(&mut self, wanted: Wanted) -> Result<Reply, Stop> {
-        self.echo(words::PROMPT.get(self.context.lang));
+    fn reply(&mut self, lang: Lang, wanted: Wanted) -> Result<Reply, Stop> {
+        self.echo(words::PROMPT.get(lang));
         self.echo(" ");
         forget_input();
         let reply = match wanted {
-            Wanted::Letter => self.letter()?,
+            Wanted::Letter => self.letter(lang)?,
             Wanted::LetterOrNumber => self.letter_or_number()?,
         };
-        let echo = if matches!(reply, Reply::Number(_)) { String::new() } else { said(reply, self.context.lang) };
+        let echo = if matches!(reply, Reply::Number(_)) { String::new() } else { said(reply, lang) };
         self.show(&echo);
         Ok(reply)
     }
 
-    fn pause(&mut self) -> Result<(), Stop> {
-        self.show(words::ANY_KEY.get(self.context.lang));
+    fn pause(&mut self, lang: Lang) -> Result<(), Stop> {
+        self.show(words::ANY_KEY.get(lang));
         forget_input();
         let key = self.key()?;
         self.last = Some((key, Instant::now()));
@@ -194,14 +194,14 @@ impl Face for Keys {
         }
     }
 
-    fn choose(&mut self, entries: &[String]) -> Option<Result<usize, Stop>> {
+    fn choose(&mut self, lang: Lang, entries: &[String]) -> Option<Result<usize, Stop>> {
         let (rows, columns) = self.term.size();
         // dialoguer measures entries in bytes: one that seems wider than the screen makes the list eat what is above it.
         let widest = entries.iter().map(String::len).max().unwrap_or(0) + 4;
         if widest > usize::from(columns) || rows < 8 {
             return None;
         }
-        self.show(words::STATE_KEYS.get(self.context.lang));
+        self.show(words::STATE_KEYS.get(lang));
         forget_input();
         let colorful = ColorfulTheme::default();
         let theme: &dyn Theme = if self.context.stderr_color { &colorful } else { &SimpleTheme };

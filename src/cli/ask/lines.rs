@@ -5,7 +5,6 @@ use std::io::{self, IsTerminal, Read, Write, stderr, stdin};
 use hangup::chrome::interview as words;
 use hangup::{Lang, Reply, parse_reply};
 
-use super::super::context::Context;
 use super::super::signals;
 use super::{Face, Stop, Wanted};
 
@@ -17,7 +16,6 @@ const MAX_UNKNOWN: u32 = 200;
 
 /// Reads standard input line by line, writes standard error.
 pub(super) struct Lines {
-    context: Context,
     /// Bytes read and not used yet: one buffer for the whole interview.
     buffer: Vec<u8>,
     ended: bool,
@@ -25,9 +23,9 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    pub(super) fn new(context: Context) -> Self {
+    pub(super) fn new() -> Self {
         signals::watch();
-        Self { context, buffer: Vec::new(), ended: false, unknown: 0 }
+        Self { buffer: Vec::new(), ended: false, unknown: 0 }
     }
 
     fn prompt(&self, prompt: &str) {
@@ -71,8 +69,8 @@ impl Face for Lines {
         drop(writeln!(stderr(), "{text}"));
     }
 
-    fn reply(&mut self, wanted: Wanted) -> Result<Reply, Stop> {
-        self.prompt(words::PROMPT.get(self.context.lang));
+    fn reply(&mut self, lang: Lang, wanted: Wanted) -> Result<Reply, Stop> {
+        self.prompt(words::PROMPT.get(lang));
         let reply = parse_reply(&self.next_line()?);
         let known = match reply {
             Reply::Unknown => false,
@@ -86,7 +84,7 @@ impl Face for Lines {
         Ok(reply)
     }
 
-    fn pause(&mut self) -> Result<(), Stop> {
+    fn pause(&mut self, _: Lang) -> Result<(), Stop> {
         Ok(())
     }
 
@@ -97,7 +95,7 @@ impl Face for Lines {
         if self.unknown > MAX_UNKNOWN && !stdin().is_terminal() { Err(Stop::NotAnswers) } else { Ok(line) }
     }
 
-    fn choose(&mut self, _: &[String]) -> Option<Result<usize, Stop>> {
+    fn choose(&mut self, _: Lang, _: &[String]) -> Option<Result<usize, Stop>> {
         None
     }
 
