@@ -1,4 +1,19 @@
-//! The engine of `hangup`.
+//! The engine of `hangup`: judgement, apart from conversation.
+//!
+//! ```text
+//! questions.yaml -> Questionnaire          parse, validate: all mistakes at once
+//! answers        -> Path                   which questions are asked, worked out anew each time
+//! Path           -> Assessment             red flags, score, verdict
+//! Assessment     -> Report                 with the plan, the offices, what was given away
+//! Report         -> Document -> bytes      the few kinds of block every format is made from
+//!
+//! Interview      Step -> Reply -> Step     the same machine behind keys, lines and files
+//! ```
+//!
+//! Nothing here prints, reads a file, the clock, the environment or a terminal. Scoring and planning are total: any
+//! answers to a valid questionnaire have a verdict and a plan. Modules import only from those above them in this list:
+//! text, diagnostic, document; answer, verdict; condition; questionnaire; path; score; plan; interview, report, case;
+//! documents; render.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod answer;
