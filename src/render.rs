@@ -4,6 +4,8 @@ mod address;
 mod html;
 mod markdown;
 mod paper;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
 mod rank;
 mod words;
@@ -16,3 +18,5 @@ mod tests;
 pub use html::html;
 pub use markdown::markdown;
 pub use paper::Paper;
+#[cfg(feature = "pdf")]
+pub use pdf::{PdfError, PdfOptions, page_counts, pdf, uncovered};

@@ -72,7 +72,7 @@ fn markdown_of_the_fixture() {
 fn html_of_the_fixture() {
     let file = html(&fixture::documents(), Paper::Letter);
     let (_, body) = file.split_once("<body>").expect("a file has a body");
-    assert_snapshot!(body, @r#"
+    assert_snapshot!(body.trim(), @r#"
     <main>
     <article lang="en" class="normal">
     <h1>After a &lt;suspicious&gt; call &amp; what to do</h1>
