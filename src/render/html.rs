@@ -34,10 +34,11 @@ fn article(document: &Document) -> String {
         Size::Large => "large",
     };
     let mut written = format!("<article lang=\"{}\" class=\"{size}\">\n", document.lang.tag());
+    let mut previous = 0;
     if !one_line(&document.title).is_empty() {
         written += &format!("<h1>{}</h1>\n", escape(&one_line(&document.title)));
+        previous = 1;
     }
-    let mut previous = 1;
     for block in &document.blocks {
         if let Block::Heading { level, .. } = block {
             previous = rank(previous, *level);

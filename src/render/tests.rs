@@ -1,8 +1,11 @@
 //! The same documents through every text format, side by side.
 
 use insta::assert_snapshot;
+use proptest::prelude::*;
 
 use super::{Paper, fixture, html, markdown};
+use crate::document::{Block, Size};
+use crate::text::Lang;
 
 #[test]
 fn markdown_of_the_fixture() {
@@ -154,5 +157,42 @@ fn html_fetches_and_runs_nothing() {
         ["<script", "<link", "<img", "<iframe", "src=", "url(", "@import", "onload", "javascript:alert(1)\""]
     {
         assert!(!file.contains(forbidden), "{forbidden}");
+    }
+}
+
+#[test]
+fn blank_texts_leave_no_empty_parts_in_html() {
+    let document = fixture::single(
+        Lang::Ja,
+        Size::Normal,
+        Block::Callout { tone: crate::document::Tone::Calm, title: "a".into(), text: Some(" \n".into()) },
+    );
+    assert!(!html(&[document], Paper::A4).contains("<p></p>"));
+}
+
+/// The text a reader of Markdown sees: without the backslashes.
+fn read(escaped: &str) -> String {
+    let mut chars = escaped.chars();
+    let mut text = String::new();
+    while let Some(char) = chars.next() {
+        text.push(if char == '\\' { chars.next().unwrap_or(char) } else { char });
+    }
+    text
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_one_paragraph_of_markdown_and_reads_as_itself(text in "[ -~あ。]{1,40}") {
+        let written = markdown(&[fixture::single(Lang::En, Size::Normal, Block::Paragraph(text.clone()))]);
+        let body = written.strip_prefix("# Title").unwrap_or_default().trim();
+        prop_assert_eq!(read(body), text.trim());
+        prop_assert!(!body.starts_with(['#', '-', '+', '>', '=', '`', '|', '~', '*']));
+    }
+
+    #[test]
+    fn no_text_adds_a_tag_to_html(text in "[ -~あ。]{1,40}") {
+        let tags = |text: &str| html(&[fixture::single(Lang::En, Size::Normal, Block::Note(text.into()))], Paper::A4).matches('<').count();
+        prop_assume!(!text.trim().is_empty());
+        prop_assert_eq!(tags(&text), tags("x"));
     }
 }

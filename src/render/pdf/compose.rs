@@ -29,7 +29,7 @@ pub(super) fn compose(document: &Document, paper: Paper, scale: &Scale, setter: 
         width: paper.width() - 2.0 * scale.margin,
         slabs: vec![],
         tags: Tags::new(root),
-        rank: 1,
+        rank: 0,
         gap: 0.0,
     };
     composer.title(&document.title);
@@ -48,7 +48,7 @@ struct Composer<'a> {
     width: f32,
     slabs: Vec<Slab>,
     tags: Tags,
-    /// Rank of the last heading.
+    /// Rank of the last heading; 0 before the first.
     rank: u8,
     /// Space to leave above the next block.
     gap: f32,
@@ -61,7 +61,8 @@ impl Composer<'_> {
         if lines.is_empty() {
             return;
         }
-        let tag = self.heading_tag(1, &title);
+        self.rank = 1;
+        let tag = self.heading_tag(self.rank, &title);
         self.flow(lines, self.left, 0.0, tag);
         let rule = Shape::Rule { width: self.width, weight: 1.5 };
         let height = self.scale.gap * 0.4;
