@@ -41,6 +41,19 @@ impl Embedded {
     }
 }
 
+/// Unpacks both weights at once, if that has not been done. Where no thread can be had, each is unpacked when it is
+/// needed.
+fn unpack_both() {
+    if BOLD.unpacked.get().is_some() {
+        return;
+    }
+    std::thread::scope(|scope| {
+        // Whether they are sound is asked when they are used.
+        let _ = std::thread::Builder::new().spawn_scoped(scope, || BOLD.data());
+        let _ = REGULAR.data();
+    });
+}
+
 /// The fonts documents are set in.
 pub(super) struct Faces {
     pub(super) context: FontContext,
@@ -69,6 +82,7 @@ impl Faces {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let context = FontContext { collection, source_cache: SourceCache::default() };
         let mut faces = Self { context, families: vec![], files: vec![], fonts: HashMap::new() };
+        unpack_both();
         // Both weights have the same characters, so asking one is enough.
         for (weight, embedded) in [(FontWeight::NORMAL, &REGULAR), (FontWeight::BOLD, &BOLD)] {
             if !faces.add(EMBEDDED, weight, embedded.data()?) {

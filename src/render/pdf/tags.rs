@@ -48,8 +48,9 @@ impl Tags {
         for leaf in &node.leaves {
             group.push(*leaf);
         }
-        for child in &node.children {
-            group.push(self.node(*child));
+        // A node about nothing (the text of a callout that has none) would be read out as an empty paragraph.
+        for child in node.children.iter().map(|child| self.node(*child)).filter(|child| !child.children.is_empty()) {
+            group.push(child);
         }
         group
     }
