@@ -1,5 +1,24 @@
 //! Formats: how documents look on a screen, on paper, in a browser.
 
+mod address;
+mod html;
+mod markdown;
+mod paper;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod plain;
+mod rank;
 mod text;
+mod words;
 
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use html::html;
+pub use markdown::markdown;
+pub use paper::Paper;
 pub use text::{TextStyle, text};
+#[cfg(feature = "pdf")]
+pub use pdf::{PdfError, PdfOptions, page_counts, pdf, uncovered};

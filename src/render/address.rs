@@ -1,0 +1,47 @@
+//! Which telephone numbers and web addresses may become links.
+
+/// The address to open, if the text is one that a browser can only read a page from.
+pub(super) fn web(url: &str) -> Option<&str> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let harmless = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'\'' | b'`' | b'\\');
+    (!rest.is_empty() && url.bytes().all(harmless)).then_some(url)
+}
+
+/// The `tel:` address of a number that can be dialled as it is printed: one with an extension or a word in it cannot.
+pub(super) fn dial(number: &str) -> Option<String> {
+    let mut dialled = String::from("tel:");
+    for (at, char) in number.trim().chars().enumerate() {
+        match char {
+            '0'..='9' | '*' => dialled.push(char),
+            '+' if at == 0 => dialled.push('+'),
+            '#' => dialled.push_str("%23"),
+            ' ' | '-' | '(' | ')' | '.' | '\u{a0}' | '\u{2011}' => {}
+            _ => return None,
+        }
+    }
+    dialled.ends_with(|last: char| last.is_ascii_digit()).then_some(dialled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_web_addresses_are_links() {
+        assert_eq!(web("https://www.npa.go.jp/"), Some("https://www.npa.go.jp/"));
+        for refused in ["javascript:alert(1)", "https://", "ftp://a", "https://a b", "https://a\"onclick=", "www.a.jp"]
+        {
+            assert_eq!(web(refused), None, "{refused}");
+        }
+    }
+
+    #[test]
+    fn only_numbers_that_can_be_dialled_are_links() {
+        assert_eq!(dial("(206) 682-9107").as_deref(), Some("tel:2066829107"));
+        assert_eq!(dial("+81-3-3501-0110").as_deref(), Some("tel:+81335010110"));
+        assert_eq!(dial("#9110").as_deref(), Some("tel:%239110"));
+        for refused in ["", "---", "555-0100 ext. 4", "1-800-SCAM", "5+5", "12;ext=3"] {
+            assert_eq!(dial(refused), None, "{refused}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Markdown as GitHub reads it. Every text stays text: what could be markup is escaped.
+
+use super::plain::{lines, one_line};
+use super::{address, words};
+use crate::document::{Block, Document, Field, Item, Line, Mark};
+use crate::text::Lang;
+
+/// Documents as GitHub Markdown, a rule between two of them.
+#[must_use]
+pub fn markdown(documents: &[Document]) -> String {
+    documents.iter().map(document).collect::<Vec<_>>().join("\n---\n\n")
+}
+
+fn document(document: &Document) -> String {
+    let title = (!document.title.trim().is_empty()).then(|| heading(0, &document.title));
+    let mut parts: Vec<String> =
+        title.into_iter().chain(document.blocks.iter().map(|part| block(part, document.lang))).collect();
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n\n") + "\n"
+}
+
+fn block(block: &Block, lang: Lang) -> String {
+    match block {
+        Block::Heading { level, text } => heading(*level, text),
+        Block::Callout { title, text, .. } => callout(title, text.as_deref()),
+        Block::Paragraph(text) | Block::Note(text) => broken(&escaped_lines(text), ""),
+        Block::Items(items) => items.iter().map(|entry| item(entry, lang)).collect::<Vec<_>>().join("\n"),
+        Block::Fields(fields) => fields.iter().map(|entry| field(entry, lang)).collect::<Vec<_>>().join("\n"),
+        Block::Gauge(gauge) => format!("{} {}", strong(&words::score(gauge)), escape(&one_line(&gauge.meaning))),
+    }
+}
+
+/// Level 0 is the title.
+fn heading(level: u8, text: &str) -> String {
+    format!("{} {}", "#".repeat(usize::from(level.min(5)) + 1), escape(&one_line(text)))
+}
+
+fn callout(title: &str, text: Option<&str>) -> String {
+    let mut quoted = format!("> {}", strong(&escape(&one_line(title))));
+    let below = escaped_lines(text.unwrap_or_default());
+    if !below.is_empty() {
+        quoted += &format!("\n>\n> {}", broken(&below, "> "));
+    }
+    quoted
+}
+
+fn item(item: &Item, lang: Lang) -> String {
+    let mark = match item.mark {
+        Mark::Bullet => "-",
+        Mark::Tick => "- [ ]",
+        Mark::Cross => "- ×",
+    };
+    let head = escape(&one_line(&item.head));
+    let mut written = vec![if item.body.is_empty() { head } else { strong(&head) }];
+    written.extend(item.body.iter().flat_map(|below| line(below, lang)));
+    format!("{mark} {}", broken(&written, "  "))
+}
+
+fn line(line: &Line, lang: Lang) -> Vec<String> {
+    match line {
+        Line::Text(text) | Line::Note(text) => escaped_lines(text),
+        Line::Strong(text) => escaped_lines(text).iter().map(|line| strong(line)).collect(),
+        Line::Phone { label, number } => vec![labelled(label, lang, &strong(&escape(&one_line(number))))],
+        Line::Link { label, url } => vec![labelled(label, lang, &link(&one_line(url)))],
+    }
+}
+
+fn labelled(label: &str, lang: Lang, value: &str) -> String {
+    let label = one_line(label);
+    if label.is_empty() { value.to_owned() } else { escape(&label) + words::words(lang).colon + value }
+}
+
+fn link(url: &str) -> String {
+    address::web(url).map_or_else(|| escape(url), |address| format!("<{address}>"))
+}
+
+fn field(field: &Field, lang: Lang) -> String {
+    let value = field.value.as_deref().map_or_else(|| vec!["\\_".repeat(16)], escaped_lines);
+    let label = escape(&one_line(&field.label)) + words::words(lang).colon.trim_end();
+    // The space is needed after a full-width colon too: without it the stars would not end the bold text.
+    format!("- {} {}", strong(&label), broken(&value, "  "))
+}
+
+/// Lines of one paragraph, each but the last ended by a hard break.
+fn broken(lines: &[String], indent: &str) -> String {
+    lines.join(&format!("\\\n{indent}"))
+}
+
+fn strong(escaped: &str) -> String {
+    if escaped.is_empty() { String::new() } else { format!("**{escaped}**") }
+}
+
+fn escaped_lines(text: &str) -> Vec<String> {
+    lines(text).iter().map(|line| escape(line)).collect()
+}
+
+/// One line with a backslash before every character that could be read as markup where it stands.
+fn escape(line: &str) -> String {
+    let mut escaped = String::with_capacity(line.len() + 8);
+    for (at, char) in line.char_indices() {
+        if is_markup(char, &line[..at], &line[at + char.len_utf8()..]) {
+            escaped.push('\\');
+        }
+        escaped.push(char);
+    }
+    escaped
+}
+
+fn is_markup(char: char, before: &str, after: &str) -> bool {
+    match char {
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' => true,
+        '#' => before.is_empty() || after.trim_start_matches('#').is_empty(),
+        '-' | '+' | '=' => before.is_empty(),
+        '&' => after.starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
+        // Addresses are linked only where a document says that they are links.
+        ':' => after.starts_with("//"),
+        '.' if before.len() >= 3 && before[..].to_ascii_lowercase().ends_with("www") => true,
+        '.' | ')' => !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_could_be_markup_is_escaped() {
+        for (plain, escaped) in [
+            ("Don't pay: it is a scam (really).", "Don't pay: it is a scam (really)."),
+            ("- a", "\\- a"),
+            ("a - b", "a - b"),
+            ("1. a 2. b", "1\\. a 2. b"),
+            ("12) a", "12\\) a"),
+            ("# a #9110 ##", "\\# a #9110 \\#\\#"),
+            ("*a* _b_ `c` [d](e) ![f]", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) !\\[f\\]"),
+            ("<b>&amp; & c</b>", "\\<b\\>\\&amp; & c\\</b\\>"),
+            ("https://a.jp WWW.b.jp", "https\\://a.jp WWW\\.b.jp"),
+            ("a | b ~c~ $d$ \\", "a \\| b \\~c\\~ \\$d\\$ \\\\"),
+            ("===", "\\==="),
+            ("日本語。", "日本語。"),
+        ] {
+            assert_eq!(escape(plain), escaped, "{plain}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_an_empty_text() {
+        assert_eq!(markdown(&[]), "");
+    }
+}

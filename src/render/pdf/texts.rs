@@ -1,0 +1,36 @@
+//! Every text of a document.
+
+use crate::document::{Block, Document, Item, Line};
+
+/// All texts that will be printed, in order.
+pub(super) fn of(documents: &[Document]) -> impl Iterator<Item = &str> {
+    documents
+        .iter()
+        .flat_map(|document| [document.title.as_str()].into_iter().chain(document.blocks.iter().flat_map(block)))
+}
+
+fn block(block: &Block) -> Vec<&str> {
+    match block {
+        Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) => vec![text],
+        Block::Callout { title, text, .. } => [title].into_iter().chain(text).map(String::as_str).collect(),
+        Block::Items(items) => items.iter().flat_map(item).collect(),
+        Block::Fields(fields) => fields
+            .iter()
+            .flat_map(|field| [Some(&field.label), field.value.as_ref()])
+            .flatten()
+            .map(String::as_str)
+            .collect(),
+        Block::Gauge(gauge) => vec![&gauge.meaning],
+    }
+}
+
+fn item(item: &Item) -> impl Iterator<Item = &str> {
+    [item.head.as_str()].into_iter().chain(item.body.iter().flat_map(line))
+}
+
+fn line(line: &Line) -> Vec<&str> {
+    match line {
+        Line::Text(text) | Line::Strong(text) | Line::Note(text) => vec![text],
+        Line::Phone { label, number: value } | Line::Link { label, url: value } => vec![label, value],
+    }
+}

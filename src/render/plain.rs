@@ -1,0 +1,45 @@
+//! Texts as lines of visible characters, whatever was typed into them.
+
+/// What stands for a character that has no shape of its own and could only do harm: a control character (a terminal
+/// obeys it) or a change of writing direction (the text would read differently from what it is).
+pub(super) const HARMLESS: char = '\u{fffd}';
+
+/// The lines of a text, without empty ones and without space at their ends.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    text.split(is_line_end).map(|line| visible(line.trim())).filter(|line| !line.is_empty()).collect()
+}
+
+/// The whole text on one line.
+pub(super) fn one_line(text: &str) -> String {
+    lines(text).join(" ")
+}
+
+const fn is_line_end(char: char) -> bool {
+    matches!(char, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn visible(line: &str) -> String {
+    line.chars().map(|char| if char == '\t' { ' ' } else { harmless(char) }).collect()
+}
+
+fn harmless(char: char) -> char {
+    let turns = matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if char.is_control() || turns { HARMLESS } else { char }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_trimmed_and_never_empty() {
+        assert_eq!(lines("  one \r\n\n two\u{2028}three\n"), ["one", "two", "three"]);
+        assert_eq!(lines(" \n "), Vec::<String>::new());
+        assert_eq!(one_line("one\ntwo"), "one two");
+    }
+
+    #[test]
+    fn characters_that_would_do_something_are_shown_instead() {
+        assert_eq!(one_line("a\u{1b}[2Jb\u{202e}c\td"), "a\u{fffd}[2Jb\u{fffd}c d");
+    }
+}
