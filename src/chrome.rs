@@ -8,6 +8,7 @@ pub mod document;
 pub mod errors;
 pub mod help;
 pub mod interview;
+pub(crate) mod signs;
 
 use crate::text::Lang;
 

@@ -6,6 +6,8 @@ mod check;
 mod context;
 mod error;
 mod files;
+#[cfg(feature = "pdf")]
+mod fonts;
 mod generate;
 mod guidance;
 mod output;

@@ -3,10 +3,13 @@
 //! A document says what is there (a verdict, a list to tick, a line to fill in), never how it looks: the renderers
 //! (`render::*`) decide that. Text in blocks is plain text; each renderer escapes it for its own format.
 
+use serde::Serialize;
+
 use crate::text::Lang;
 
 /// A document in one language. Several documents can be printed one after the other, each on a new page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Document {
     /// Language of every text in it.
     pub lang: Lang,
@@ -19,7 +22,8 @@ pub struct Document {
 }
 
 /// How large a document is printed on paper. No meaning in a terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Size {
     /// For a desk: body about 11 pt. Results and reports, as many pages as they need.
     Normal,
@@ -28,7 +32,8 @@ pub enum Size {
 }
 
 /// One piece of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Block {
     /// A heading above the blocks that follow. Level 1 is a main part, level 2 a part of it.
     Heading {
@@ -59,7 +64,8 @@ pub enum Block {
 }
 
 /// How serious a callout is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// Act now.
     Alarm,
@@ -70,7 +76,8 @@ pub enum Tone {
 }
 
 /// An entry of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Item {
     /// What stands in front of it.
     pub mark: Mark,
@@ -81,7 +88,8 @@ pub struct Item {
 }
 
 /// The sign in front of a list entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// A plain list.
     Bullet,
@@ -92,7 +100,8 @@ pub enum Mark {
 }
 
 /// A line below the head of a list entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Line {
     /// Running text.
     Text(String),
@@ -117,7 +126,8 @@ pub enum Line {
 }
 
 /// A labelled value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Field {
     /// The label.
     pub label: String,
@@ -126,7 +136,8 @@ pub struct Field {
 }
 
 /// A score on a scale.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Gauge {
     /// The score, in points.
     pub value: u32,

@@ -49,9 +49,9 @@ pub use mask::{clean, mask, visible};
 pub use path::Path;
 pub use plan::{exposures, offices, plan};
 pub use questionnaire::*;
+pub use render::{Paper, TextStyle, html, json_documents, markdown, text as render_text};
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};
-pub use render::{Paper, TextStyle, html, markdown, text as render_text};
 pub use reply::{Reply, parse_reply};
 pub use report::Report;
 pub use score::{Assessment, RaisedFlag, assess};

@@ -1,6 +1,7 @@
 //! Formats: how documents look on a screen, on paper, in a browser.
 
 mod address;
+mod gauge;
 mod html;
 mod markdown;
 mod paper;
@@ -9,7 +10,7 @@ mod pdf;
 mod plain;
 mod rank;
 mod text;
-mod words;
+mod tree;
 
 #[cfg(test)]
 mod fixture;
@@ -19,6 +20,7 @@ mod tests;
 pub use html::html;
 pub use markdown::markdown;
 pub use paper::Paper;
-pub use text::{TextStyle, text};
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfOptions, page_counts, pdf, uncovered};
+pub use text::{TextStyle, text};
+pub use tree::json_documents;

@@ -53,8 +53,6 @@ pub const NOTHING: Phrase = phrase("Nothing was reported.", "該当する回答�
 pub const THEN: Phrase = phrase("As judged when it was saved", "保存した時の判定");
 /// Heading above the assessment made anew.
 pub const ANEW: Phrase = phrase("Judged anew:", "改めて行った判定：");
-/// Label before the score.
-pub const SCORE: Phrase = phrase("Score", "点数");
 
 /// Heading of a group of steps.
 #[must_use]
@@ -76,12 +74,12 @@ pub const fn answer(answer: Answer) -> Phrase {
     }
 }
 
-/// What the score means, both in points.
+/// What the number of points before it means: `full` points or more are a scam.
 #[must_use]
-pub fn gauge(lang: Lang, score: u32, full: u32) -> String {
+pub fn gauge(lang: Lang, full: u32) -> String {
     match lang {
-        Lang::En => format!("{score} points (a scam from {full})"),
-        Lang::Ja => format!("{score}点（{full}点以上は詐欺）"),
+        Lang::En => format!("points (a scam from {full} on)"),
+        Lang::Ja => format!("点（{full}点以上は詐欺）"),
     }
 }
 

@@ -82,8 +82,37 @@ impl Output {
         };
         Ok(match self.format {
             Format::Text | Format::Message => render_text(documents, style).into_bytes(),
-            _ => Vec::new(),
+            Format::Markdown => hangup::markdown(documents).into_bytes(),
+            Format::Html => hangup::html(documents, self.paper()).into_bytes(),
+            Format::Json => hangup::json_documents(documents),
+            Format::Pdf => self.pdf(documents)?,
         })
+    }
+
+    const fn paper(&self) -> hangup::Paper {
+        match self.paper {
+            PaperChoice::Letter => hangup::Paper::Letter,
+            PaperChoice::A4 => hangup::Paper::A4,
+        }
+    }
+
+    #[cfg(feature = "pdf")]
+    fn pdf(&self, documents: &[Document]) -> Result<Vec<u8>, CliError> {
+        let lang = self.context.lang;
+        let lacking = hangup::uncovered(documents, &[]);
+        let fallback_fonts = if lacking.is_empty() { Vec::new() } else { super::fonts::with(&lacking, documents) };
+        let missing = hangup::uncovered(documents, &fallback_fonts);
+        if !missing.is_empty() {
+            let list: Vec<_> = missing.iter().map(|letter| format!("{letter} U+{:04X}", *letter as u32)).collect();
+            super::warn(&words::missing_characters(lang, &list.join(", ")), self.context);
+        }
+        let options = hangup::PdfOptions { paper: self.paper(), fallback_fonts };
+        hangup::pdf(documents, &options).map_err(|error| CliError::new(Exit::Data, error.to_string()))
+    }
+
+    #[cfg(not(feature = "pdf"))]
+    fn pdf(&self, _: &[Document]) -> Result<Vec<u8>, CliError> {
+        Err(CliError::new(Exit::Usage, words::NO_PDF.get(self.context.lang)))
     }
 }
 

@@ -62,7 +62,8 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
 fn then_line(report: &Report<'_>, then: Then) -> String {
     let lang = report.lang;
     let title = report.questionnaire.band(then.verdict).title.get(lang);
-    let score = words::gauge(lang, then.score, report.questionnaire.full_score());
+    let meaning = words::gauge(lang, report.questionnaire.full_score());
+    let score = format!("{} {meaning}", then.score);
     steps::labelled(lang, words::THEN.get(lang), &words::sentences(lang, &[title, &score]))
 }
 
@@ -77,7 +78,7 @@ pub(super) fn verdict(report: &Report<'_>) -> Vec<Block> {
         text: Some(band.text.get(lang).to_owned()),
     };
     let score = report.assessment.score;
-    let gauge = Block::Gauge(Gauge { value: score, full, meaning: words::gauge(lang, score, full) });
+    let gauge = Block::Gauge(Gauge { value: score, full, meaning: words::gauge(lang, full) });
     if score == 0 { vec![callout] } else { vec![callout, gauge] }
 }
 

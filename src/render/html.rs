@@ -3,7 +3,8 @@
 use super::paper::Paper;
 use super::plain::{lines, one_line};
 use super::rank::rank;
-use super::{address, words};
+use super::{address, gauge};
+use crate::chrome::signs::words;
 use crate::document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
 use crate::text::Lang;
 
@@ -84,7 +85,7 @@ fn item(item: &Item, lang: Lang) -> String {
 }
 
 fn mark(mark: Mark, lang: Lang) -> String {
-    let words = words::words(lang);
+    let words = words(lang);
     match mark {
         Mark::Bullet => "<span class=\"mark\" aria-hidden=\"true\">•</span>".into(),
         Mark::Tick => format!("<span class=\"mark box\" role=\"img\" aria-label=\"{}\"></span>", words.tick),
@@ -117,7 +118,7 @@ fn labelled(label: &str, lang: Lang, value: &str) -> String {
     if label.is_empty() {
         return format!("<p>{value}</p>\n");
     }
-    format!("<p>{}{}{value}</p>\n", escape(&label), words::words(lang).colon)
+    format!("<p>{}{}{value}</p>\n", escape(&label), words(lang).colon)
 }
 
 fn address(target: Option<&str>, shown: &str, class: &str) -> String {
@@ -133,7 +134,7 @@ fn field(field: &Field, lang: Lang) -> String {
     match &field.value {
         Some(value) => format!("<div><dt>{label}</dt><dd>{}</dd></div>\n", escaped_lines(value)),
         None => {
-            let blank = words::words(lang).blank;
+            let blank = words(lang).blank;
             format!("<div><dt>{label}</dt><dd class=\"blank\"><span>{blank}</span></dd></div>\n")
         }
     }
@@ -141,11 +142,11 @@ fn field(field: &Field, lang: Lang) -> String {
 
 fn gauge(gauge: &Gauge) -> String {
     // Drawn, because printers leave out backgrounds.
-    let filled = (words::filled(gauge) * 100.0).round();
+    let filled = (gauge::filled(gauge) * 100.0).round();
     format!(
         "<div class=\"gauge\"><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
          <rect width=\"{filled}\" height=\"8\"/></svg>\n<p><strong>{}</strong> {}</p></div>\n",
-        words::score(gauge),
+        gauge::score(gauge),
         escaped_lines(&gauge.meaning)
     )
 }

@@ -1,7 +1,8 @@
 //! Markdown as GitHub reads it. Every text stays text: what could be markup is escaped.
 
 use super::plain::{lines, one_line};
-use super::{address, words};
+use super::{address, gauge};
+use crate::chrome::signs::words;
 use crate::document::{Block, Document, Field, Item, Line, Mark};
 use crate::text::Lang;
 
@@ -26,7 +27,7 @@ fn block(block: &Block, lang: Lang) -> String {
         Block::Paragraph(text) | Block::Note(text) => broken(&escaped_lines(text), ""),
         Block::Items(items) => items.iter().map(|entry| item(entry, lang)).collect::<Vec<_>>().join("\n"),
         Block::Fields(fields) => fields.iter().map(|entry| field(entry, lang)).collect::<Vec<_>>().join("\n"),
-        Block::Gauge(gauge) => format!("{} {}", strong(&words::score(gauge)), escape(&one_line(&gauge.meaning))),
+        Block::Gauge(gauge) => format!("{} {}", strong(&gauge::score(gauge)), escape(&one_line(&gauge.meaning))),
     }
 }
 
@@ -67,7 +68,7 @@ fn line(line: &Line, lang: Lang) -> Vec<String> {
 
 fn labelled(label: &str, lang: Lang, value: &str) -> String {
     let label = one_line(label);
-    if label.is_empty() { value.to_owned() } else { escape(&label) + words::words(lang).colon + value }
+    if label.is_empty() { value.to_owned() } else { escape(&label) + words(lang).colon + value }
 }
 
 fn link(url: &str) -> String {
@@ -76,7 +77,7 @@ fn link(url: &str) -> String {
 
 fn field(field: &Field, lang: Lang) -> String {
     let value = field.value.as_deref().map_or_else(|| vec!["\\_".repeat(16)], escaped_lines);
-    let label = escape(&one_line(&field.label)) + words::words(lang).colon.trim_end();
+    let label = escape(&one_line(&field.label)) + words(lang).colon.trim_end();
     // The space is needed after a full-width colon too: without it the stars would not end the bold text.
     format!("- {} {}", strong(&label), broken(&value, "  "))
 }

@@ -1,5 +1,7 @@
 //! Texts as lines of visible characters, whatever was typed into them.
 
+use crate::questionnaire::harmful;
+
 /// What stands for a character that has no shape of its own and could only do harm: a control character (a terminal
 /// obeys it) or a change of writing direction (the text would read differently from what it is).
 pub(super) const HARMLESS: char = '\u{fffd}';
@@ -23,8 +25,7 @@ fn visible(line: &str) -> String {
 }
 
 fn harmless(char: char) -> char {
-    let turns = matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if char.is_control() || turns { HARMLESS } else { char }
+    if harmful(char) { HARMLESS } else { char }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use anstyle::{AnsiColor, Style};
 
+use super::gauge;
 use crate::document::{Block, Document, Field, Gauge, Item, Line, Mark, Tone};
 use crate::text::Lang;
 use crate::wrap::{width, wrap};
@@ -153,15 +154,15 @@ impl Page {
     }
 
     fn gauge(&mut self, gauge: &Gauge) {
-        let full = gauge.full.max(1);
-        let filled = GAUGE_CELLS * gauge.value.min(full) as usize / full as usize;
+        let filled = (gauge::filled(gauge) * GAUGE_CELLS as f32) as usize;
         let bar = format!("[{}{}] ", "#".repeat(filled), ".".repeat(GAUGE_CELLS - filled));
+        let meaning = format!("{} {}", gauge::score(gauge), gauge.meaning);
         let indent = width(&bar);
         if self.style.columns >= indent + 30 {
-            self.marked(&bar, &gauge.meaning, indent, Style::new());
+            self.marked(&bar, &meaning, indent, Style::new());
         } else {
             self.styled(&bar, Style::new());
-            self.lines(&gauge.meaning, 0, Style::new());
+            self.lines(&meaning, 0, Style::new());
         }
     }
 

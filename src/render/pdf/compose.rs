@@ -8,14 +8,15 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::{Tag, TagKind};
 
+use super::super::gauge;
 use super::super::paper::Paper;
 use super::super::plain::{lines, one_line};
 use super::super::rank::rank;
-use super::super::words::{self, Words, words};
 use super::scale::Scale;
 use super::setter::{Line, Look, Setter};
 use super::slab::{Entry, Hold, Ink, Shape, Slab, What};
 use super::tags::{ROOT, TagId, Tags};
+use crate::chrome::signs::{Words, words};
 use crate::document::{Block, Document, Gauge};
 
 /// The slabs of a document in the order of reading, and its tag tree.
@@ -120,11 +121,11 @@ impl Composer<'_> {
 
     fn gauge(&mut self, gauge: &Gauge) {
         let first = self.slabs.len();
-        let Some(score) = self.setter.line(&words::score(gauge), self.scale.body.strong()) else { return };
+        let Some(score) = self.setter.line(&gauge::score(gauge), self.scale.body.strong()) else { return };
         let paragraph = self.tags.add(ROOT, Tag::P);
         let (score_tag, tag) = (self.tags.add(paragraph, Tag::Span), self.tags.add(paragraph, Tag::Span));
         let size = self.scale.body.size;
-        let bar = Shape::Bar { width: size * 11.0, height: size * 0.8, filled: words::filled(gauge) };
+        let bar = Shape::Bar { width: size * 11.0, height: size * 0.8, filled: gauge::filled(gauge) };
         let bar_ink = Ink { x: self.left, y: score.baseline - size * 0.8, what: What::Shape(bar) };
         let at = size * 12.0;
         let indent = at + score.width + size * 0.7;

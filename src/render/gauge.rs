@@ -1,27 +1,6 @@
-//! The few words renderers add themselves, where a drawn sign has to be spoken or written.
+//! The gauge in numbers, as every renderer draws it.
 
 use crate::document::Gauge;
-use crate::text::Lang;
-
-/// What a reader hears where others see a sign.
-pub(super) struct Words {
-    /// An empty box to tick.
-    pub(super) tick: &'static str,
-    /// A cross.
-    pub(super) cross: &'static str,
-    /// A line to write on.
-    pub(super) blank: &'static str,
-    /// What stands between a label and its value on one line.
-    pub(super) colon: &'static str,
-}
-
-/// The words of a language.
-pub(super) const fn words(lang: Lang) -> Words {
-    match lang {
-        Lang::En => Words { tick: "box to tick", cross: "never", blank: "to fill in", colon: ": " },
-        Lang::Ja => Words { tick: "チェック欄", cross: "ありえないこと", blank: "記入欄", colon: "：" },
-    }
-}
 
 /// The score in digits. Its scale is left out where the score has gone beyond it: "240 / 100" explains nothing.
 pub(super) fn score(gauge: &Gauge) -> String {
