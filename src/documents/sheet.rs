@@ -5,7 +5,7 @@ use crate::answer::Answers;
 use crate::chrome::document as words;
 use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Tone};
 use crate::plan::offices;
-use crate::questionnaire::{Questionnaire, Screen, SheetKind, SheetSection};
+use crate::questionnaire::{Office, Questionnaire, Screen, SheetKind, SheetSection};
 use crate::report::Report;
 use crate::text::Lang;
 
@@ -23,7 +23,10 @@ pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date:
     }
     let checked = words::checked(lang, &questionnaire.checked);
     let printed = words::printed(lang, date);
-    blocks.push(Block::Note(words::sentences(lang, &[sheet.footer.get(lang), &checked, &printed])));
+    blocks.push(Block::Note(words::sentences(
+        lang,
+        &[words::CHECK_SITE.get(lang), sheet.footer.get(lang), &checked, &printed],
+    )));
     Document { lang, title: sheet.title.get(lang).to_owned(), size: Size::Large, blocks }
 }
 
@@ -44,21 +47,36 @@ fn part(section: &SheetSection, lang: Lang) -> [Block; 2] {
 
 /// The person's offices, or where to find them.
 fn consulate(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Vec<Block> {
-    let report = Report::new(questionnaire, answers, lang);
     let serving = offices(questionnaire, answers);
-    let items = serving.iter().map(|office| {
-        let lines = steps::office_lines(office, lang);
-        Item { mark: Mark::Bullet, head: office.name.get(lang).to_owned(), body: unlabelled(lines) }
-    });
-    let items: Vec<_> = items.collect();
-    let heading = Block::Heading { level: 1, text: words::YOUR_CONSULATE.get(lang).to_owned() };
-    if !items.is_empty() {
-        return vec![heading, Block::Items(items)];
+    let items: Vec<_> = match serving.as_slice() {
+        [] => guide(questionnaire, answers, lang).into_iter().collect(),
+        [office] => vec![office_item(office, lang)],
+        several => several.iter().map(|office| short_office_item(office, lang)).collect(),
+    };
+    if items.is_empty() {
+        return Vec::new();
     }
-    let lines = steps::own_offices(&report);
-    let Some(Line::Link { label, .. } | Line::Phone { label, .. }) = lines.first() else { return Vec::new() };
-    let head = label.clone();
-    vec![heading, Block::Items(vec![Item { mark: Mark::Bullet, head, body: unlabelled(lines) }])]
+    vec![Block::Heading { level: 1, text: words::YOUR_CONSULATE.get(lang).to_owned() }, Block::Items(items)]
+}
+
+fn office_item(office: &Office, lang: Lang) -> Item {
+    // One number: on paper there is no room to say which of two is for what.
+    let main = Office { phone_consular: None, ..office.clone() };
+    let head = office.name.get(lang).to_owned();
+    Item { mark: Mark::Bullet, head, body: unlabelled(steps::office_lines(&main, lang)) }
+}
+
+/// Name and number on one line, so that two offices still leave the sheet on one page.
+fn short_office_item(office: &Office, lang: Lang) -> Item {
+    let name = office.name.get(lang);
+    let head = office.phone.as_ref().map_or_else(|| name.to_owned(), |phone| format!("{name} {phone}"));
+    Item { mark: Mark::Bullet, head, body: vec![Line::Link { label: String::new(), url: office.website.clone() }] }
+}
+
+fn guide(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Option<Item> {
+    let lines = steps::own_offices(&Report::new(questionnaire, answers, lang));
+    let (Line::Link { label, .. } | Line::Phone { label, .. }) = lines.first()? else { return None };
+    Some(Item { mark: Mark::Bullet, head: label.clone(), body: unlabelled(lines) })
 }
 
 /// Lines whose label stands above them already.

@@ -62,17 +62,17 @@ impl Scale {
         let leading = between(pick(lang, 1.38, 1.5), pick(lang, 1.14, 1.2));
         let close = between(1.3, 1.16);
         Self {
-            margin: between(43.0, 32.0),
+            margin: between(43.0, 28.0),
             title: bold(between(24.0, 22.0), close),
             headings: [bold(18.0, close), bold(18.0, close)],
             callout: bold(between(20.0, 18.0), close),
             body: plain(14.0, leading),
             note: plain(11.0, leading),
-            gap: between(12.0, 5.0),
-            item_gap: between(8.0, 2.0),
+            gap: between(12.0, 4.0),
+            item_gap: between(8.0, 1.0),
             line_gap: between(1.5, 0.0),
             padding: between(11.0, 6.0),
-            blank: between(30.0, 25.0),
+            blank: between(30.0, 23.0),
         }
     }
 }
