@@ -8,6 +8,7 @@ mod diagnostic;
 mod document;
 mod documents;
 mod interview;
+mod locate;
 mod path;
 mod plan;
 mod questionnaire;
