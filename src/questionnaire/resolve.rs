@@ -1,5 +1,7 @@
 //! Conditions as written become conditions over questions that exist.
 
+use std::collections::{HashMap, HashSet};
+
 use super::names::Names;
 use super::raw::{Ids, RawCondition, RawQuestionnaire};
 use crate::answer::{PlaceId, QuestionId};
@@ -115,6 +117,28 @@ impl Resolver<'_> {
         }
         ids.iter().filter_map(|id| self.raw.questions.iter().position(|question| question.id == **id)).collect()
     }
+}
+
+/// The named conditions that nothing uses, directly or through others, by their place in the file.
+pub(crate) fn unused_conditions(raw: &RawQuestionnaire) -> Vec<(usize, String)> {
+    let asked = raw.questions.iter().flat_map(|question| {
+        question.ask_if.iter().chain(question.flag.iter().filter_map(|flag| flag.raise_if.as_ref()))
+    });
+    let shown = raw.plan.iter().filter_map(|step| step.show_if.as_ref());
+    let left_out = raw.places.iter().flat_map(|place| &place.offices).filter_map(|office| office.except_if.as_ref());
+    let named: HashMap<_, _> = raw.conditions.iter().map(|named| (named.id.as_str(), &named.holds_if)).collect();
+    let mut open: Vec<_> = asked.chain(shown).chain(left_out).collect();
+    let mut used = HashSet::new();
+    while let Some(condition) = open.pop() {
+        open.extend(condition.all.iter().chain(&condition.any).flatten());
+        let name = condition.named.as_deref().filter(|name| used.insert(*name));
+        open.extend(name.and_then(|name| named.get(name)));
+    }
+    let entries = raw.conditions.iter().enumerate();
+    entries
+        .filter(|(_, named)| !used.contains(named.id.as_str()))
+        .map(|(index, named)| (index, named.id.clone()))
+        .collect()
 }
 
 fn is_empty(condition: &Condition) -> bool {

@@ -4,7 +4,7 @@ use super::model::{Band, Flag, Office, Place, Question, Questionnaire, Scoring, 
 use super::names::{Names, Table};
 use super::parts::Country;
 use super::raw::{Kind, PhoneCertainty, RawFlag, RawOffice, RawQuestion, RawQuestionnaire, RawStep};
-use super::resolve::{Resolver, Spot};
+use super::resolve::{Resolver, Spot, unused_conditions};
 use super::shape;
 use crate::condition::Condition;
 use crate::diagnostic::{Code, Diagnostic};
@@ -55,6 +55,7 @@ impl<'a> Builder<'a> {
             disclaimer: raw.disclaimer.clone(),
             scoring: scoring(raw),
             bands: self.bands()?,
+            unused_conditions: unused_conditions(raw),
             screens: raw.screens.clone(),
             hang_up_screen: hang_up_screen?,
             now_steps,
