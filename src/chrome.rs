@@ -6,6 +6,7 @@
 pub mod diagnostics;
 pub mod document;
 pub mod interview;
+pub mod lines;
 
 use crate::text::Lang;
 

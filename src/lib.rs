@@ -16,7 +16,10 @@ mod questionnaire;
 mod render;
 mod reply;
 mod report;
+#[cfg(test)]
+mod schemas;
 mod score;
+mod score_lines;
 mod text;
 mod verdict;
 mod wrap;
@@ -30,10 +33,14 @@ pub use lint::{check_file, lint};
 pub use path::Path;
 pub use plan::{exposures, offices, plan};
 pub use questionnaire::*;
-pub use render::{TextStyle, text as render_text};
+pub use render::{
+    JsonContact, JsonFinding, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, REPORT_SCHEMA_VERSION, TextStyle,
+    report_schema, text as render_text,
+};
 pub use reply::{Reply, parse_reply};
 pub use report::Report;
 pub use score::{Assessment, RaisedFlag, assess};
+pub use score_lines::{MAX_LINE, Outcome, Scorer, next_line};
 pub use text::{Lang, Text};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};

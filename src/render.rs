@@ -1,5 +1,14 @@
-//! Formats: how documents look on a screen, on paper, in a browser.
+//! Formats: how documents look on a screen, on paper, in a browser, and what programs read.
 
+mod findings;
+mod json;
+mod safe_json;
 mod text;
 
+pub use findings::JsonFinding;
+pub(crate) use json::JsonLine;
+pub use json::{
+    JsonContact, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, REPORT_SCHEMA_VERSION, report_schema,
+};
+pub(crate) use safe_json::write_json;
 pub use text::{TextStyle, text};
