@@ -196,8 +196,10 @@ impl Diagnostic {
 /// The known word nearest to a mistyped one: at most three changes away, and fewer than the word has letters.
 #[must_use]
 pub fn closest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = wrong.chars().count().saturating_sub(1).min(3);
-    let by_distance = known.into_iter().map(|word| (strsim::damerau_levenshtein(wrong, word), word));
+    let length = wrong.chars().count();
+    let limit = length.saturating_sub(1).min(3);
+    let known = known.into_iter().filter(|word| word.chars().count().abs_diff(length) <= limit);
+    let by_distance = known.map(|word| (strsim::osa_distance(wrong, word), word));
     by_distance.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
 }
 

@@ -6,7 +6,6 @@ mod safe_json;
 mod text;
 
 pub use findings::JsonFinding;
-pub(crate) use json::JsonLine;
 pub use json::{
     JsonContact, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, REPORT_SCHEMA_VERSION, report_schema,
 };

@@ -9,12 +9,14 @@ use crate::answer::{Answer, Answers, QuestionId};
 use crate::chrome::lines as words;
 use crate::diagnostic::closest;
 use crate::questionnaire::Questionnaire;
-use crate::render::{JsonLine, JsonRefusal, JsonReport, LineId, write_json};
+use crate::render::{JsonRefusal, LineId, write_json};
 use crate::report::Report;
 use crate::text::Lang;
 
+mod fragments;
 mod line;
 
+use fragments::Fragments;
 use line::Line;
 
 /// Longest line, in bytes: a hundred times a full one.
@@ -35,6 +37,7 @@ pub struct Scorer<'q> {
     questionnaire: &'q Questionnaire,
     lang: Lang,
     questions: HashMap<&'q str, QuestionId>,
+    fragments: Fragments,
 }
 
 impl<'q> Scorer<'q> {
@@ -42,7 +45,7 @@ impl<'q> Scorer<'q> {
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, lang: Lang) -> Self {
         let questions = questionnaire.numbered().map(|(id, question)| (question.id.as_str(), id)).collect();
-        Self { questionnaire, lang, questions }
+        Self { questionnaire, lang, questions, fragments: Fragments::of(questionnaire, lang) }
     }
 
     /// Adds to `out` one line of JSON for one line of answers, with its end: the report, or what is wrong with it.
@@ -50,14 +53,17 @@ impl<'q> Scorer<'q> {
     /// `number` is the number of the line, counted from 1.
     pub fn score(&self, number: u64, line: &[u8], out: &mut Vec<u8>) -> Outcome {
         let line = if number == 1 { line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line) } else { line };
-        let (json, outcome) = match self.read(line) {
+        let outcome = match self.read(line) {
             Ok((id, answers)) => {
                 let report = Report::new(self.questionnaire, &answers, self.lang);
-                (JsonLine::Report(JsonReport::from(&report, id)), Outcome::Scored)
+                self.fragments.write(out, &report, id.as_ref());
+                Outcome::Scored
             }
-            Err(error) => (JsonLine::Refusal(JsonRefusal { line: number, error }), Outcome::Refused),
+            Err(error) => {
+                write_json(out, &JsonRefusal { line: number, error });
+                Outcome::Refused
+            }
         };
-        write_json(out, &json);
         out.push(b'\n');
         outcome
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::chrome::document::off_path;
-use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
+use crate::questionnaire::{Contact, Office, Step, When};
 use crate::report::Report;
 use crate::score::RaisedFlag;
 use crate::text::Lang;
@@ -120,11 +120,12 @@ pub struct JsonRefusal {
     pub error: String,
 }
 
-/// A line of `score`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+/// A line of `score`: only its schema is used, the lines are written piece by piece.
+#[derive(JsonSchema)]
 #[serde(untagged)]
+#[expect(dead_code, reason = "a description, never a value")]
 #[schemars(title = "hangup report, or the error in its place in the output of `hangup score`")]
-pub(crate) enum JsonLine<'q> {
+enum JsonLine<'q> {
     Report(JsonReport<'q>),
     Refusal(JsonRefusal),
 }
@@ -146,7 +147,7 @@ impl<'q> JsonReport<'q> {
             notes: report.ids(&report.assessment.notes),
             exposures: report.ids(&exposures),
             plan: report.plan.iter().map(|step| planned(report, step)).collect(),
-            offices: report.offices.iter().map(|office| office_contact(office, report.lang)).collect(),
+            offices: report.offices.iter().map(|office| JsonContact::office(office, report.lang)).collect(),
             unanswered: report.ids(&report.unanswered),
             warnings: report.ids(&report.left_out).into_iter().map(|id| off_path(report.lang, id)).collect(),
             complete: report.unanswered.is_empty(),
@@ -169,24 +170,26 @@ fn red_flag<'q>(report: &Report<'q>, flag: &RaisedFlag) -> JsonFlag<'q> {
 
 fn planned<'q>(report: &Report<'q>, step: &'q Step) -> JsonStep<'q> {
     let lang = report.lang;
-    let named = step.contacts.iter().map(|&index| contact(report.questionnaire, index, lang));
-    let mut contacts: Vec<_> = named.collect();
+    let contact = |&index: &usize| JsonContact::contact(&report.questionnaire.contacts[index], lang);
+    let mut contacts: Vec<_> = step.contacts.iter().map(contact).collect();
     if step.offices {
-        contacts.extend(report.offices.iter().map(|office| office_contact(office, lang)));
+        contacts.extend(report.offices.iter().map(|office| JsonContact::office(office, lang)));
         let guide = report.questionnaire.consulate_guide.filter(|_| report.offices.is_empty());
-        contacts.extend(guide.map(|index| contact(report.questionnaire, index, lang)));
+        contacts.extend(guide.as_ref().map(contact));
     }
     JsonStep { id: &step.id, when: step.when, title: step.title.get(lang), contacts }
 }
 
-fn contact(questionnaire: &Questionnaire, index: usize, lang: Lang) -> JsonContact<'_> {
-    let Contact { id, name, phone, website, .. } = &questionnaire.contacts[index];
-    JsonContact { id, name: name.get(lang), phone: phone.as_deref(), website: website.as_deref() }
-}
+impl<'q> JsonContact<'q> {
+    pub(crate) fn contact(contact: &'q Contact, lang: Lang) -> Self {
+        let Contact { id, name, phone, website, .. } = contact;
+        Self { id, name: name.get(lang), phone: phone.as_deref(), website: website.as_deref() }
+    }
 
-fn office_contact(office: &Office, lang: Lang) -> JsonContact<'_> {
-    let phone = office.phone_consular.as_deref().or(office.phone.as_deref());
-    JsonContact { id: &office.id, name: office.name.get(lang), phone, website: Some(&office.website) }
+    pub(crate) fn office(office: &'q Office, lang: Lang) -> Self {
+        let phone = office.phone_consular.as_deref().or(office.phone.as_deref());
+        Self { id: &office.id, name: office.name.get(lang), phone, website: Some(&office.website) }
+    }
 }
 
 /// The JSON Schema of the report, and of the error that stands in the place of a line that cannot be scored.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::plan::plan;
+use crate::render::JsonReport;
 use crate::score::assess;
 
 fn embedded() -> &'static Questionnaire {
@@ -18,6 +18,26 @@ fn scored(lang: Lang, number: u64, line: &[u8]) -> (Outcome, Value) {
     let outcome = Scorer::new(embedded(), lang).score(number, line, &mut out);
     assert_eq!(out.iter().filter(|&&byte| byte == b'\n').count(), 1);
     (outcome, serde_json::from_slice(&out).expect("JSON"))
+}
+
+/// Some answers as a line of JSON, and themselves.
+fn line_of(given: &[Option<usize>], place: usize) -> (Answers, String) {
+    let questionnaire = embedded();
+    let mut answers = questionnaire.no_answers();
+    answers.place = questionnaire.numbered_places().map(|(id, _)| id).nth(place);
+    for (id, _) in questionnaire.numbered() {
+        if let Some(answer) = given[id.0] {
+            answers.set(id, Answer::ALL[answer]);
+        }
+    }
+    let named = answers.iter().map(|(id, answer)| (questionnaire.question(id).id.clone(), json!(answer.word())));
+    let state = answers.place.map(|place| &questionnaire.place(place).code);
+    let line = json!({"id": place, "answers": named.collect::<serde_json::Map<_, _>>(), "state": state}).to_string();
+    (answers, line)
+}
+
+fn any_answers() -> impl Strategy<Value = Vec<Option<usize>>> {
+    vec(prop_oneof![3 => Just(None), 2 => (0..3_usize).prop_map(Some)], 200)
 }
 
 fn error(line: &str) -> String {
@@ -112,28 +132,29 @@ fn lines_are_read_one_at_a_time_and_long_ones_cut() {
 
 proptest! {
     #[test]
-    fn a_line_gives_what_assess_gives(given in vec(prop_oneof![3 => Just(None), 1 => (0..3_usize).prop_map(Some)], 200), place in 0..60_usize, ja: bool) {
-        let questionnaire = embedded();
-        let lang = if ja { Lang::Ja } else { Lang::En };
-        let mut answers = questionnaire.no_answers();
-        answers.place = questionnaire.numbered_places().map(|(id, _)| id).nth(place);
-        for (id, _) in questionnaire.numbered() {
-            if let Some(answer) = given[id.0] {
-                answers.set(id, Answer::ALL[answer]);
-            }
-        }
-        let words: serde_json::Map<_, _> = answers.iter().map(|(id, answer)| (questionnaire.question(id).id.clone(), json!(answer.word()))).collect();
-        let state = answers.place.map(|place| questionnaire.place(place).code.clone());
-        let (outcome, json) = scored(lang, 1, json!({"answers": words, "state": state}).to_string().as_bytes());
-        let assessment = assess(questionnaire, &answers);
+    fn a_line_gives_what_assess_gives(given in any_answers(), place in 0..60_usize) {
+        let (answers, line) = line_of(&given, place);
+        let (outcome, json) = scored(Lang::En, 1, line.as_bytes());
+        let assessment = assess(embedded(), &answers);
         prop_assert_eq!(outcome, Outcome::Scored);
         prop_assert_eq!(&json["verdict"], assessment.verdict.word());
         prop_assert_eq!(&json["score"], assessment.score);
-        let flags: Vec<_> = assessment.flags.iter().map(|flag| json!([questionnaire.question(flag.question).id, flag.class, flag.answer, flag.points])).collect();
+        let id = |id: QuestionId| &embedded().question(id).id;
+        let flags = assessment.flags.iter().map(|flag| json!([id(flag.question), flag.class, flag.answer, flag.points]));
         let written = json["red_flags"].as_array().expect("a list").iter();
-        prop_assert_eq!(written.map(|flag| json!([flag["id"], flag["class"], flag["answer"], flag["points"]])).collect::<Vec<_>>(), flags);
-        let steps: Vec<_> = plan(questionnaire, &answers, assessment.verdict).iter().map(|step| step.id.clone()).collect();
-        let written = json["plan"].as_array().expect("a list").iter();
-        prop_assert_eq!(written.map(|step| step["id"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>(), steps);
+        let written = written.map(|flag| json!([flag["id"], flag["class"], flag["answer"], flag["points"]]));
+        prop_assert_eq!(written.collect::<Vec<_>>(), flags.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn pieces_give_the_same_bytes_as_the_whole(given in any_answers(), place in 0..60_usize, ja: bool) {
+        let lang = if ja { Lang::Ja } else { Lang::En };
+        let (answers, line) = line_of(&given, place);
+        let (mut pieces, mut whole) = (Vec::new(), Vec::new());
+        Scorer::new(embedded(), lang).score(1, line.as_bytes(), &mut pieces);
+        let report = Report::new(embedded(), &answers, lang);
+        write_json(&mut whole, &JsonReport::from(&report, Some(LineId::Whole(place as u64))));
+        whole.push(b'\n');
+        prop_assert_eq!(String::from_utf8(pieces), String::from_utf8(whole));
     }
 }
