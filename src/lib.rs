@@ -35,7 +35,7 @@ pub use plan::{exposures, offices, plan};
 pub use questionnaire::*;
 pub use render::{
     JsonContact, JsonFinding, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, REPORT_SCHEMA_VERSION, TextStyle,
-    report_schema, text as render_text,
+    catalogue, mermaid, report_schema, text as render_text,
 };
 pub use reply::{Reply, parse_reply};
 pub use report::Report;
