@@ -200,7 +200,7 @@ pub fn closest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let limit = length.saturating_sub(1).min(3);
     let known = known.into_iter().filter(|word| word.chars().count().abs_diff(length) <= limit);
     let by_distance = known.map(|word| (strsim::osa_distance(wrong, word), word));
-    by_distance.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
+    by_distance.filter(|(distance, _)| *distance <= limit).min().map(|(_, word)| word)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Questionnaires: everything that is known about one kind of call. The one door for question files.
 
+mod circles;
 mod guard;
 mod model;
 mod names;

@@ -58,3 +58,44 @@ fn complete_files_show_nothing() {
         assert!(questionnaire.is_some() && found.is_empty(), "{name}: {found:#?}");
     }
 }
+
+/// The smallest file with these lines of conditions and questions added.
+fn grown(conditions: &str, questions: &str) -> Vec<u8> {
+    let small = fs::read_to_string(folder().join("small.yaml")).expect("a file");
+    let grown = small.replacen("screens:\n", &format!("{conditions}screens:\n"), 1);
+    grown.replacen("details:\n", &format!("{questions}details:\n"), 1).into_bytes()
+}
+
+fn question(number: usize, ask_if: &str) -> String {
+    let head = format!("  - id: q{number}\n    section: call\n    kind: context\n    ask_if:\n      {ask_if}\n");
+    head + "    text: *text\n    help: *text\n    statement: *text\n"
+}
+
+#[test]
+fn long_chains_are_followed_without_end_of_stack_or_patience() {
+    let chain = (1..3_000).map(|number| question(number, &format!("not_no: q{}", number - 1)));
+    let start = question(0, "is_yes: claimed_official");
+    let (questionnaire, found) = check_file(&grown("", &chain.fold(start, |all, next| all + &next)));
+    assert!(questionnaire.is_some_and(|all| all.questions.len() == 3_003) && found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn long_circles_are_found() {
+    let circle = (0..3_000).map(|number| question(number, &format!("is_yes: q{}", (number + 1) % 3_000)));
+    let (_, found) = check_file(&grown("", &circle.collect::<String>()));
+    let cycles = found.iter().filter(|finding| finding.code == Code::Cycle).count();
+    assert_eq!((found.len(), cycles), (2_999, 2_999));
+}
+
+#[test]
+fn conditions_that_unfold_without_end_are_refused() {
+    let named = |number: usize| format!("{{named: n{number}}}");
+    let level = |number: usize| {
+        let inner = vec![named(number + 1); 50].join(", ");
+        format!("  - {{id: n{number}, holds_if: {{any: [{inner}]}}}}\n")
+    };
+    let last = "  - {id: n12, holds_if: {is_yes: claimed_official}}\n";
+    let conditions: String = (0..12).map(level).collect::<String>() + last;
+    let (_, found) = check_file(&grown(&conditions, &question(0, "named: n0")));
+    assert!(!found.is_empty() && found.iter().all(|finding| finding.code == Code::Cycle));
+}

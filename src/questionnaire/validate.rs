@@ -15,7 +15,7 @@ pub(crate) fn validate(raw: &RawQuestionnaire) -> Result<Questionnaire, Vec<Diag
     let mut found = Vec::new();
     shape::check(raw, &mut found);
     let names = Names::of(raw, &mut found);
-    let mut builder = Builder { raw, resolver: Resolver { raw, names: &names }, names: &names, found };
+    let mut builder = Builder { raw, resolver: Resolver::new(raw, &names), names: &names, found };
     let questionnaire = builder.questionnaire();
     match questionnaire {
         Some(questionnaire) if builder.found.is_empty() => Ok(questionnaire),

@@ -104,7 +104,7 @@ fn hostile_lines_are_refused() {
     assert!(error(&" ".repeat(MAX_LINE + 1)).contains("longer than 65536 bytes"));
     assert!(error(&format!(r#"{{"answers": {{"{}": "yes"}}}}"#, "x".repeat(60_000))).chars().count() < 200);
     assert_eq!(scored(Lang::En, 1, b"\xff").0, Outcome::Refused);
-    let control = format!("{{\"answers\": {{\"\u{9b}31m\u{202e}\": \"yes\"}}}}");
+    let control = "{\"answers\": {\"\u{9b}31m\u{202e}\": \"yes\"}}";
     let mut out = Vec::new();
     Scorer::new(embedded(), Lang::En).score(1, control.as_bytes(), &mut out);
     assert!(!String::from_utf8_lossy(&out).trim_end().chars().any(crate::questionnaire::harmful));
