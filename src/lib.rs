@@ -10,6 +10,8 @@ mod documents;
 mod interview;
 mod lint;
 mod locate;
+#[cfg(test)]
+mod other_scam;
 mod path;
 mod plan;
 mod questionnaire;

@@ -8,7 +8,7 @@ use crate::chrome::document::when;
 use crate::condition::Condition;
 use crate::questionnaire::{Question, Questionnaire, Step};
 use crate::text::{Lang, Text};
-use crate::verdict::Class;
+use crate::verdict::{Class, Verdict};
 
 /// Everything a reviewer signs off: points and verdicts, every question with when it is asked, what it weighs and who
 /// says so, and every step of the plan.
@@ -125,7 +125,7 @@ impl Page<'_> {
     }
 
     fn condition(&mut self, label: Phrase, condition: &Condition) {
-        if *condition == Condition::Always {
+        if matches!(condition, Condition::Always | Condition::Verdict(Verdict::NoKnownSigns)) {
             self.field(label, &both(words::ALWAYS));
             return;
         }

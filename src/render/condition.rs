@@ -4,6 +4,7 @@ use crate::chrome::catalogue as words;
 use crate::condition::Condition;
 use crate::questionnaire::Questionnaire;
 use crate::text::Lang;
+use crate::verdict::Verdict;
 
 /// The condition in words; `name` writes an id.
 pub(super) fn in_words(
@@ -20,7 +21,7 @@ pub(super) fn in_words(
         }
     };
     match condition {
-        Condition::Always => words::ALWAYS.get(lang).to_owned(),
+        Condition::Always | Condition::Verdict(Verdict::NoKnownSigns) => words::ALWAYS.get(lang).to_owned(),
         Condition::Answered(wanted, questions) => {
             let names: Vec<_> = questions.iter().map(|&id| name(&questionnaire.question(id).id)).collect();
             words::answered(lang, *wanted, &names)
