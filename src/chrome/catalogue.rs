@@ -5,6 +5,10 @@ use crate::condition::Wanted;
 use crate::questionnaire::{Kind, Phase};
 use crate::text::Lang;
 
+/// Label of the sentence before the first question.
+pub const INTRO: Phrase = phrase("Introduction", "はじめの説明");
+/// Label of what the questionnaire is not.
+pub const DISCLAIMER: Phrase = phrase("Disclaimer", "注意書き");
 /// Heading above the points and classes.
 pub const SCORING: Phrase = phrase("Scoring", "配点");
 /// Column of the classes.
@@ -15,8 +19,6 @@ pub const IF_YES: Phrase = phrase("Yes", "はい");
 pub const IF_UNSURE: Phrase = phrase("Not sure", "わからない");
 /// Heading above the verdicts.
 pub const VERDICTS: Phrase = phrase("Verdicts", "判定");
-/// Column of the score a verdict begins at.
-pub const FROM: Phrase = phrase("From (points)", "下限（点）");
 /// Heading above the questions.
 pub const QUESTIONS: Phrase = phrase("Questions", "質問");
 /// Heading above the steps.
@@ -70,6 +72,15 @@ pub fn edition(lang: Lang, version: u32, checked: &str) -> String {
     match lang {
         Lang::En => format!("version {version}, facts last checked {checked}"),
         Lang::Ja => format!("第{version}版、内容の最終確認日 {checked}"),
+    }
+}
+
+/// The score a verdict begins at.
+#[must_use]
+pub fn from(lang: Lang, points: u32) -> String {
+    match lang {
+        Lang::En => format!("from {points} points"),
+        Lang::Ja => format!("{points}点以上"),
     }
 }
 

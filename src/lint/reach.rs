@@ -212,6 +212,9 @@ fn mask(wanted: Wanted) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
     use super::*;
     use crate::questionnaire::EMBEDDED_YAML;
 
@@ -255,5 +258,63 @@ mod tests {
         let neither = Condition::All(vec![on(Wanted::No, 0), on(Wanted::No, 1)]);
         parts.insert(20, Condition::Any(vec![neither.clone(), neither]));
         assert!(reachable([Condition::Always, Condition::Always, Condition::All(parts)]));
+    }
+
+    const QUESTIONS: usize = 5;
+
+    fn any_condition() -> impl Strategy<Value = Condition> {
+        let wanted = prop_oneof![
+            Just(Wanted::Yes),
+            Just(Wanted::No),
+            Just(Wanted::Maybe),
+            Just(Wanted::NotNo),
+            Just(Wanted::NotYes)
+        ];
+        let leaf = (wanted, vec(0..QUESTIONS, 1..3))
+            .prop_map(|(wanted, ids)| Condition::Answered(wanted, ids.into_iter().map(QuestionId).collect()));
+        leaf.prop_recursive(3, 12, 3, |part| {
+            prop_oneof![vec(part.clone(), 1..4).prop_map(Condition::All), vec(part, 1..4).prop_map(Condition::Any)]
+        })
+    }
+
+    /// The condition without what a question may not look at: itself and later ones.
+    fn before(condition: Condition, own: usize) -> Condition {
+        match condition {
+            Condition::Answered(_, ids) if ids.iter().any(|id| id.0 >= own) => Condition::Always,
+            Condition::All(parts) => Condition::All(parts.into_iter().map(|part| before(part, own)).collect()),
+            Condition::Any(parts) => Condition::Any(parts.into_iter().map(|part| before(part, own)).collect()),
+            other => other,
+        }
+    }
+
+    /// Tries every answer, and none, to every question.
+    fn by_trying(questionnaire: &Questionnaire) -> Vec<bool> {
+        let mut reached = vec![false; QUESTIONS];
+        for number in 0..4_usize.pow(5) {
+            let mut answers = questionnaire.no_answers();
+            for (index, _) in questionnaire.questions.iter().enumerate() {
+                if let Some(&answer) = Answer::ALL.get(number / 4_usize.pow(index as u32) % 4) {
+                    answers.set(QuestionId(index), answer);
+                }
+            }
+            let path = crate::path::Path::of(questionnaire, &answers);
+            (0..QUESTIONS).for_each(|index| reached[index] |= path.contains(QuestionId(index)));
+        }
+        reached
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn the_search_finds_what_trying_everything_finds(conditions in vec(any_condition(), QUESTIONS)) {
+            let mut questionnaire = Questionnaire::embedded();
+            questionnaire.questions.truncate(QUESTIONS);
+            for (index, condition) in conditions.into_iter().enumerate() {
+                questionnaire.questions[index].ask_if = before(condition, index);
+            }
+            let reach = Reach::of(&questionnaire);
+            let found: Vec<_> = (0..QUESTIONS).map(|index| reach.question(QuestionId(index))).collect();
+            prop_assert_eq!(found, by_trying(&questionnaire));
+        }
     }
 }

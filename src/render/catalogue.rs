@@ -35,7 +35,9 @@ impl Page<'_> {
     }
 
     fn heading(&mut self, level: usize, text: &str) {
-        self.out.push('\n');
+        if !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
         self.line(&format!("{} {text}\n", "#".repeat(level)));
     }
 
@@ -44,10 +46,14 @@ impl Page<'_> {
         self.line(&format!("- **{}:** {value}", both(label)));
     }
 
-    /// A label with the text in both languages below it.
-    fn text(&mut self, label: Phrase, text: &Text) {
+    /// A label with texts below it, each in both languages.
+    fn texts<'t>(&mut self, label: Phrase, texts: impl IntoIterator<Item = &'t Text>) {
         self.line(&format!("- **{}:**", both(label)));
-        self.languages(text);
+        texts.into_iter().for_each(|text| self.languages(text));
+    }
+
+    fn text(&mut self, label: Phrase, text: &Text) {
+        self.texts(label, [text]);
     }
 
     fn languages(&mut self, text: &Text) {
@@ -61,8 +67,8 @@ impl Page<'_> {
         self.line(&format!("# {}\n", side_by_side(&questionnaire.title)));
         let edition = |lang| words::edition(lang, questionnaire.version, &questionnaire.checked);
         self.line(&format!("{}: {} / {}\n", code(&questionnaire.id), edition(Lang::En), edition(Lang::Ja)));
-        self.languages(&questionnaire.intro);
-        self.languages(&questionnaire.disclaimer);
+        self.text(words::INTRO, &questionnaire.intro);
+        self.text(words::DISCLAIMER, &questionnaire.disclaimer);
     }
 
     fn scoring(&mut self) {
@@ -81,7 +87,7 @@ impl Page<'_> {
     fn verdicts(&mut self) {
         self.heading(2, &both(words::VERDICTS));
         for band in self.questionnaire.bands.iter().rev() {
-            let from = format!("{} {}", both(words::FROM), band.from);
+            let from = format!("{} / {}", words::from(Lang::En, band.from), words::from(Lang::Ja, band.from));
             self.line(&format!("- {} ({from})", code(band.verdict.word())));
             for lang in Lang::ALL {
                 let (title, text) = (escape(band.title.get(lang)), escape(band.text.get(lang)));
@@ -160,9 +166,7 @@ impl Page<'_> {
     fn step(&mut self, step: &Step) {
         self.text(words::STEP, &step.title);
         self.condition(words::SHOWN, &step.show_if);
-        for text in &step.instructions {
-            self.text(words::DO, text);
-        }
+        self.texts(words::DO, &step.instructions);
         self.text(words::WHY, &step.why);
         if let Some(window) = &step.window {
             self.text(words::WINDOW, window);
