@@ -3,11 +3,13 @@
 //! A phrase has both languages by construction; one with values in it is a function that matches on the language, so a
 //! missing translation does not compile.
 
+pub mod catalogue;
 pub mod diagnostics;
 pub mod document;
 pub mod errors;
 pub mod help;
 pub mod interview;
+pub mod lines;
 pub(crate) mod signs;
 
 use crate::text::Lang;

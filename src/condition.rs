@@ -36,7 +36,7 @@ pub enum Wanted {
 }
 
 impl Wanted {
-    fn fits(self, answer: Option<Answer>) -> bool {
+    pub(crate) fn fits(self, answer: Option<Answer>) -> bool {
         match self {
             Self::Yes => answer == Some(Answer::Yes),
             Self::No => answer == Some(Answer::No),

@@ -24,14 +24,21 @@ mod diagnostic;
 mod document;
 mod documents;
 mod interview;
+mod lint;
+mod locate;
 mod mask;
+#[cfg(test)]
+mod other_scam;
 mod path;
 mod plan;
 mod questionnaire;
 mod render;
 mod reply;
 mod report;
+#[cfg(test)]
+mod schemas;
 mod score;
+mod score_lines;
 mod text;
 mod verdict;
 mod wrap;
@@ -45,16 +52,21 @@ pub use diagnostic::{Code, Diagnostic, Severity, closest};
 pub use document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
 pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
 pub use interview::{Interview, Progress, Step as InterviewStep};
+pub use lint::{check_file, lint};
 pub use mask::{clean, mask, visible};
 pub use path::Path;
 pub use plan::{exposures, offices, plan};
 pub use questionnaire::*;
-pub use render::{Paper, TextStyle, html, json_documents, markdown, text as render_text};
+pub use render::{
+    JsonContact, JsonFinding, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, Paper, REPORT_SCHEMA_VERSION,
+    TextStyle, catalogue, html, json_documents, markdown, mermaid, report_schema, text as render_text,
+};
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};
 pub use reply::{Reply, parse_reply};
 pub use report::Report;
 pub use score::{Assessment, RaisedFlag, assess};
+pub use score_lines::{MAX_LINE, Outcome, Scorer, next_line};
 pub use text::{Lang, Text};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};

@@ -24,7 +24,10 @@ pub(crate) fn plan_on<'q>(
 /// What was given away, or may have been (yes or not sure), in the order of the questions.
 #[must_use]
 pub fn exposures(questionnaire: &Questionnaire, answers: &Answers) -> Vec<(QuestionId, Answer)> {
-    let path = Path::of(questionnaire, answers);
+    exposures_on(questionnaire, answers, &Path::of(questionnaire, answers))
+}
+
+pub(crate) fn exposures_on(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> Vec<(QuestionId, Answer)> {
     let exposures = questionnaire.numbered().filter(|(_, question)| question.kind == Kind::Exposure);
     let given = exposures.filter_map(|(id, _)| path.answer(answers, id).map(|answer| (id, answer)));
     given.filter(|(_, answer)| *answer > Answer::No).collect()
@@ -34,8 +37,11 @@ pub fn exposures(questionnaire: &Questionnaire, answers: &Answers) -> Vec<(Quest
 /// if the place is not known.
 #[must_use]
 pub fn offices<'q>(questionnaire: &'q Questionnaire, answers: &Answers) -> Vec<&'q Office> {
+    offices_on(questionnaire, answers, &Path::of(questionnaire, answers))
+}
+
+pub(crate) fn offices_on<'q>(questionnaire: &'q Questionnaire, answers: &Answers, path: &Path) -> Vec<&'q Office> {
     let Some(place) = answers.place else { return Vec::new() };
-    let path = Path::of(questionnaire, answers);
     let candidates = questionnaire.place(place).offices.iter();
     let serving = candidates
         .filter(|(_, except_if)| !except_if.as_ref().is_some_and(|condition| path.holds(condition, answers, None)));

@@ -1,5 +1,6 @@
 //! Questionnaires: everything that is known about one kind of call. The one door for question files.
 
+mod circles;
 mod guard;
 mod model;
 mod names;
@@ -21,7 +22,8 @@ pub(crate) use wording::harmful;
 use serde_yaml::Value;
 
 use crate::answer::{Answers, PlaceId, QuestionId};
-use crate::diagnostic::{Code, Diagnostic, find_lines};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::locate::find_lines;
 
 /// The question file that is compiled in.
 pub const EMBEDDED_YAML: &str = include_str!("../questions.yaml");

@@ -1,14 +1,20 @@
-//! Formats: how documents look on a screen, on paper, in a browser.
+//! Formats: how documents look on a screen, on paper, in a browser, and what programs read.
 
 mod address;
+mod catalogue;
+mod condition;
+mod findings;
 mod gauge;
 mod html;
+mod json;
 mod markdown;
+mod mermaid;
 mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
 mod rank;
+mod safe_json;
 mod text;
 mod tree;
 
@@ -17,10 +23,17 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use catalogue::catalogue;
+pub use findings::JsonFinding;
 pub use html::html;
+pub use json::{
+    JsonContact, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, REPORT_SCHEMA_VERSION, report_schema,
+};
 pub use markdown::markdown;
+pub use mermaid::mermaid;
 pub use paper::Paper;
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfOptions, page_counts, pdf, uncovered};
+pub(crate) use safe_json::write_json;
 pub use text::{TextStyle, text};
 pub use tree::json_documents;

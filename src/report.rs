@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Answers, QuestionId};
 use crate::path::Path;
-use crate::plan::{exposures, offices, plan_on};
+use crate::plan::{exposures_on, offices_on, plan_on};
 use crate::questionnaire::{Office, Questionnaire, Step};
 use crate::score::{Assessment, assess_on};
 use crate::text::Lang;
@@ -43,8 +43,8 @@ impl<'q> Report<'q> {
             questionnaire,
             lang,
             plan: plan_on(questionnaire, answers, assessment.verdict, &path),
-            offices: offices(questionnaire, answers),
-            exposures: exposures(questionnaire, answers),
+            offices: offices_on(questionnaire, answers, &path),
+            exposures: exposures_on(questionnaire, answers, &path),
             unanswered: path.unanswered(questionnaire, answers),
             left_out: path.left_out(answers),
             answers: answers.clone(),

@@ -59,7 +59,10 @@ pub const fn meaning(code: Code) -> Phrase {
             "条件のキーは1つだけ必要で、一覧は空にできません",
         ),
         Code::AskedLater => phrase("the condition looks at a question asked later", "後の質問を条件にしています"),
-        Code::Cycle => phrase("conditions go round in a circle", "条件が循環しています"),
+        Code::Cycle => phrase(
+            "conditions go round in a circle, or unfold into too many parts",
+            "条件が循環しているか、展開すると大きくなりすぎます",
+        ),
         Code::VerdictTooEarly => phrase("there is no verdict yet at this place", "ここではまだ判定がありません"),
         Code::FlagMismatch => {
             phrase("a `flag` block belongs to kind flag, and only there", "flagの項目は種類がflagの質問だけに必要です")

@@ -25,6 +25,8 @@ pub struct Questionnaire {
     pub scoring: Scoring,
     /// Verdicts from the least to the most worrying.
     pub bands: [Band; 4],
+    /// Named conditions that nothing uses, with their places in the file. The others are resolved where they are used.
+    pub unused_conditions: Vec<(usize, String)>,
     /// Screens that interrupt the questions.
     pub screens: Vec<Screen>,
     /// Which of them says to hang up.

@@ -5,6 +5,9 @@ use std::collections::HashMap;
 use super::raw::RawQuestionnaire;
 use crate::diagnostic::{Code, Diagnostic};
 
+/// Findings up to which near misses are looked for: in a long file each takes a while.
+const SUGGESTIONS: usize = 100;
+
 /// The entries of one list by id.
 pub(crate) struct Table<'a> {
     list: &'static str,
@@ -32,8 +35,9 @@ impl<'a> Table<'a> {
         let position = self.index.get(id).copied();
         if position.is_none() {
             let code = if self.list == "questions" { Code::UnknownQuestion } else { Code::UnknownId };
-            let known = self.index.keys().copied();
-            found.push(Diagnostic::new(code, path, id).in_entry(owner).suggest(id, known));
+            let known = self.index.keys().copied().filter(|_| found.len() < SUGGESTIONS);
+            let finding = Diagnostic::new(code, path, id).in_entry(owner).suggest(id, known);
+            found.push(finding);
         }
         position
     }

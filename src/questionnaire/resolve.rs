@@ -1,5 +1,9 @@
 //! Conditions as written become conditions over questions that exist.
 
+use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
+
+use super::circles::Circles;
 use super::names::Names;
 use super::raw::{Ids, RawCondition, RawQuestionnaire};
 use crate::answer::{PlaceId, QuestionId};
@@ -22,13 +26,24 @@ pub(crate) struct Spot<'a> {
 /// Named conditions may name others this deep; deeper than any file needs, it is a circle.
 const MAX_NAMED: usize = 16;
 
+/// Parts of all conditions of a file together, named ones counted wherever they are used: a few lines of names that
+/// name each other unfold to more than any memory holds.
+const MAX_PARTS: usize = 200_000;
+
 /// Resolves the conditions of one file.
 pub(crate) struct Resolver<'a> {
-    pub(crate) raw: &'a RawQuestionnaire,
-    pub(crate) names: &'a Names<'a>,
+    raw: &'a RawQuestionnaire,
+    names: &'a Names<'a>,
+    circles: Circles,
+    /// Parts that conditions may still have.
+    parts: Cell<usize>,
 }
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
+    pub(crate) fn new(raw: &'a RawQuestionnaire, names: &'a Names<'a>) -> Self {
+        Self { raw, names, circles: Circles::of(raw), parts: Cell::new(MAX_PARTS) }
+    }
+
     /// The condition, `Always` if none is written.
     pub(crate) fn optional(
         &self,
@@ -41,6 +56,7 @@ impl Resolver<'_> {
 
     fn condition(&self, raw: &RawCondition, spot: Spot<'_>, depth: usize, found: &mut Vec<Diagnostic>) -> Condition {
         let mut parts = Vec::new();
+        self.parts.set(self.parts.get().saturating_sub(1 + leaves(raw).map(|(_, ids)| ids.0.len()).sum::<usize>()));
         for (wanted, ids) in leaves(raw) {
             parts.push(Condition::Answered(wanted, self.questions(ids, spot, found)));
         }
@@ -72,7 +88,7 @@ impl Resolver<'_> {
 
     fn named(&self, name: &str, spot: Spot<'_>, depth: usize, found: &mut Vec<Diagnostic>) -> Option<Condition> {
         let index = self.names.conditions.find(name, spot.path, spot.owner, found)?;
-        if depth == 0 {
+        if depth == 0 || self.parts.get() == 0 {
             found.push(Diagnostic::new(Code::Cycle, spot.path, name).in_entry(spot.owner));
             return Some(Condition::Always);
         }
@@ -84,7 +100,7 @@ impl Resolver<'_> {
         for id in &ids.0 {
             let Some(index) = self.names.questions.find(id, spot.path, spot.owner, found) else { continue };
             if let Some(own) = spot.before.filter(|&own| index >= own) {
-                let circle = index == own || self.waits_for(index, own);
+                let circle = index == own || self.circles.together(index, own);
                 let code = if circle { Code::Cycle } else { Code::AskedLater };
                 found.push(Diagnostic::new(code, spot.path, id).in_entry(spot.owner));
             }
@@ -92,29 +108,28 @@ impl Resolver<'_> {
         }
         questions
     }
+}
 
-    /// Whether the condition of one question looks, through however many others, at another.
-    fn waits_for(&self, question: usize, target: usize) -> bool {
-        let mut seen = vec![false; self.raw.questions.len()];
-        let mut open = vec![question];
-        while let Some(next) = open.pop() {
-            if next == target {
-                return true;
-            }
-            if !std::mem::replace(&mut seen[next], true) {
-                open.extend(self.mentioned_by(next));
-            }
-        }
-        false
+/// The named conditions that nothing uses, directly or through others, by their place in the file.
+pub(crate) fn unused_conditions(raw: &RawQuestionnaire) -> Vec<(usize, String)> {
+    let asked = raw.questions.iter().flat_map(|question| {
+        question.ask_if.iter().chain(question.flag.iter().filter_map(|flag| flag.raise_if.as_ref()))
+    });
+    let shown = raw.plan.iter().filter_map(|step| step.show_if.as_ref());
+    let left_out = raw.places.iter().flat_map(|place| &place.offices).filter_map(|office| office.except_if.as_ref());
+    let named: HashMap<_, _> = raw.conditions.iter().map(|named| (named.id.as_str(), &named.holds_if)).collect();
+    let mut open: Vec<_> = asked.chain(shown).chain(left_out).collect();
+    let mut used = HashSet::new();
+    while let Some(condition) = open.pop() {
+        open.extend(condition.all.iter().chain(&condition.any).flatten());
+        let name = condition.named.as_deref().filter(|name| used.insert(*name));
+        open.extend(name.and_then(|name| named.get(name)));
     }
-
-    fn mentioned_by(&self, question: usize) -> Vec<usize> {
-        let mut ids = Vec::new();
-        if let Some(condition) = &self.raw.questions[question].ask_if {
-            mentions(condition, &mut ids);
-        }
-        ids.iter().filter_map(|id| self.raw.questions.iter().position(|question| question.id == **id)).collect()
-    }
+    let entries = raw.conditions.iter().enumerate();
+    entries
+        .filter(|(_, named)| !used.contains(named.id.as_str()))
+        .map(|(index, named)| (index, named.id.clone()))
+        .collect()
 }
 
 fn is_empty(condition: &Condition) -> bool {
@@ -124,7 +139,7 @@ fn is_empty(condition: &Condition) -> bool {
     }
 }
 
-fn leaves(raw: &RawCondition) -> impl Iterator<Item = (Wanted, &Ids)> {
+pub(super) fn leaves(raw: &RawCondition) -> impl Iterator<Item = (Wanted, &Ids)> {
     let all = [
         (Wanted::Yes, &raw.is_yes),
         (Wanted::No, &raw.is_no),
@@ -133,11 +148,4 @@ fn leaves(raw: &RawCondition) -> impl Iterator<Item = (Wanted, &Ids)> {
         (Wanted::NotYes, &raw.not_yes),
     ];
     all.into_iter().filter_map(|(wanted, ids)| ids.as_ref().map(|ids| (wanted, ids)))
-}
-
-fn mentions<'a>(raw: &'a RawCondition, ids: &mut Vec<&'a String>) {
-    ids.extend(leaves(raw).flat_map(|(_, leaf)| &leaf.0));
-    for part in raw.all.iter().chain(&raw.any).flatten() {
-        mentions(part, ids);
-    }
 }

@@ -71,13 +71,19 @@ fn is_date(date: &str) -> bool {
 }
 
 fn addresses(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
-    let contacts = raw.contacts.iter().map(|contact| ("contacts", &contact.id, contact.website.as_ref()));
-    let offices = raw.offices.iter().map(|office| ("offices", &office.id, Some(&office.website)));
-    let sources = raw.sources.iter().map(|source| ("sources", &source.id, source.url.as_ref()));
-    for (list, id, address) in contacts.chain(offices).chain(sources) {
+    let mut check = |path: String, id: &str, address: Option<&String>| {
         if let Some(address) = address.filter(|address| !is_address(address)) {
-            found.push(Diagnostic::new(Code::BadAddress, list, address).in_entry(id));
+            found.push(Diagnostic::new(Code::BadAddress, path, address).in_entry(id));
         }
+    };
+    for (index, contact) in raw.contacts.iter().enumerate() {
+        check(format!("contacts[{index}].website"), &contact.id, contact.website.as_ref());
+    }
+    for (index, office) in raw.offices.iter().enumerate() {
+        check(format!("offices[{index}].website"), &office.id, Some(&office.website));
+    }
+    for (index, source) in raw.sources.iter().enumerate() {
+        check(format!("sources[{index}].url"), &source.id, source.url.as_ref());
     }
 }
 

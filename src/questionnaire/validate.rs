@@ -4,7 +4,7 @@ use super::model::{Band, Flag, Office, Place, Question, Questionnaire, Scoring, 
 use super::names::{Names, Table};
 use super::parts::Country;
 use super::raw::{Kind, PhoneCertainty, RawFlag, RawOffice, RawQuestion, RawQuestionnaire, RawStep};
-use super::resolve::{Resolver, Spot};
+use super::resolve::{Resolver, Spot, unused_conditions};
 use super::shape;
 use crate::condition::Condition;
 use crate::diagnostic::{Code, Diagnostic};
@@ -15,7 +15,7 @@ pub(crate) fn validate(raw: &RawQuestionnaire) -> Result<Questionnaire, Vec<Diag
     let mut found = Vec::new();
     shape::check(raw, &mut found);
     let names = Names::of(raw, &mut found);
-    let mut builder = Builder { raw, resolver: Resolver { raw, names: &names }, names: &names, found };
+    let mut builder = Builder { raw, resolver: Resolver::new(raw, &names), names: &names, found };
     let questionnaire = builder.questionnaire();
     match questionnaire {
         Some(questionnaire) if builder.found.is_empty() => Ok(questionnaire),
@@ -55,6 +55,7 @@ impl<'a> Builder<'a> {
             disclaimer: raw.disclaimer.clone(),
             scoring: scoring(raw),
             bands: self.bands()?,
+            unused_conditions: unused_conditions(raw),
             screens: raw.screens.clone(),
             hang_up_screen: hang_up_screen?,
             now_steps,

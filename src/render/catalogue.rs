@@ -1,0 +1,271 @@
+//! The review view of a questionnaire: Markdown for people who do not read YAML, both languages side by side.
+
+use super::condition::in_words;
+use super::mermaid::weight_named;
+use crate::chrome::Phrase;
+use crate::chrome::catalogue as words;
+use crate::chrome::document::when;
+use crate::condition::Condition;
+use crate::questionnaire::{Question, Questionnaire, Step};
+use crate::text::{Lang, Text};
+use crate::verdict::{Class, Verdict};
+
+/// Everything a reviewer signs off: points and verdicts, every question with when it is asked, what it weighs and who
+/// says so, and every step of the plan.
+#[must_use]
+pub fn catalogue(questionnaire: &Questionnaire) -> String {
+    let mut page = Page { questionnaire, out: String::new() };
+    page.head();
+    page.scoring();
+    page.verdicts();
+    page.questions();
+    page.plan();
+    page.out
+}
+
+struct Page<'q> {
+    questionnaire: &'q Questionnaire,
+    out: String,
+}
+
+impl Page<'_> {
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        if !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+        self.line(&format!("{} {text}\n", "#".repeat(level)));
+    }
+
+    /// `- **Label:** value`
+    fn field(&mut self, label: Phrase, value: &str) {
+        self.line(&format!("- **{}:** {value}", both(label)));
+    }
+
+    /// A label with texts below it, each in both languages.
+    fn texts<'t>(&mut self, label: Phrase, texts: impl IntoIterator<Item = &'t Text>) {
+        self.line(&format!("- **{}:**", both(label)));
+        texts.into_iter().for_each(|text| self.languages(text));
+    }
+
+    fn text(&mut self, label: Phrase, text: &Text) {
+        self.texts(label, [text]);
+    }
+
+    fn languages(&mut self, text: &Text) {
+        for lang in Lang::ALL {
+            self.line(&format!("  - {}: {}", lang.tag(), escape(text.get(lang))));
+        }
+    }
+
+    fn head(&mut self) {
+        let questionnaire = self.questionnaire;
+        self.line(&format!("# {}\n", side_by_side(&questionnaire.title)));
+        let edition = |lang| words::edition(lang, questionnaire.version, &questionnaire.checked);
+        self.line(&format!("{}: {} / {}\n", code(&questionnaire.id), edition(Lang::En), edition(Lang::Ja)));
+        self.text(words::INTRO, &questionnaire.intro);
+        self.text(words::DISCLAIMER, &questionnaire.disclaimer);
+    }
+
+    fn scoring(&mut self) {
+        self.heading(2, &both(words::SCORING));
+        let columns = [words::CLASS, words::IF_YES, words::IF_UNSURE].map(both);
+        self.line(&format!("| {} |\n| --- | --: | --: |", columns.join(" | ")));
+        for class in Class::ALL.into_iter().rev() {
+            let points = self.questionnaire.scoring.of(class);
+            self.line(&format!("| {} | {points} | {} |", code(class.word()), points / 2));
+        }
+        let cap = |lang| words::unsure_cap(lang, self.questionnaire.scoring.unsure_cap);
+        let cap = format!("\n{} / {}", cap(Lang::En), cap(Lang::Ja));
+        self.line(&cap);
+    }
+
+    fn verdicts(&mut self) {
+        self.heading(2, &both(words::VERDICTS));
+        for band in self.questionnaire.bands.iter().rev() {
+            let from = format!("{} / {}", words::from(Lang::En, band.from), words::from(Lang::Ja, band.from));
+            self.line(&format!("- {} ({from})", code(band.verdict.word())));
+            for lang in Lang::ALL {
+                let (title, text) = (escape(band.title.get(lang)), escape(band.text.get(lang)));
+                self.line(&format!("  - {}: **{title}** {text}", lang.tag()));
+            }
+        }
+    }
+
+    fn questions(&mut self) {
+        self.heading(2, &both(words::QUESTIONS));
+        let mut section = None;
+        for (id, question) in self.questionnaire.numbered() {
+            if section.replace(question.section) != Some(question.section) {
+                let title = side_by_side(&self.questionnaire.sections[question.section].title);
+                self.heading(3, &format!("{title} ({})", both(words::phase(question.phase))));
+            }
+            self.heading(4, &format!("{}. {}", id.0 + 1, code(&question.id)));
+            self.question(question);
+        }
+    }
+
+    fn question(&mut self, question: &Question) {
+        self.text(words::QUESTION, &question.text);
+        self.condition(words::ASKED, &question.ask_if);
+        self.field(words::KIND, &both(words::kind(question.kind)));
+        if let Some(screen) = question.screen {
+            let screen = &self.questionnaire.screens[screen];
+            self.field(words::SCREEN, &format!("{} {}", code(&screen.id), side_by_side(&screen.title)));
+        }
+        let weight = |lang| weight_named(self.questionnaire, question, lang, &code);
+        let weights: Vec<_> = Lang::ALL.into_iter().filter_map(weight).collect();
+        if !weights.is_empty() {
+            self.field(words::POINTS, &weights.join(" / "));
+        }
+        self.text(words::HELP, &question.help);
+        self.text(words::STATEMENT, &question.statement);
+        if let Some(flag) = &question.flag {
+            self.text(words::OFFICIALS, &flag.officials);
+            self.sources(&flag.sources);
+        }
+    }
+
+    fn condition(&mut self, label: Phrase, condition: &Condition) {
+        if matches!(condition, Condition::Always | Condition::Verdict(Verdict::NoKnownSigns)) {
+            self.field(label, &both(words::ALWAYS));
+            return;
+        }
+        self.line(&format!("- **{}:**", both(label)));
+        for lang in Lang::ALL {
+            let condition = words::only_if(lang, &in_words(self.questionnaire, condition, lang, &code));
+            self.line(&format!("  - {}: {condition}", lang.tag()));
+        }
+    }
+
+    fn sources(&mut self, sources: &[usize]) {
+        if sources.is_empty() {
+            return;
+        }
+        self.line(&format!("- **{}:**", both(words::SOURCES)));
+        for &index in sources {
+            let source = &self.questionnaire.sources[index];
+            let date = source.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
+            let url = source.url.as_ref().map(|url| format!(" {}", link(url))).unwrap_or_default();
+            self.line(&format!("  - {} {}{date}{url}", code(&source.id), side_by_side(&source.issuer)));
+        }
+    }
+
+    fn plan(&mut self) {
+        self.heading(2, &both(words::PLAN));
+        for (index, step) in self.questionnaire.plan.iter().enumerate() {
+            self.heading(3, &format!("{}. {} ({})", index + 1, code(&step.id), both(when(step.when))));
+            self.step(step);
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        self.text(words::STEP, &step.title);
+        self.condition(words::SHOWN, &step.show_if);
+        self.texts(words::DO, &step.instructions);
+        self.text(words::WHY, &step.why);
+        if let Some(window) = &step.window {
+            self.text(words::WINDOW, window);
+        }
+        self.contacts(step);
+        self.sources(&step.sources);
+    }
+
+    fn contacts(&mut self, step: &Step) {
+        if step.contacts.is_empty() && !step.offices {
+            return;
+        }
+        self.line(&format!("- **{}:**", both(words::CONTACTS)));
+        for &index in &step.contacts {
+            let contact = &self.questionnaire.contacts[index];
+            let phone = contact.phone.as_ref().map(|phone| format!(", {}", escape(phone))).unwrap_or_default();
+            let website = contact.website.as_ref().map(|url| format!(" {}", link(url))).unwrap_or_default();
+            self.line(&format!("  - {} {}{phone}{website}", code(&contact.id), side_by_side(&contact.name)));
+        }
+        if step.offices {
+            self.line(&format!("  - {}", both(words::OWN_OFFICE)));
+        }
+    }
+}
+
+/// A phrase in both languages.
+fn both(phrase: Phrase) -> String {
+    format!("{} / {}", phrase.get(Lang::En), phrase.get(Lang::Ja))
+}
+
+/// A text in both languages, on one line.
+fn side_by_side(text: &Text) -> String {
+    format!("{} / {}", escape(&text.en), escape(&text.ja))
+}
+
+/// An id. Ids hold no backtick.
+fn code(id: &str) -> String {
+    format!("`{id}`")
+}
+
+/// An address, which holds no blank; what could end the link is written as a code.
+fn link(url: &str) -> String {
+    format!("<{}>", url.replace('<', "%3C").replace('>', "%3E"))
+}
+
+/// Text in which every sign of Markdown or HTML stands for itself.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$') {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::EMBEDDED_YAML;
+
+    #[test]
+    fn signs_of_markdown_stand_for_themselves() {
+        assert_eq!(
+            escape("a *b* _c_ [d](e) <f> `g` |h| &amp; #i"),
+            "a \\*b\\* \\_c\\_ \\[d\\](e) \\<f\\> \\`g\\` \\|h\\| \\&amp; \\#i"
+        );
+        assert_eq!(link("https://x.org/<a>"), "<https://x.org/%3Ca%3E>");
+    }
+
+    #[test]
+    fn every_text_of_a_question_and_a_step_is_there_in_both_languages() {
+        let questionnaire = Questionnaire::parse(EMBEDDED_YAML.as_bytes()).expect("the shipped file");
+        let page = catalogue(&questionnaire);
+        let questions = questionnaire.questions.iter().flat_map(|question| {
+            let officials = question.flag.as_ref().map(|flag| &flag.officials);
+            [&question.text, &question.help, &question.statement].into_iter().chain(officials)
+        });
+        let steps = questionnaire.plan.iter().flat_map(|step| step.instructions.iter().chain([&step.title, &step.why]));
+        for text in questions.chain(steps) {
+            for lang in Lang::ALL {
+                assert!(page.contains(&escape(text.get(lang))), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn conditions_points_and_sources_are_told_in_words() {
+        let page = catalogue(&Questionnaire::embedded());
+        for part in [
+            "  - en: if `claimed_japanese_official` or `claimed_other_authority` is asked and not no\n",
+            "  - ja: `asked_money`が質問の対象で「いいえ」以外の場合\n",
+            "40 (strong); 100 (decisive) if `claimed_japanese_official` is yes / ",
+            "- **Asked / 質問する条件:** always / 常に\n",
+            "| `decisive` | 100 | 50 |",
+            "  - en: if the verdict is `caution` or worse or `still_on_call` is yes or not sure\n",
+        ] {
+            assert!(page.contains(part), "{part}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Scoring JSON Lines: one line of answers in, one line of JSON out, however many there are.
+//!
+//! Nothing is kept from one line to the next, and no line is longer than `MAX_LINE`, so memory stays the same.
+
+use std::collections::HashMap;
+use std::io::{self, BufRead, Read};
+
+use crate::answer::{Answer, Answers, QuestionId};
+use crate::chrome::lines as words;
+use crate::diagnostic::closest;
+use crate::questionnaire::Questionnaire;
+use crate::render::{JsonRefusal, LineId, write_json};
+use crate::report::Report;
+use crate::text::Lang;
+
+mod fragments;
+mod line;
+
+use fragments::Fragments;
+use line::Line;
+
+/// Longest line, in bytes: a hundred times a full one.
+pub const MAX_LINE: usize = 64 * 1024;
+
+/// Whether a line could be scored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Its report was written.
+    Scored,
+    /// An error was written in its place.
+    Refused,
+}
+
+/// Scores lines of answers to one questionnaire.
+#[derive(Debug)]
+pub struct Scorer<'q> {
+    questionnaire: &'q Questionnaire,
+    lang: Lang,
+    questions: HashMap<&'q str, QuestionId>,
+    fragments: Fragments,
+}
+
+impl<'q> Scorer<'q> {
+    /// A scorer that writes its reports and errors in one language.
+    #[must_use]
+    pub fn new(questionnaire: &'q Questionnaire, lang: Lang) -> Self {
+        let questions = questionnaire.numbered().map(|(id, question)| (question.id.as_str(), id)).collect();
+        Self { questionnaire, lang, questions, fragments: Fragments::of(questionnaire, lang) }
+    }
+
+    /// Adds to `out` one line of JSON for one line of answers, with its end: the report, or what is wrong with it.
+    ///
+    /// `number` is the number of the line, counted from 1.
+    pub fn score(&self, number: u64, line: &[u8], out: &mut Vec<u8>) -> Outcome {
+        let line = if number == 1 { line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line) } else { line };
+        let outcome = match self.read(line) {
+            Ok((id, answers)) => {
+                let report = Report::new(self.questionnaire, &answers, self.lang);
+                self.fragments.write(out, &report, id.as_ref());
+                Outcome::Scored
+            }
+            Err(error) => {
+                write_json(out, &JsonRefusal { line: number, error });
+                Outcome::Refused
+            }
+        };
+        out.push(b'\n');
+        outcome
+    }
+
+    fn read(&self, line: &[u8]) -> Result<(Option<LineId>, Answers), String> {
+        if line.len() > MAX_LINE {
+            return Err(words::too_long(self.lang, MAX_LINE));
+        }
+        let text = std::str::from_utf8(line).map_err(|_| words::NOT_TEXT.get(self.lang).to_owned())?;
+        if text.trim().is_empty() {
+            return Err(words::EMPTY.get(self.lang).to_owned());
+        }
+        let line: Line<'_> = serde_json::from_str(text).map_err(|error| self.not_readable(&error))?;
+        let mut answers = self.questionnaire.no_answers();
+        for (id, word) in line.answers.0 {
+            self.set(&mut answers, &id.0, &word.0)?;
+        }
+        if let Some(code) = line.state {
+            let place = self.questionnaire.find_place(&code.0);
+            answers.place = Some(place.ok_or_else(|| words::unknown_state(self.lang, &shown(&code.0)))?);
+        }
+        Ok((line.id, answers))
+    }
+
+    fn set(&self, answers: &mut Answers, id: &str, word: &str) -> Result<(), String> {
+        let Some(&question) = self.questions.get(id) else {
+            let id = shown(id);
+            let known = closest(&id, self.questions.keys().copied());
+            return Err(words::unknown_question(self.lang, &id, known));
+        };
+        let Some(answer) = Answer::from_word(word) else {
+            let word = shown(word);
+            let known = closest(&word, Answer::ALL.map(Answer::word));
+            return Err(words::unknown_answer(self.lang, id, &word, known));
+        };
+        if answers.get(question).is_some() {
+            return Err(words::answered_twice(self.lang, id));
+        }
+        answers.set(question, answer);
+        Ok(())
+    }
+
+    /// The parser's message, with the column in place of "line 1 column 5": it knows one line only.
+    fn not_readable(&self, error: &serde_json::Error) -> String {
+        let message = error.to_string();
+        let place = format!(" at line {} column {}", error.line(), error.column());
+        let what = message.strip_suffix(&place).unwrap_or(&message);
+        words::not_readable(self.lang, &format!("{} (column {})", shown(what), error.column()))
+    }
+}
+
+/// Most letters repeated from a line in an error about it.
+const SHOWN: usize = 120;
+
+fn shown(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut shown: String = letters.by_ref().take(SHOWN).collect();
+    if letters.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Reads the next line into `line`, without its end; of one that is too long, only as much as shows that. False at the
+/// end of the input.
+///
+/// # Errors
+/// Whatever reading gives.
+pub fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    let read = input.by_ref().take(MAX_LINE as u64 + 1).read_until(b'\n', line)?;
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    } else if line.len() > MAX_LINE {
+        input.skip_until(b'\n')?;
+    }
+    Ok(read > 0)
+}
+
+#[cfg(test)]
+mod tests;

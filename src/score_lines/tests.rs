@@ -1,0 +1,160 @@
+//! Lines that can be scored give what `assess` gives; the others say what is wrong.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::render::JsonReport;
+use crate::score::assess;
+
+fn embedded() -> &'static Questionnaire {
+    static EMBEDDED: std::sync::OnceLock<Questionnaire> = std::sync::OnceLock::new();
+    EMBEDDED.get_or_init(Questionnaire::embedded)
+}
+
+fn scored(lang: Lang, number: u64, line: &[u8]) -> (Outcome, Value) {
+    let mut out = Vec::new();
+    let outcome = Scorer::new(embedded(), lang).score(number, line, &mut out);
+    assert_eq!(out.iter().filter(|&&byte| byte == b'\n').count(), 1);
+    (outcome, serde_json::from_slice(&out).expect("JSON"))
+}
+
+/// Some answers as a line of JSON, and themselves.
+fn line_of(given: &[Option<usize>], place: usize) -> (Answers, String) {
+    let questionnaire = embedded();
+    let mut answers = questionnaire.no_answers();
+    answers.place = questionnaire.numbered_places().map(|(id, _)| id).nth(place);
+    for (id, _) in questionnaire.numbered() {
+        if let Some(answer) = given[id.0] {
+            answers.set(id, Answer::ALL[answer]);
+        }
+    }
+    let named = answers.iter().map(|(id, answer)| (questionnaire.question(id).id.clone(), json!(answer.word())));
+    let state = answers.place.map(|place| &questionnaire.place(place).code);
+    let line = json!({"id": place, "answers": named.collect::<serde_json::Map<_, _>>(), "state": state}).to_string();
+    (answers, line)
+}
+
+fn any_answers() -> impl Strategy<Value = Vec<Option<usize>>> {
+    vec(prop_oneof![3 => Just(None), 2 => (0..3_usize).prop_map(Some)], 200)
+}
+
+fn error(line: &str) -> String {
+    let (outcome, json) = scored(Lang::En, 7, line.as_bytes());
+    assert_eq!((outcome, &json["line"]), (Outcome::Refused, &json!(7)), "{line}");
+    assert!(json.as_object().is_some_and(|object| object.len() == 2), "{line}");
+    json["error"].as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_line_is_scored_and_its_id_echoed() {
+    for id in [json!("42"), json!(42), json!(-42), json!("é\"\u{202e}")] {
+        let line =
+            json!({"id": id, "state": "wa", "answers": {"threatened_arrest_or_freeze": true, "asked_money": "Unsure"}});
+        let (outcome, json) = scored(Lang::Ja, 1, line.to_string().as_bytes());
+        assert_eq!(outcome, Outcome::Scored);
+        assert_eq!((&json["id"], &json["state"], &json["language"]), (&id, &json!("WA"), &json!("ja")));
+        assert_eq!((&json["verdict"], &json["score"], &json["complete"]), (&json!("scam"), &json!(120), &json!(false)));
+        assert_eq!(json["red_flags"][1]["id"], "asked_money");
+        assert_eq!(json["offices"][0]["id"], "seattle");
+    }
+}
+
+#[test]
+fn an_answer_off_the_path_is_warned_of_and_not_scored() {
+    let line = br#"{"answers": {"asked_money": "no", "untraceable_payment": "yes"}}"#;
+    let (_, json) = scored(Lang::En, 1, line);
+    assert_eq!((&json["score"], json.get("id")), (&json!(0), None));
+    assert!(json["warnings"][0].as_str().is_some_and(|warning| warning.starts_with("`untraceable_payment`")));
+}
+
+#[test]
+fn what_is_wrong_is_said_in_place() {
+    for (line, says) in [
+        ("", "this line is empty"),
+        (" \r", "this line is empty"),
+        ("{", "not an object with `answers` (and `id`, `state`): EOF while parsing an object (column 1)"),
+        ("[]", "not an object with `answers` (and `id`, `state`)"),
+        (r#"{"id": "1"}"#, "missing field `answers` (column 11)"),
+        (r#"{"answers": {}, "lang": "en"}"#, "unknown field `lang`"),
+        (r#"{"answers": {}, "answers": {}}"#, "duplicate field `answers`"),
+        (r#"{"answers": {}} {}"#, "trailing characters"),
+        (r#"{"answers": {}, "id": 1.5}"#, "expected a text or a whole number"),
+        (r#"{"answers": {"asked_money": 1}}"#, "expected \"yes\", \"no\", \"unsure\", true or false"),
+        (r#"{"answers": {}, "state": true}"#, "expected a text"),
+        (r#"{"answers": {"asked_mony": "yes"}}"#, "no question has the id `asked_mony` (did you mean `asked_money`?)"),
+        (
+            r#"{"answers": {"asked_money": "unsur"}}"#,
+            "`unsur` is not an answer; use yes, no or unsure (did you mean `unsure`?)",
+        ),
+        (r#"{"answers": {"asked_money": "yes", "asked_money": "no"}}"#, "`asked_money` is answered twice"),
+        (r#"{"answers": {}, "state": "XX"}"#, "`XX` is not a state"),
+    ] {
+        assert!(error(line).contains(says), "{line}: {}", error(line));
+    }
+    let (_, json) = scored(Lang::Ja, 7, br#"{"answers": {"asked_mony": "yes"}}"#);
+    assert_eq!(json["error"], "IDが「asked_mony」の質問はありません（「asked_money」のことでしょうか）");
+}
+
+#[test]
+fn hostile_lines_are_refused() {
+    assert!(error(&"[".repeat(MAX_LINE)).starts_with("not an object"));
+    assert!(error(&format!("{{\"answers\": {}", "{\"a\":".repeat(10_000))).starts_with("not an object"));
+    assert!(error(&" ".repeat(MAX_LINE + 1)).contains("longer than 65536 bytes"));
+    assert!(error(&format!(r#"{{"answers": {{"{}": "yes"}}}}"#, "x".repeat(60_000))).chars().count() < 200);
+    assert_eq!(scored(Lang::En, 1, b"\xff").0, Outcome::Refused);
+    let control = "{\"answers\": {\"\u{9b}31m\u{202e}\": \"yes\"}}";
+    let mut out = Vec::new();
+    Scorer::new(embedded(), Lang::En).score(1, control.as_bytes(), &mut out);
+    assert!(!String::from_utf8_lossy(&out).trim_end().chars().any(crate::questionnaire::harmful));
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over_on_the_first_line_only() {
+    let line = "\u{feff}{\"answers\": {}}".as_bytes();
+    assert_eq!(scored(Lang::En, 1, line).0, Outcome::Scored);
+    assert_eq!(scored(Lang::En, 2, line).0, Outcome::Refused);
+}
+
+#[test]
+fn lines_are_read_one_at_a_time_and_long_ones_cut() {
+    let long = "x".repeat(3 * MAX_LINE);
+    let full = "y".repeat(MAX_LINE);
+    let text = format!("a\n\n{long}\nb\r\n{full}\n{long}\nlast");
+    let mut input = io::BufReader::with_capacity(7, text.as_bytes());
+    let (mut line, mut lengths) = (Vec::new(), Vec::new());
+    while next_line(&mut input, &mut line).expect("reading memory") {
+        lengths.push(line.len());
+    }
+    assert_eq!(lengths, [1, 0, MAX_LINE + 1, 2, MAX_LINE, MAX_LINE + 1, 4]);
+}
+
+proptest! {
+    #[test]
+    fn a_line_gives_what_assess_gives(given in any_answers(), place in 0..60_usize) {
+        let (answers, line) = line_of(&given, place);
+        let (outcome, json) = scored(Lang::En, 1, line.as_bytes());
+        let assessment = assess(embedded(), &answers);
+        prop_assert_eq!(outcome, Outcome::Scored);
+        prop_assert_eq!(&json["verdict"], assessment.verdict.word());
+        prop_assert_eq!(&json["score"], assessment.score);
+        let id = |id: QuestionId| &embedded().question(id).id;
+        let flags = assessment.flags.iter().map(|flag| json!([id(flag.question), flag.class, flag.answer, flag.points]));
+        let written = json["red_flags"].as_array().expect("a list").iter();
+        let written = written.map(|flag| json!([flag["id"], flag["class"], flag["answer"], flag["points"]]));
+        prop_assert_eq!(written.collect::<Vec<_>>(), flags.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn pieces_give_the_same_bytes_as_the_whole(given in any_answers(), place in 0..60_usize, ja: bool) {
+        let lang = if ja { Lang::Ja } else { Lang::En };
+        let (answers, line) = line_of(&given, place);
+        let (mut pieces, mut whole) = (Vec::new(), Vec::new());
+        Scorer::new(embedded(), lang).score(1, line.as_bytes(), &mut pieces);
+        let report = Report::new(embedded(), &answers, lang);
+        write_json(&mut whole, &JsonReport::from(&report, Some(LineId::Whole(place as u64))));
+        whole.push(b'\n');
+        prop_assert_eq!(String::from_utf8(pieces), String::from_utf8(whole));
+    }
+}
