@@ -11,7 +11,9 @@ mod fonts;
 mod generate;
 mod guidance;
 mod output;
+mod questions;
 mod report;
+mod score;
 mod signals;
 
 use std::ffi::OsString;
@@ -55,7 +57,10 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
         Some(Command::Report(report)) => report::run(&report, &load()?, context),
         Some(Command::Completions(completions)) => generate::completions(completions.shell, command(lang), lang),
         Some(Command::Man) => generate::man(command(lang), lang),
-        _ => Ok(Exit::Done),
+        Some(Command::Score) => score::run(&load()?.questionnaire, context),
+        Some(Command::Questions(command)) => questions::run(&command, &args.common, context),
+        // Parsing puts `check` where no command is named.
+        None => Err(CliError::new(Exit::Usage, String::new())),
     }
 }
 

@@ -197,6 +197,18 @@ pub fn missing_characters(lang: Lang, characters: &str) -> String {
     }
 }
 
+/// What a check of a question file came to.
+#[must_use]
+pub fn lint_summary(lang: Lang, wrong: usize, doubtful: usize) -> String {
+    match lang {
+        Lang::En => {
+            let plural = |count: usize| if count == 1 { "" } else { "s" };
+            format!("{wrong} error{}, {doubtful} warning{}", plural(wrong), plural(doubtful))
+        }
+        Lang::Ja => format!("誤り{wrong}件、注意{doubtful}件"),
+    }
+}
+
 /// How many lines of `score` were wrong.
 #[must_use]
 pub fn bad_lines(lang: Lang, bad: u64, all: u64) -> String {

@@ -63,8 +63,10 @@ impl Output {
     }
 
     /// Writes a report as JSON.
-    pub(crate) fn report(&mut self, _report: &hangup::Report<'_>) -> Result<(), CliError> {
-        self.bytes(b"{}\n")
+    pub(crate) fn report(&mut self, report: &hangup::Report<'_>) -> Result<(), CliError> {
+        let json = serde_json::to_string_pretty(&hangup::JsonReport::from(report, None));
+        let json = json.expect("text and numbers always serialise");
+        self.bytes(format!("{json}\n").as_bytes())
     }
 
     /// Writes bytes as they are.

@@ -1,0 +1,93 @@
+//! `hangup score`: JSON Lines of answers in, JSON Lines of reports out, in the same order.
+
+use std::io::{self, BufRead, BufReader, Write, stdin, stdout};
+use std::num::NonZero;
+use std::thread;
+
+use hangup::chrome::errors as words;
+use hangup::{Lang, Outcome, Questionnaire, Scorer, next_line};
+
+use super::context::Context;
+use super::error::{CliError, Exit};
+
+/// Bytes read at once: enough lines to keep every core busy, few enough to stay small.
+const BUFFER: usize = 1024 * 1024;
+/// Most lines scored at once. What they become takes a hundred times the room of an answer.
+const BATCH: usize = 2048;
+
+/// Scores standard input. A bad line is answered in its place, and the exit status says so at the end.
+pub(crate) fn run(questionnaire: &Questionnaire, context: Context) -> Result<Exit, CliError> {
+    let scorer = Scorer::new(questionnaire, context.lang);
+    let mut input = BufReader::with_capacity(BUFFER, stdin().lock());
+    let mut out = stdout().lock();
+    let (mut number, mut bad) = (0, 0);
+    loop {
+        let lines = batch(&mut input).map_err(|error| cannot_read(&error, context.lang))?;
+        if lines.is_empty() {
+            break;
+        }
+        for (text, refused) in score(&scorer, number + 1, &lines) {
+            bad += refused;
+            out.write_all(&text).map_err(|error| CliError::output(&error, context.lang))?;
+        }
+        out.flush().map_err(|error| CliError::output(&error, context.lang))?;
+        number += lines.len() as u64;
+    }
+    if bad == 0 {
+        return Ok(Exit::Done);
+    }
+    let message = words::bad_lines(context.lang, bad, number);
+    Err(CliError::new(Exit::Data, message).with_hint(words::SCORE_HINT, context.lang))
+}
+
+fn cannot_read(error: &io::Error, lang: Lang) -> CliError {
+    CliError::new(Exit::Io, words::cannot_read(lang, "stdin", &error.to_string()))
+}
+
+/// The lines that are there: waits for one, then takes those that arrived with it, so that a program that sends one line
+/// and waits for its answer gets it.
+fn batch(input: &mut impl BufferedRead) -> io::Result<Vec<Vec<u8>>> {
+    let mut lines = Vec::new();
+    loop {
+        let mut line = Vec::new();
+        if !next_line(input, &mut line)? {
+            break;
+        }
+        lines.push(line);
+        if lines.len() == BATCH || !input.has_line() {
+            break;
+        }
+    }
+    Ok(lines)
+}
+
+/// A reader that knows whether another line is there already.
+trait BufferedRead: BufRead {
+    fn has_line(&self) -> bool;
+}
+
+impl<R: io::Read> BufferedRead for BufReader<R> {
+    fn has_line(&self) -> bool {
+        self.buffer().contains(&b'\n')
+    }
+}
+
+/// The lines scored, on all cores, in pieces that stand in their order; with each, how many lines were refused.
+fn score(scorer: &Scorer<'_>, first: u64, lines: &[Vec<u8>]) -> Vec<(Vec<u8>, u64)> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let size = lines.len().div_ceil(cores).max(64);
+    let piece = |(index, piece): (usize, &[Vec<u8>])| {
+        let mut text = Vec::new();
+        let start = first + (index * size) as u64;
+        let outcomes = (start..).zip(piece).map(|(number, line)| scorer.score(number, line, &mut text));
+        let refused = outcomes.filter(|outcome| *outcome == Outcome::Refused).count() as u64;
+        (text, refused)
+    };
+    if lines.len() <= size {
+        return vec![piece((0, lines))];
+    }
+    thread::scope(|scope| {
+        let workers: Vec<_> = lines.chunks(size).enumerate().map(|work| scope.spawn(move || piece(work))).collect();
+        workers.into_iter().map(|worker| worker.join().expect("scoring is total")).collect()
+    })
+}
