@@ -139,13 +139,21 @@ fn details(report: &Report<'_>, facts: &IncidentFacts) -> Vec<Block> {
 fn judgement(report: &Report<'_>) -> Vec<Block> {
     let lang = report.lang;
     let mut blocks = vec![heading(words::JUDGEMENT.get(lang))];
-    blocks.extend(result::verdict(report));
+    blocks.extend(result::verdict(report).into_iter().map(third_person));
     let flags: Vec<_> =
         report.assessment.flags.iter().map(|flag| result::reason(report, flag, result::Detail::Full)).collect();
     if !flags.is_empty() {
         blocks.extend([heading(words::RED_FLAGS.get(lang)), Block::Items(flags)]);
     }
     blocks
+}
+
+/// What a verdict means is said to the person who was called; a report keeps the verdict alone.
+fn third_person(block: Block) -> Block {
+    match block {
+        Block::Callout { tone, title, .. } => Block::Callout { tone, title, text: None },
+        other => other,
+    }
 }
 
 fn request(wording: &IncidentWording, lang: Lang) -> [Block; 2] {

@@ -1,6 +1,7 @@
 //! Integration tests: one binary, hermetic.
 
 mod cases;
+mod other;
 mod properties;
 mod readme;
 mod sheet;

@@ -1,0 +1,67 @@
+//! Another scam, another questionnaire: every command works with it, and nothing of ours shows through.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+const OTHER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/questions/chinese-authority.yaml");
+
+/// Runs a command with the other questionnaire: exit status, standard output, standard error.
+fn run(arguments: &[&str], input: &str) -> (i32, String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_hangup"))
+        .args(arguments)
+        .args(["--questions", OTHER])
+        .env_clear()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let sent = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    let output = child.wait_with_output().expect("it ends");
+    drop(sent);
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code().expect("no signal"), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn every_command_takes_another_questionnaire() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let case = folder.path().join("case.yaml").display().to_string();
+    for arguments in [
+        &["now"][..],
+        &["sheet"],
+        &["sheet", "--lang", "ja", "--format", "html"],
+        &["sheet", "--format", "message"],
+        &["questions", "list"],
+        &["questions", "list", "--graph"],
+        &["questions", "lint"],
+    ] {
+        let (status, out, err) = run(arguments, "");
+        assert_eq!((status, err.as_str()), (0, ""), "{arguments:?}");
+        assert!(!out.is_empty() && !out.contains("claimed_japanese_official") && !out.contains("総領事館員"), "{arguments:?}: {out}");
+    }
+    let yes = "y\n".repeat(60);
+    let (status, out, _) = run(&["check", "--save", &case], &yes);
+    assert_eq!(status, 0);
+    assert!(out.contains("scam"), "{out}");
+    for reader in ["me", "family", "police", "consulate"] {
+        let (status, out, err) = run(&["report", &case, "--for", reader], "");
+        assert_eq!((status, err.as_str()), (0, ""), "{reader}");
+        assert!(out.len() > 300, "{reader}");
+    }
+    let (status, out, _) = run(&["report", &case, "--format", "json"], "");
+    assert!(status == 0 && out.contains("\"verdict\": \"scam\""), "{out}");
+    let (status, out, _) = run(&["score"], "{\"answers\": {}}\n");
+    assert!(status == 0 && out.contains("no_known_signs"), "{out}");
+}
+
+#[test]
+fn a_case_of_one_questionnaire_is_not_taken_for_a_case_of_another() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let case = folder.path().join("case.yaml").display().to_string();
+    run(&["check", "--save", &case], "y\ny\n");
+    let output = Command::new(env!("CARGO_BIN_EXE_hangup")).args(["report", &case]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(65));
+    assert!(output.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--questions"));
+}
