@@ -26,7 +26,9 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, context: Context) -> Result<Exi
     }
     let scripted = args.answers.is_some() || !args.set.is_empty();
     if scripted {
-        scripted_answers(args, questionnaire, &mut answers, context)?;
+        let target = save_target(args, context)?;
+        let details = scripted_answers(args, questionnaire, &mut answers, context)?;
+        Saver::new(target, loaded, details, context).save_or_fail(&answers)?;
         let report = Report::new(questionnaire, &answers, context.lang);
         print(&report, &mut output, context)?;
         return Ok(exit(args, &report));
@@ -69,16 +71,19 @@ fn scripted_answers(
     questionnaire: &Questionnaire,
     answers: &mut Answers,
     context: Context,
-) -> Result<(), CliError> {
+) -> Result<Vec<(String, String)>, CliError> {
+    let mut details = Vec::new();
     if let Some(file) = &args.answers {
         let place = answers.place;
-        *answers = answers_of(file, questionnaire, context, false)?.1;
+        let (case, read) = answers_of(file, questionnaire, context, false)?;
+        *answers = read;
         answers.place = place.or(answers.place);
+        details = case.details;
     }
     for setting in &args.set {
         set(setting, questionnaire, answers, context)?;
     }
-    Ok(())
+    Ok(details)
 }
 
 /// The answers of a case file. `changed` allows ids that the questionnaire no longer has, with a warning.
@@ -133,14 +138,23 @@ struct Saver<'a> {
     failed: Option<CliError>,
 }
 
-impl Saver<'_> {
-    fn save(&mut self, answers: &Answers) {
-        let Some(target) = &mut self.target else { return };
+impl<'a> Saver<'a> {
+    fn new(target: Option<Target>, loaded: &'a Loaded, details: Vec<(String, String)>, context: Context) -> Self {
+        let sha256 = if target.is_some() { loaded.sha256() } else { String::new() };
+        Self { target, loaded, sha256, details, context, failed: None }
+    }
+
+    fn save_or_fail(&mut self, answers: &Answers) -> Result<(), CliError> {
+        let Some(target) = &mut self.target else { return Ok(()) };
         let questionnaire = &self.loaded.questionnaire;
         let given = assess(questionnaire, answers);
         let mut case = Case::of(questionnaire, &self.sha256, self.context.lang, answers, &given);
         case.details.clone_from(&self.details);
-        if let Err(error) = target.write(case.to_yaml().as_bytes())
+        target.write(case.to_yaml().as_bytes())
+    }
+
+    fn save(&mut self, answers: &Answers) {
+        if let Err(error) = self.save_or_fail(answers)
             && self.failed.is_none()
         {
             // Said at once, and again at the end with its exit status; the interview goes on.
@@ -167,8 +181,7 @@ fn interactive(
         details = case.details;
     }
     let target = save_target(args, context)?;
-    let sha256 = if target.is_some() { loaded.sha256() } else { String::new() };
-    let mut saver = Saver { target, loaded, sha256, details, context, failed: None };
+    let mut saver = Saver::new(target, loaded, details, context);
     let mut interview = Interview::new(questionnaire, answers);
     let mut face = face(context);
     let mut talk = Talk { face: &mut *face, context };
@@ -198,7 +211,7 @@ fn save_target(args: &Check, context: Context) -> Result<Option<Target>, CliErro
     let replace = args.output.force || resumed == Some(file);
     let target = Target::new(file, true, replace, context.lang);
     let hint = |mut error: CliError| {
-        if error.exit == Exit::CannotCreate && file.exists() && !replace {
+        if error.exit == Exit::CannotCreate && file.is_file() && !replace {
             error = error.with_hint(errors::RESUME_HINT, context.lang);
         }
         error
