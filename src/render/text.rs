@@ -151,13 +151,14 @@ impl Page {
 
     fn gauge(&mut self, gauge: &Gauge) {
         let full = gauge.full.max(1);
-        let filled = GAUGE_CELLS * gauge.value.min(full) as usize / full as usize;
-        let bar = format!("[{}{}] ", "#".repeat(filled), ".".repeat(GAUGE_CELLS - filled));
+        let cells = GAUGE_CELLS.min(self.style.columns.saturating_sub(2));
+        let filled = cells * gauge.value.min(full) as usize / full as usize;
+        let bar = format!("[{}{}] ", "#".repeat(filled), ".".repeat(cells - filled));
         let indent = width(&bar);
         if self.style.columns >= indent + 30 {
             self.marked(&bar, &gauge.meaning, indent, Style::new());
         } else {
-            self.styled(&bar, Style::new());
+            self.styled(bar.trim_end(), Style::new());
             self.lines(&gauge.meaning, 0, Style::new());
         }
     }
