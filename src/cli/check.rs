@@ -199,9 +199,13 @@ fn interactive(
     if let Some(file) = output.file() {
         talk.say(&words::written(context.lang, &file));
     }
-    offer_report(&mut talk, &report, &mut saver)?;
+    let stop = offer_report(&mut talk, &report, &mut saver)?;
     drop(face);
-    saver.failed.map_or(Ok(exit(args, &report)), Err)
+    match (saver.failed, stop) {
+        (Some(error), _) => Err(error),
+        (None, Some(stop)) => stop_exit(stop, context),
+        (None, None) => Ok(exit(args, &report)),
+    }
 }
 
 /// `--resume` goes on saving to the same file, unless `--save` names another.
@@ -235,39 +239,57 @@ fn stop_exit(stop: Stop, context: Context) -> Result<Exit, CliError> {
     }
 }
 
-/// The report for the police and the consulate, if the person wants one. Ending the input here is a no.
-fn offer_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<(), CliError> {
+/// The report for the police and the consulate, if the person wants one. The end of the input is a no here; what else
+/// stops the offer is given back.
+fn offer_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<Option<Stop>, CliError> {
     if report.assessment.verdict == Verdict::NoKnownSigns && report.exposures.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
+    match ask_report(talk, report, saver) {
+        Err(Stop::EndOfInput) | Ok(None) => Ok(None),
+        Err(stop) => Ok(Some(stop)),
+        Ok(Some(file)) => write_report(talk, report, saver, file.trim()).map(|()| None),
+    }
+}
+
+/// Whether a report is wanted, the details for it, and the name of its file: empty for the screen.
+fn ask_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<Option<String>, Stop> {
     let lang = talk.context.lang;
-    if !matches!(talk.yes(words::WANT_REPORT.get(lang)), Ok(true)) {
-        return Ok(());
+    if !talk.yes(words::WANT_REPORT.get(lang))? {
+        return Ok(None);
     }
-    ask_details(talk, report, saver);
-    let file = talk.free_text(words::REPORT_FILE.get(lang)).unwrap_or_default();
+    let file = ask_details(talk, report, saver).and_then(|()| talk.free_text(words::REPORT_FILE.get(lang)));
+    match file {
+        // They wanted one: it is made from what there is.
+        Err(Stop::EndOfInput) => Ok(Some(String::new())),
+        file => file.map(Some),
+    }
+}
+
+fn write_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &Saver<'_>, file: &str) -> Result<(), CliError> {
+    let lang = talk.context.lang;
     let facts = IncidentFacts { date: today(), details: saver.details.clone() };
     let documents = [Audience::Police, Audience::Consulate].map(|reader| incident(report, &facts, reader));
-    if file.trim().is_empty() {
+    if file.is_empty() {
         let text = hangup::render_text(&documents, talk.context.stdout_style());
         return super::output::print(format!("\n{text}").as_bytes(), lang);
     }
-    let mut output = Output::to_file(Path::new(file.trim()), talk.context)?;
+    let mut output = Output::to_file(Path::new(file), talk.context)?;
     output.documents(&documents)?;
     talk.say(&words::written(lang, &output.file().unwrap_or_default()));
     Ok(())
 }
 
-fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) {
+fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<(), Stop> {
     let lang = talk.context.lang;
     talk.say(words::DETAILS.get(lang));
     for detail in &report.questionnaire.details {
-        let Ok(text) = talk.free_text(detail.prompt.get(lang)) else { break };
-        let text = clean(&text);
+        let text = clean(&talk.free_text(detail.prompt.get(lang))?);
         if !text.is_empty() {
             saver.details.retain(|(id, _)| *id != detail.id);
             saver.details.push((detail.id.clone(), text));
+            saver.save(&report.answers);
         }
     }
-    saver.save(&report.answers);
+    Ok(())
 }
