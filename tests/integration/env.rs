@@ -245,6 +245,15 @@ impl<'a> Call<'a> {
         self.steps().into_iter().map(|(_, line)| line).collect()
     }
 
+    /// A case file with every answer of the call, and no choices.
+    pub(crate) fn case(&self) -> String {
+        let asked = self.steps().into_iter().filter_map(|(step, line)| match step {
+            InterviewStep::Ask(id) => Some(format!("  {}: {line}\n", questionnaire().question(id).id)),
+            _ => None,
+        });
+        format!("format_version: 1\nanswers:\n{}", asked.collect::<String>())
+    }
+
     /// What is asked, and what the person types then.
     pub(crate) fn steps(&self) -> Vec<(InterviewStep, String)> {
         let mut interview = Interview::new(questionnaire(), questionnaire().no_answers());

@@ -7,3 +7,5 @@ mod files;
 mod forgotten;
 mod help;
 mod interview;
+#[cfg(unix)]
+mod terminal;
