@@ -21,7 +21,7 @@ const WATCH: Duration = Duration::from_millis(1200);
 /// Longest time between two repeats of a held key, in milliseconds.
 const REPEAT: u32 = 120;
 /// Longest time between the parts of an escape sequence, or of what an input method sends at once, in milliseconds.
-const PARTS: u32 = 80;
+const PARTS: u32 = 150;
 
 /// Reads single keys from the terminal, writes standard error.
 pub(super) struct Keys {
