@@ -1,6 +1,6 @@
 //! What each key means, and that nothing else is an answer.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use hangup::chrome::interview as words;
 use hangup::{Answer, InterviewStep, Lang, Verdict};
@@ -163,40 +163,64 @@ fn keys_typed_ahead_do_not_take_the_screen_away() {
     assert_eq!(saved(&env), first(Answer::Yes));
 }
 
-/// Holds a key down for two seconds, as keyboards do: a pause, then one every 30 ms.
-fn hold(terminal: &Terminal, key: &str) {
+/// Holds a key down for two seconds, as keyboards do: a pause, then one every 30 ms. False if this machine was too
+/// busy to do it evenly, which no keyboard is.
+fn hold_evenly(terminal: &Terminal, key: &str) -> bool {
     terminal.send(key);
     std::thread::sleep(Duration::from_millis(500));
-    for _ in 0..50 {
+    let gaps = (0..50).map(|_| {
+        let start = Instant::now();
         terminal.send(key);
         std::thread::sleep(Duration::from_millis(30));
+        start.elapsed()
+    });
+    // All of them are sent, whatever comes of it.
+    gaps.max().is_some_and(|longest| longest < Duration::from_millis(90))
+}
+
+/// An interview in which a key was held down at the first question.
+fn held_down(key: &str) -> (TestEnv, Terminal) {
+    for _ in 0..10 {
+        let env = TestEnv::new();
+        let mut terminal = first_question(&env, Lang::En);
+        if hold_evenly(&terminal, key) {
+            terminal.until(words::KEY_HELD.en);
+            return (env, terminal);
+        }
     }
+    panic!("this machine cannot hold a key down");
 }
 
 #[test]
 fn a_key_held_down_answers_one_question_at_most() {
     for (key, answer) in [("n", Answer::No), ("ｕ", Answer::Unsure)] {
-        let env = TestEnv::new();
-        let mut terminal = first_question(&env, Lang::En);
-        hold(&terminal, key);
-        terminal.until(words::KEY_HELD.en);
+        let (env, mut terminal) = held_down(key);
         terminal.until(words::PROMPT.en);
         assert_eq!(saved(&env), first(answer), "{key}");
-        terminal.type_until("u", "Question 3 of");
+        let other = if key == "n" { "u" } else { "n" };
+        terminal.type_until(other, "Question 3 of");
         assert_eq!(saved(&env).len(), 2, "a key pressed afterwards counts");
     }
 }
 
 #[test]
 fn a_key_held_down_does_not_take_the_screen_away() {
-    let env = TestEnv::new();
-    let mut terminal = first_question(&env, Lang::En);
-    hold(&terminal, "y");
-    terminal.until(words::KEY_HELD.en);
+    let (env, mut terminal) = held_down("y");
     terminal.until(words::ANY_KEY.en);
     assert!(!terminal.transcript().contains(question("danger_now", Lang::En)), "{}", terminal.transcript());
     terminal.type_until("\r", question("danger_now", Lang::En));
     assert_eq!(saved(&env), first(Answer::Yes));
+}
+
+#[test]
+fn ctrl_c_among_the_repeats_of_a_key_stops() {
+    let env = TestEnv::new();
+    let mut terminal = first_question(&env, Lang::En);
+    terminal.type_until("n", "Question 2 of");
+    terminal.until(words::PROMPT.en);
+    terminal.send("nnn\u{3}nn");
+    let _ = terminal.end().exits(130).says(words::STOPPED.en);
+    assert_eq!(saved(&env), first(Answer::No));
 }
 
 #[test]

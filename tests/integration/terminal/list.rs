@@ -54,11 +54,12 @@ fn an_arrow_key_in_pieces_does_not_leave_the_list() {
 #[test]
 fn the_list_leaves_what_is_above_it_alone() {
     let env = TestEnv::new();
-    let terminal = Place::List.reach(&env, Lang::Ja);
-    for _ in 0..3 {
-        terminal.send(DOWN);
+    let mut terminal = Place::List.reach(&env, Lang::Ja);
+    for place in &questionnaire().places[..3] {
+        move_to(&mut terminal, DOWN, &place.code);
     }
-    terminal.until_row(|row| row.contains(&questionnaire().places[2].code));
+    // The list is drawn from its top: its last row is there last.
+    terminal.until_row(|row| row.contains(&questionnaire().places[8].code));
     let rows = terminal.rows().concat();
     assert!(rows.contains(words::STATE_KEYS.ja), "{rows}");
     assert_eq!(rows.matches(words::SKIP_STATE.ja).count(), 1, "{rows}");

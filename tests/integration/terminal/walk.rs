@@ -42,7 +42,7 @@ fn answer(terminal: &mut Terminal, step: InterviewStep, line: &str, number: usiz
     };
     // The same key again right after an answer is watched for a moment, in case it is held down: two ways of writing
     // it take turns.
-    let key = if number % 2 == 0 { line.to_owned() } else { line.to_uppercase() };
+    let key = if number.is_multiple_of(2) { line.to_owned() } else { line.to_uppercase() };
     terminal.send(&key);
     if screen && line == "y" {
         terminal.type_until("", words::ANY_KEY.get(lang));
