@@ -299,14 +299,16 @@ impl Talk<'_> {
         }
     }
 
-    /// A numbered line of the review, its text hanging under itself.
+    /// A numbered line of the review, its text hanging under itself; on a narrow screen, under its number.
     fn entry(&mut self, number: usize, answer: &str, text: &str) {
         let columns = self.context.stderr_style().columns;
         let head = format!("{number:>3}  {answer}");
-        let indent = 16.max(hangup::width(&head) + 2);
-        let gap = " ".repeat(indent - hangup::width(&head));
-        let lines = wrap(text, columns.saturating_sub(indent));
+        let beside = 16.max(hangup::width(&head) + 2);
+        let narrow = columns < beside + 20;
+        let indent = if narrow { 5 } else { beside };
         let pad = format!("\n{}", " ".repeat(indent));
+        let gap = if narrow { pad.clone() } else { " ".repeat(indent - hangup::width(&head)) };
+        let lines = wrap(text, columns.saturating_sub(indent));
         self.face.show(&format!("{head}{gap}{}", lines.join(&pad)));
     }
 

@@ -26,7 +26,9 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, context: Context) -> Result<Exi
     }
     let scripted = args.answers.is_some() || !args.set.is_empty();
     if scripted {
-        scripted_answers(args, questionnaire, &mut answers, context)?;
+        let target = save_target(args, context)?;
+        let details = scripted_answers(args, questionnaire, &mut answers, context)?;
+        Saver::new(target, loaded, details).save_or_fail(&answers, context.lang)?;
         let report = Report::new(questionnaire, &answers, context.lang);
         print(&report, &mut output, context)?;
         return Ok(exit(args, &report));
@@ -69,16 +71,19 @@ fn scripted_answers(
     questionnaire: &Questionnaire,
     answers: &mut Answers,
     context: Context,
-) -> Result<(), CliError> {
+) -> Result<Vec<(String, String)>, CliError> {
+    let mut details = Vec::new();
     if let Some(file) = &args.answers {
         let place = answers.place;
-        *answers = answers_of(file, questionnaire, context, false)?.1;
+        let (case, read) = answers_of(file, questionnaire, context, false)?;
+        *answers = read;
         answers.place = place.or(answers.place);
+        details = case.details;
     }
     for setting in &args.set {
         set(setting, questionnaire, answers, context)?;
     }
-    Ok(())
+    Ok(details)
 }
 
 /// The answers of a case file. `changed` allows ids that the questionnaire no longer has, with a warning.
@@ -132,14 +137,23 @@ struct Saver<'a> {
     failed: Option<CliError>,
 }
 
-impl Saver<'_> {
-    fn save(&mut self, answers: &Answers, lang: Lang) {
-        let Some(target) = &mut self.target else { return };
+impl<'a> Saver<'a> {
+    fn new(target: Option<Target>, loaded: &'a Loaded, details: Vec<(String, String)>) -> Self {
+        let sha256 = if target.is_some() { loaded.sha256() } else { String::new() };
+        Self { target, loaded, sha256, details, failed: None }
+    }
+
+    fn save_or_fail(&mut self, answers: &Answers, lang: Lang) -> Result<(), CliError> {
+        let Some(target) = &mut self.target else { return Ok(()) };
         let questionnaire = &self.loaded.questionnaire;
         let given = assess(questionnaire, answers);
         let mut case = Case::of(questionnaire, &self.sha256, lang, answers, &given);
         case.details.clone_from(&self.details);
-        if let Err(error) = target.write(case.to_yaml().as_bytes())
+        target.write(case.to_yaml().as_bytes())
+    }
+
+    fn save(&mut self, answers: &Answers, lang: Lang) {
+        if let Err(error) = self.save_or_fail(answers, lang)
             && self.failed.is_none()
         {
             // Said at once, and again at the end with its exit status; the interview goes on.
@@ -167,8 +181,7 @@ fn interactive(
         context = context.speaking(case.language);
     }
     let target = save_target(args, context)?;
-    let sha256 = if target.is_some() { loaded.sha256() } else { String::new() };
-    let mut saver = Saver { target, loaded, sha256, details, failed: None };
+    let mut saver = Saver::new(target, loaded, details);
     let mut interview = Interview::new(questionnaire, answers);
     let mut face = face(context);
     let mut talk = Talk { face: &mut *face, context };
@@ -187,9 +200,13 @@ fn interactive(
     if let Some(file) = output.file() {
         talk.say(&words::written(context.lang, &file));
     }
-    offer_report(&mut talk, &report, &mut saver)?;
+    let stop = offer_report(&mut talk, &report, &mut saver)?;
     drop(face);
-    saver.failed.map_or(Ok(exit(args, &report)), Err)
+    match (saver.failed, stop) {
+        (Some(error), _) => Err(error),
+        (None, Some(stop)) => stop_exit(stop, context),
+        (None, None) => Ok(exit(args, &report)),
+    }
 }
 
 /// `--resume` goes on saving to the same file, unless `--save` names another.
@@ -199,7 +216,7 @@ fn save_target(args: &Check, context: Context) -> Result<Option<Target>, CliErro
     let replace = args.output.force || resumed == Some(file);
     let target = Target::new(file, true, replace, context.lang);
     let hint = |mut error: CliError| {
-        if error.exit == Exit::CannotCreate && file.exists() && !replace {
+        if error.exit == Exit::CannotCreate && file.is_file() && !replace {
             error = error.with_hint(errors::RESUME_HINT, context.lang);
         }
         error
@@ -223,39 +240,73 @@ fn stop_exit(stop: Stop, context: Context) -> Result<Exit, CliError> {
     }
 }
 
-/// The report for the police and the consulate, if the person wants one. Ending the input here is a no.
-fn offer_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<(), CliError> {
+/// The report for the police and the consulate, if the person wants one. The end of the input is a no here; what else
+/// stops the offer is given back.
+fn offer_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<Option<Stop>, CliError> {
     if report.assessment.verdict == Verdict::NoKnownSigns && report.exposures.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    let lang = talk.context.lang;
-    if !matches!(talk.yes(words::WANT_REPORT.get(lang)), Ok(true)) {
-        return Ok(());
+    match ask_report(talk, report, saver) {
+        Err(Stop::EndOfInput) | Ok(None) => Ok(None),
+        Err(stop) => Ok(Some(stop)),
+        Ok(Some(file)) => write_report(talk, report, saver, file.trim()),
     }
-    ask_details(talk, report, saver);
-    let file = talk.free_text(words::REPORT_FILE.get(lang)).unwrap_or_default();
-    let facts = IncidentFacts { date: today(), details: saver.details.clone() };
-    let documents = [Audience::Police, Audience::Consulate].map(|reader| incident(report, &facts, reader));
-    if file.trim().is_empty() {
-        let text = hangup::render_text(&documents, talk.context.stdout_style());
-        return super::output::print(format!("\n{text}").as_bytes(), lang);
-    }
-    let mut output = Output::to_file(Path::new(file.trim()), talk.context)?;
-    output.documents(&documents)?;
-    talk.say(&words::written(lang, &output.file().unwrap_or_default()));
-    Ok(())
 }
 
-fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) {
+/// Whether a report is wanted, the details for it, and the name of its file: empty for the screen.
+fn ask_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<Option<String>, Stop> {
+    let lang = talk.context.lang;
+    if !talk.yes(words::WANT_REPORT.get(lang))? {
+        return Ok(None);
+    }
+    let file = ask_details(talk, report, saver).and_then(|()| talk.free_text(words::REPORT_FILE.get(lang)));
+    match file {
+        // They wanted one: it is made from what there is.
+        Err(Stop::EndOfInput) => Ok(Some(String::new())),
+        file => file.map(Some),
+    }
+}
+
+/// Writes the report to the file, or shows it. A name that cannot be used is asked for again.
+fn write_report(
+    talk: &mut Talk<'_>,
+    report: &Report<'_>,
+    saver: &Saver<'_>,
+    file: &str,
+) -> Result<Option<Stop>, CliError> {
+    let lang = talk.context.lang;
+    let facts = IncidentFacts { date: today(), details: saver.details.clone() };
+    let documents = [Audience::Police, Audience::Consulate].map(|reader| incident(report, &facts, reader));
+    let mut file = file.to_owned();
+    while !file.is_empty() {
+        let written =
+            Output::to_file(Path::new(&file), talk.context).and_then(|mut output| output.documents(&documents));
+        let Err(error) = written else {
+            talk.say(&words::written(lang, &file));
+            return Ok(None);
+        };
+        error.print(lang);
+        match talk.free_text(words::REPORT_FILE.get(lang)) {
+            Ok(again) => file = again.trim().to_owned(),
+            Err(Stop::EndOfInput) => file.clear(),
+            Err(stop) => return Ok(Some(stop)),
+        }
+    }
+    let text = hangup::render_text(&documents, talk.context.stdout_style());
+    super::output::print(format!("\n{text}").as_bytes(), lang)?;
+    Ok(None)
+}
+
+fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<(), Stop> {
     let lang = talk.context.lang;
     talk.say(words::DETAILS.get(lang));
     for detail in &report.questionnaire.details {
-        let Ok(text) = talk.free_text(detail.prompt.get(lang)) else { break };
-        let text = clean(&text);
+        let text = clean(&talk.free_text(detail.prompt.get(lang))?);
         if !text.is_empty() {
             saver.details.retain(|(id, _)| *id != detail.id);
             saver.details.push((detail.id.clone(), text));
+            saver.save(&report.answers, lang);
         }
     }
-    saver.save(&report.answers, lang);
+    Ok(())
 }

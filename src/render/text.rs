@@ -154,14 +154,15 @@ impl Page {
     }
 
     fn gauge(&mut self, gauge: &Gauge) {
-        let filled = (gauge::filled(gauge) * GAUGE_CELLS as f32) as usize;
-        let bar = format!("[{}{}] ", "#".repeat(filled), ".".repeat(GAUGE_CELLS - filled));
+        let cells = GAUGE_CELLS.min(self.style.columns.saturating_sub(2));
+        let filled = (gauge::filled(gauge) * cells as f32) as usize;
+        let bar = format!("[{}{}] ", "#".repeat(filled), ".".repeat(cells - filled));
         let meaning = format!("{} {}", gauge::score(gauge), gauge.meaning);
         let indent = width(&bar);
         if self.style.columns >= indent + 30 {
             self.marked(&bar, &meaning, indent, Style::new());
         } else {
-            self.styled(&bar, Style::new());
+            self.styled(bar.trim_end(), Style::new());
             self.lines(&meaning, 0, Style::new());
         }
     }

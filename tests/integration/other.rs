@@ -38,7 +38,10 @@ fn every_command_takes_another_questionnaire() {
     ] {
         let (status, out, err) = run(arguments, "");
         assert_eq!((status, err.as_str()), (0, ""), "{arguments:?}");
-        assert!(!out.is_empty() && !out.contains("claimed_japanese_official") && !out.contains("総領事館員"), "{arguments:?}: {out}");
+        assert!(
+            !out.is_empty() && !out.contains("claimed_japanese_official") && !out.contains("総領事館員"),
+            "{arguments:?}: {out}"
+        );
     }
     let yes = "y\n".repeat(60);
     let (status, out, _) = run(&["check", "--save", &case], &yes);

@@ -1,17 +1,19 @@
 //! The face of a terminal: single keys, nothing typed ahead or held down is ever an answer.
 
 use std::io::{self, Write, stderr};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use console::{Key, Term};
 use dialoguer::Select;
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
-use hangup::chrome::{document, interview as words};
-use hangup::{Lang, Reply, parse_reply};
+use hangup::chrome::{Phrase, document, interview as words};
+use hangup::{Lang, Reply, parse_reply, wrap};
+use rustix::process::{Signal, getpid, kill_process};
 
 use super::super::context::Context;
 use super::super::signals;
-use super::tty::{KeyMode, Waited, forget_input, wait};
+use super::tty::{KeyMode, Waited, forget_input, stop_process, wait};
 use super::{Face, Stop, Wanted, stopped, wait_for_input};
 
 /// How long after an answer the same key is first watched: longer than keyboards wait before they repeat a held key.
@@ -19,7 +21,7 @@ const WATCH: Duration = Duration::from_millis(1200);
 /// Longest time between two repeats of a held key, in milliseconds.
 const REPEAT: u32 = 120;
 /// Longest time between the parts of an escape sequence, or of what an input method sends at once, in milliseconds.
-const PARTS: u32 = 80;
+const PARTS: u32 = 150;
 
 /// Reads single keys from the terminal, writes standard error.
 pub(super) struct Keys {
@@ -55,11 +57,16 @@ impl Keys {
     /// input method sends at once.
     fn whole(&mut self, key: Key) -> Key {
         match key {
-            Key::Escape if wait(PARTS) == Waited::Ready => {
-                forget_input();
-                Key::Unknown
+            Key::Escape | Key::UnknownEscSeq(_) => {
+                let mut parts = false;
+                while wait(PARTS) == Waited::Ready {
+                    parts = true;
+                    forget_input();
+                }
+                if parts || key != Key::Escape { Key::Unknown } else { Key::Escape }
             }
-            Key::Char(letter) if !letter.is_ascii() => {
+            // The digits of a number are the only letters that are read one by one.
+            Key::Char(letter) if !letter.is_ascii() && !('０'..='９').contains(&letter) => {
                 wait(PARTS);
                 forget_input();
                 key
@@ -68,39 +75,76 @@ impl Keys {
         }
     }
 
-    /// Whether a key goes on arriving because it is held down. Only the key of the last answer, soon after it, is watched.
-    fn held(&mut self, key: &Key) -> bool {
+    /// Whether a key goes on arriving because it is held down. Only the key before, soon after it, is watched.
+    fn held(&mut self, key: &Key) -> Result<bool, Stop> {
+        if *key == Key::Unknown {
+            return Ok(false);
+        }
         let soon = self.last.as_ref().is_some_and(|(last, at)| last == key && at.elapsed() < WATCH);
         let mut held = false;
-        if soon {
-            while wait(REPEAT) == Waited::Ready {
-                held = true;
-                forget_input();
-            }
+        while soon && wait(REPEAT) == Waited::Ready {
+            held = true;
+            // One by one, so that a Ctrl-C among them is not lost.
+            self.key()?;
         }
         self.last = Some((key.clone(), Instant::now()));
-        held
+        if held {
+            self.say(words::KEY_HELD);
+        }
+        Ok(held)
+    }
+
+    fn say(&self, phrase: Phrase) {
+        let lines = wrap(phrase.get(self.context.lang), self.context.stderr_style().columns);
+        self.echo(&format!("\n{}\n", lines.join("\n")));
+    }
+
+    /// A list to choose from. Escape means nothing in it: on a slow line, it is how an arrow key begins.
+    fn choose_from(&self, entries: &[String]) -> Result<usize, Stop> {
+        let colorful = ColorfulTheme::default();
+        let theme: &dyn Theme = if self.context.stderr_color { &colorful } else { &SimpleTheme };
+        loop {
+            let list = Select::with_theme(theme).items(entries).default(0).max_length(10).report(false);
+            let chosen = nudged(|| list.interact_on(&self.term));
+            drop(self.term.show_cursor());
+            if let Ok(index) = chosen {
+                return Ok(index);
+            }
+            let mut slept = false;
+            let stop = stopped(|| {
+                slept = true;
+                self.mode.suspend();
+            });
+            match stop {
+                Some(stop) => return Err(stop),
+                None if slept => {}
+                None => return Err(Stop::EndOfInput),
+            }
+        }
     }
 
     fn echo(&self, text: &str) {
         drop(write!(stderr(), "{text}").and_then(|()| stderr().flush()));
     }
 
-    fn letter(&mut self, lang: Lang) -> Result<Reply, Stop> {
+    fn letter(&mut self) -> Result<Reply, Stop> {
         let key = self.key()?;
-        if self.held(&key) {
-            self.show("");
-            self.show(words::KEY_HELD.get(lang));
-            return self.letter_again(lang);
+        if self.held(&key)? {
+            return self.letter_again();
         }
         Ok(meaning(&key))
     }
 
-    fn letter_again(&mut self, lang: Lang) -> Result<Reply, Stop> {
-        self.echo(words::PROMPT.get(lang));
-        self.echo(" ");
+    fn letter_again(&mut self) -> Result<Reply, Stop> {
+        self.prompt();
+        self.letter()
+    }
+
+    /// Whatever was typed before the prompt can be seen is forgotten; what comes after it counts.
+    fn prompt(&self) {
         forget_input();
-        self.letter(lang)
+        self.echo(words::PROMPT.get(self.context.lang));
+        self.echo(" ");
     }
 
     /// A letter at once, or digits until Enter.
@@ -108,7 +152,7 @@ impl Keys {
         let mut typed = String::new();
         loop {
             let key = self.key()?;
-            if typed.is_empty() && self.held(&key) {
+            if typed.is_empty() && self.held(&key)? {
                 return Ok(Reply::Unknown);
             }
             match (&key, parse_reply(&text_of(&key))) {
@@ -127,6 +171,25 @@ impl Keys {
             }
         }
     }
+}
+
+/// Waits for a list, which notices signals only while it sleeps: one that came a moment before is sent again.
+fn nudged<T>(wait: impl FnOnce() -> T) -> T {
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let nudger = scope.spawn(|| {
+            while !done.load(Ordering::Acquire) {
+                std::thread::park_timeout(Duration::from_millis(250));
+                if signals::pending() && !done.load(Ordering::Acquire) {
+                    let _ = kill_process(getpid(), Signal::INT);
+                }
+            }
+        });
+        let result = wait();
+        done.store(true, Ordering::Release);
+        nudger.thread().unpark();
+        result
+    })
 }
 
 fn text_of(key: &Key) -> String {
@@ -160,11 +223,10 @@ impl Face for Keys {
     }
 
     fn reply(&mut self, lang: Lang, wanted: Wanted) -> Result<Reply, Stop> {
-        self.echo(words::PROMPT.get(lang));
-        self.echo(" ");
-        forget_input();
+        self.context.lang = lang;
+        self.prompt();
         let reply = match wanted {
-            Wanted::Letter => self.letter(lang)?,
+            Wanted::Letter => self.letter()?,
             Wanted::LetterOrNumber => self.letter_or_number()?,
         };
         let echo = if matches!(reply, Reply::Number(_)) { String::new() } else { said(reply, lang) };
@@ -173,19 +235,24 @@ impl Face for Keys {
     }
 
     fn pause(&mut self, lang: Lang) -> Result<(), Stop> {
-        self.show(words::ANY_KEY.get(lang));
+        self.context.lang = lang;
         forget_input();
-        let key = self.key()?;
-        self.last = Some((key, Instant::now()));
-        Ok(())
+        loop {
+            self.say(words::ANY_KEY);
+            let key = self.key()?;
+            // The key of the answer, still held down, must not take the screen away; nor must Ctrl-Z.
+            if key != Key::Unknown && !self.held(&key)? {
+                return Ok(());
+            }
+        }
     }
 
     fn line(&mut self) -> Result<String, Stop> {
-        self.echo("> ");
         forget_input();
         let mut line = String::new();
         let read = self.mode.without(|| {
-            wait_for_input(|| {})?;
+            self.echo("> ");
+            wait_for_input(stop_process)?;
             io::stdin().read_line(&mut line).map_err(|_| Stop::EndOfInput)
         });
         match read? {
@@ -195,24 +262,16 @@ impl Face for Keys {
     }
 
     fn choose(&mut self, lang: Lang, entries: &[String]) -> Option<Result<usize, Stop>> {
+        self.context.lang = lang;
         let (rows, columns) = self.term.size();
         // dialoguer measures entries in bytes: one that seems wider than the screen makes the list eat what is above it.
         let widest = entries.iter().map(String::len).max().unwrap_or(0) + 4;
         if widest > usize::from(columns) || rows < 8 {
             return None;
         }
-        self.show(words::STATE_KEYS.get(lang));
+        self.say(words::STATE_KEYS);
         forget_input();
-        let colorful = ColorfulTheme::default();
-        let theme: &dyn Theme = if self.context.stderr_color { &colorful } else { &SimpleTheme };
-        let list = Select::with_theme(theme).items(entries).default(0).max_length(10).report(false);
-        let chosen = list.interact_on_opt(&self.term);
-        drop(self.term.show_cursor());
-        Some(match chosen {
-            Ok(Some(index)) => Ok(index),
-            Ok(None) => Ok(0),
-            Err(_) => Err(stopped(|| {}).unwrap_or(Stop::Wanted)),
-        })
+        Some(self.choose_from(entries))
     }
 
     fn keys(&self, lang: Lang) -> &'static str {

@@ -1,0 +1,170 @@
+//! Files: whole or not at all, never over somebody else's, nothing lost.
+
+mod answers;
+mod killed;
+
+use std::fs;
+
+use hangup::chrome::interview as words;
+use hangup::{Answer, CaseAssessment, Verdict};
+
+use super::env::{Call, QUIET, SCAM, TestEnv};
+
+/// A call that goes through most kinds of question.
+const LOSS: Call<'_> = Call::of(&[
+    ("claimed_japanese_official", Answer::Yes),
+    ("threatened_arrest_or_freeze", Answer::Yes),
+    ("gave_anything", Answer::Yes),
+    ("gave_card_number", Answer::Unsure),
+    ("sent_money", Answer::Yes),
+    ("sent_by_gift_card", Answer::Yes),
+]);
+
+#[test]
+fn what_is_answered_is_saved_even_if_the_rest_never_is() {
+    for count in 0..6 {
+        let env = TestEnv::new();
+        let _ = env.hangup("--save case.yaml").lines(&LOSS.lines()[..count]).run().exits(130);
+        let case = env.case("case.yaml");
+        assert_eq!(case.answers.len(), count.min(5), "the sixth line is no answer but a choice: {case:?}");
+        assert_eq!(env.files(), ["case.yaml"], "no temporary file stays");
+    }
+}
+
+#[test]
+fn a_saved_case_says_everything_needed_to_print_it_again() {
+    let env = TestEnv::new();
+    let _ = env.hangup("--save case.yaml --lang ja").lines(&SCAM.at("WA").lines()).run().exits(0);
+    let case = env.case("case.yaml");
+    let questionnaire = case.questionnaire.expect("which questionnaire");
+    assert_eq!((questionnaire.id.as_str(), questionnaire.sha256.len()), ("japanese-officials-us", 64));
+    assert_eq!((case.language.map(hangup::Lang::tag), case.state.as_deref()), (Some("ja"), Some("WA")));
+    assert_eq!(case.assessment, Some(CaseAssessment { verdict: Verdict::Scam, score: 100 }));
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_read_what_holds_answers() {
+    use std::os::unix::fs::PermissionsExt;
+    let env = TestEnv::new();
+    let _ = env.hangup("--save case.yaml -o result.txt").lines(&QUIET.lines()).run().exits(0);
+    let _ = env.hangup("sheet -o sheet.txt").run().exits(0);
+    let mode = |name: &str| fs::metadata(env.path(name)).expect(name).permissions().mode() & 0o777;
+    assert_eq!((mode("case.yaml"), mode("result.txt")), (0o600, 0o600));
+    assert_ne!(mode("sheet.txt"), 0o600, "a sheet to share is not private");
+}
+
+#[test]
+fn an_interview_resumed_anywhere_ends_as_if_never_interrupted() {
+    let lines = LOSS.at("CA").lines();
+    let whole = TestEnv::new().hangup("").lines(&lines).run().exits(0);
+    for stop in (1..lines.len()).step_by(4) {
+        let env = TestEnv::new();
+        let _ = env.hangup("--save case.yaml").lines(&lines[..stop]).run().exits(130);
+        // The choice of the short way is no answer: it is made again if it had been made.
+        let choice = LOSS.steps().iter().position(|(step, _)| *step == hangup::InterviewStep::Decided);
+        let from = if choice.is_some_and(|choice| stop > choice) { vec!["y".to_owned()] } else { Vec::new() };
+        // So is the acceptance of the review.
+        let review = LOSS.steps().iter().position(|(step, _)| *step == hangup::InterviewStep::Review);
+        let from = if review.is_some_and(|review| stop > review) { vec!["y".into(), "y".into()] } else { from };
+        let rest: Vec<_> = from.into_iter().chain(lines[stop..].iter().cloned()).collect();
+        let resumed = env.hangup("--resume case.yaml").lines(&rest).run().exits(0);
+        assert_eq!(resumed.stdout, whole.stdout, "stopped after {stop} lines: {resumed}");
+    }
+}
+
+#[test]
+fn a_resumed_case_goes_on_saving_to_its_file_or_to_another() {
+    let env = TestEnv::new();
+    let _ = env.hangup("--save case.yaml").lines(&["n"]).run().exits(130);
+    let _ = env.hangup("--resume case.yaml").lines(&["n"]).run().exits(130);
+    assert_eq!(env.case("case.yaml").answers.len(), 2);
+    let _ = env.hangup("--resume case.yaml --save other.yaml").lines(&["n"]).run().exits(130);
+    assert_eq!((env.case("case.yaml").answers.len(), env.case("other.yaml").answers.len()), (2, 3));
+}
+
+#[test]
+fn what_a_changed_questionnaire_no_longer_has_is_left_out_with_a_warning() {
+    let env = TestEnv::new();
+    let case = "format_version: 1\nanswers: {still_on_call: \"no\", gone: \"yes\", danger_now: \"no\"}\n";
+    let output = env.write("case.yaml", case).hangup("--resume case.yaml").lines(&["u"]).run().exits(130);
+    let output = output.tells("warning: the questionnaire has changed").tells("left out: gone");
+    assert_eq!((output.told("Question 1 of"), output.told("Question 3 of")), (0, 1), "{output}");
+    let ids: Vec<_> = env.case("case.yaml").answers.into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids, ["still_on_call", "danger_now", "claimed_japanese_official"]);
+}
+
+#[test]
+fn an_existing_file_is_replaced_only_if_told_so() {
+    let env = TestEnv::new();
+    env.write("old", "old").write("old.txt", "old");
+    for args in ["--save old", "-o old.txt", "sheet -o old.txt"] {
+        let _ = env.hangup(args).lines(&QUIET.lines()).run().exits(73).silent();
+        assert_eq!((env.read("old"), env.read("old.txt")), ("old".into(), "old".into()), "{args}");
+    }
+    let _ = env.hangup("--save old --force -o old.txt").lines(&QUIET.lines()).run().exits(0);
+    assert!(env.read("old").starts_with("format_version: 1") && env.read("old.txt").contains("No known sign"));
+    assert_eq!(env.files(), ["old", "old.txt"]);
+}
+
+#[test]
+fn a_path_that_cannot_be_written_is_refused_before_the_first_question() {
+    let env = TestEnv::new();
+    fs::create_dir(env.path("folder")).expect("a folder");
+    env.write("file", "old");
+    for file in ["folder", "file/new.txt", "none/new.txt", "folder/../none/new.txt"] {
+        for args in ["--force --save", "--force -o"] {
+            let named = if args.ends_with("-o") { "--format=text" } else { "--plain" };
+            let output = env.hangup(args).arg(file).arg(named).lines(&QUIET.lines()).run().exits(73).silent();
+            assert_eq!(output.told("Question 1"), 0, "{args} {file}: {output}");
+        }
+    }
+    assert_eq!((env.files(), env.read("file")), (vec!["file".into(), "folder".into()], "old".into()));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_way_is_replaced_and_what_it_points_to_is_left_alone() {
+    let env = TestEnv::new();
+    env.write("private", "private");
+    std::os::unix::fs::symlink(env.path("private"), env.path("link.yaml")).expect("a link");
+    let _ = env.hangup("--save link.yaml").lines(&QUIET.lines()).run().exits(73).silent();
+    let _ = env.hangup("--save link.yaml --force").lines(&QUIET.lines()).run().exits(0);
+    assert_eq!(env.read("private"), "private");
+    assert!(!fs::symlink_metadata(env.path("link.yaml")).expect("a file").is_symlink());
+    assert_eq!(env.case("link.yaml").answers.len(), QUIET.lines().len() - 1);
+}
+
+#[test]
+fn names_may_have_spaces_and_japanese_letters() {
+    let env = TestEnv::new();
+    fs::create_dir(env.path("家族 の 相談")).expect("a folder");
+    let (case, result) = ("家族 の 相談/電話 1.yaml", "家族 の 相談/結果 (1).txt");
+    let run = env.hangup("--save").arg(case).arg("-o").arg(result);
+    let output = run.lines(&SCAM.lines()).run().exits(0).tells(&format!("Written: {result}"));
+    assert_eq!(output.stdout, "");
+    assert!(env.read(result).contains("This was a scam.") && env.case(case).answers.len() > 3);
+}
+
+#[test]
+fn a_result_that_goes_to_a_file_is_not_on_the_screen() {
+    let env = TestEnv::new();
+    let _ = env.hangup("-o -").lines(&QUIET.lines()).run().exits(0).says("No known sign");
+    let output = env.hangup("-o result.txt").lines(&QUIET.lines()).run().exits(0).silent();
+    assert!(!output.stderr.contains('\u{1b}') && env.read("result.txt").contains("No known sign"), "{output}");
+}
+
+#[test]
+fn a_file_that_vanishes_under_way_is_told_and_the_interview_goes_on() {
+    let env = TestEnv::new();
+    fs::create_dir(env.path("folder")).expect("a folder");
+    let mut talk = super::files::killed::Slow::start(&env, "--save folder/case.yaml");
+    talk.feed("n\n");
+    talk.until(|| env.path("folder/case.yaml").exists() && env.case("folder/case.yaml").answers.len() == 1);
+    fs::remove_dir_all(env.path("folder")).expect("the folder goes");
+    let lines = QUIET.lines()[1..].join("\n");
+    talk.feed(&format!("{lines}\n"));
+    let output = talk.end().exits(74).says("No known sign");
+    assert_eq!(output.told("cannot write `folder/case.yaml`"), 2, "at once and at the end: {output}");
+    assert_eq!(output.told(words::STOPPED.en), 0);
+}

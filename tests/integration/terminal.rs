@@ -1,0 +1,11 @@
+//! The interview by keys, in a terminal with a real screen.
+
+mod color;
+mod keys;
+mod layout;
+mod list;
+mod places;
+mod screen;
+mod stops;
+mod streams;
+mod walk;

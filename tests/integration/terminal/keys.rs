@@ -1,0 +1,258 @@
+//! What each key means, and that nothing else is an answer.
+
+use std::time::{Duration, Instant};
+
+use hangup::chrome::interview as words;
+use hangup::{Answer, InterviewStep, Lang, Verdict};
+
+use super::screen::Terminal;
+use super::walk::walk;
+use crate::env::{QUIET, TestEnv, question, questionnaire, title};
+
+/// An interview at its first question, saving to `case.yaml`.
+pub(super) fn first_question(env: &TestEnv, lang: Lang) -> Terminal {
+    let mut terminal = Terminal::start(env, &format!("--save case.yaml --lang {}", lang.tag()));
+    terminal.until(question("still_on_call", lang));
+    terminal.until(words::PROMPT.get(lang));
+    terminal
+}
+
+/// The answers saved so far.
+fn saved(env: &TestEnv) -> Vec<(String, Answer)> {
+    env.case("case.yaml").answers
+}
+
+fn first(answer: Answer) -> Vec<(String, Answer)> {
+    vec![("still_on_call".to_owned(), answer)]
+}
+
+#[test]
+fn every_key_of_an_answer_answers_exactly_one_question() {
+    let no = ["n", "N", "ｎ", "Ｎ", "い", "いいえ", "イイエ"];
+    let unsure = ["u", "ｕ", "わ", "わからない", "分からない"];
+    let all = no.map(|key| (key, Answer::No)).into_iter().chain(unsure.map(|key| (key, Answer::Unsure)));
+    for (key, answer) in all {
+        for lang in Lang::ALL {
+            let env = TestEnv::new();
+            let mut terminal = first_question(&env, lang);
+            terminal.type_until(key, question("danger_now", lang));
+            terminal.until(words::PROMPT.get(lang));
+            assert_eq!(saved(&env), first(answer), "{key}");
+        }
+    }
+}
+
+#[test]
+fn every_key_of_a_yes_shows_the_screen_that_says_hang_up() {
+    for (key, lang) in [("y", Lang::En), ("ｙ", Lang::Ja), ("は", Lang::Ja), ("はい", Lang::Ja), ("ハイ", Lang::En)]
+    {
+        let env = TestEnv::new();
+        let mut terminal = first_question(&env, lang);
+        terminal.type_until(key, words::ANY_KEY.get(lang));
+        assert_eq!(saved(&env), first(Answer::Yes), "{key}");
+        terminal.type_until(" ", question("danger_now", lang));
+    }
+}
+
+#[test]
+fn every_other_key_means_what_it_says_in_both_languages() {
+    for lang in Lang::ALL {
+        let env = TestEnv::new();
+        let mut terminal = first_question(&env, lang);
+        for why in ["?", "？", "な", "理由"] {
+            terminal.type_until(why, question_help(lang));
+            terminal.until(words::PROMPT.get(lang));
+        }
+        for call in ["h", "ｈ", "通話中"] {
+            terminal.type_until(call, words::ANY_KEY.get(lang));
+            terminal.type_until("\r", words::PROMPT.get(lang));
+        }
+        for back in ["b", "ｂ", "戻る", "\u{1b}[D", "\u{7f}"] {
+            terminal.type_until(back, words::NO_BACK.get(lang));
+            terminal.until(words::PROMPT.get(lang));
+        }
+        for stop in ["q", "ｑ", "終了", "\u{1b}"] {
+            terminal.type_until(stop, words::REALLY_STOP.get(lang));
+            terminal.until(words::PROMPT.get(lang));
+            terminal.type_until("n", question("still_on_call", lang));
+            terminal.until(words::PROMPT.get(lang));
+        }
+        assert_eq!(saved(&env), []);
+    }
+}
+
+fn question_help(lang: Lang) -> &'static str {
+    let id = questionnaire().find("still_on_call").expect("the first question");
+    questionnaire().question(id).help.get(lang)
+}
+
+#[test]
+fn a_key_that_means_nothing_gets_a_hint_and_is_no_answer() {
+    let env = TestEnv::new();
+    let mut terminal = first_question(&env, Lang::En);
+    let named = ["\r", "\n", " ", "\t", "x", "Z", "5", "あ", "語", "é", "😀", "\u{1}", "\u{13}"];
+    let sequences = [
+        "\u{1b}[A",
+        "\u{1b}[B",
+        "\u{1b}[C",
+        "\u{1b}[H",
+        "\u{1b}[3~",
+        "\u{1b}[5~",
+        "\u{1b}OP",
+        "\u{1b}OQ",
+        "\u{1b}OS",
+        "\u{1b}[15~",
+        "\u{1b}[21~",
+        "\u{1b}[1;5A",
+        "\u{1b}[1;2Q",
+        "\u{1b}[<0;3;4M",
+        "\u{1b}n",
+        "\u{1b}[200~yn\u{1b}[201~",
+    ];
+    for key in named.into_iter().chain(sequences) {
+        terminal.type_until(key, words::UNKNOWN_KEY.en);
+        terminal.until(words::PROMPT.en);
+        assert_eq!(saved(&env), [], "{key:?}");
+    }
+    terminal.type_until("n", question("danger_now", Lang::En));
+    assert_eq!(saved(&env), first(Answer::No));
+}
+
+#[test]
+fn an_arrow_key_in_pieces_is_no_answer_and_stops_nothing() {
+    let env = TestEnv::new();
+    let mut terminal = first_question(&env, Lang::En);
+    // "B", "H" and "Q" alone would go back, show the screen, and stop.
+    for pieces in [["\u{1b}", "[A"], ["\u{1b}[", "B"], ["\u{1b}[", "H"], ["\u{1b}O", "Q"]] {
+        terminal.send(pieces[0]);
+        std::thread::sleep(Duration::from_millis(60));
+        terminal.type_until(pieces[1], words::UNKNOWN_KEY.en);
+        terminal.until(words::PROMPT.en);
+    }
+    let text = terminal.transcript();
+    for never in [words::REALLY_STOP.en, words::NO_BACK.en, words::ANY_KEY.en] {
+        assert!(!text.contains(never), "{text}");
+    }
+    assert_eq!(saved(&env), []);
+    terminal.type_until("u", question("danger_now", Lang::En));
+}
+
+#[test]
+fn keys_typed_ahead_answer_no_later_question() {
+    for (keys, answer) in
+        [("nnnn", Answer::No), ("uyny", Answer::Unsure), ("n\r\r\r", Answer::No), ("いいいい", Answer::No)]
+    {
+        let env = TestEnv::new();
+        let mut terminal = first_question(&env, Lang::En);
+        terminal.type_until(keys, question("danger_now", Lang::En));
+        terminal.until(words::PROMPT.en);
+        terminal.type_until("x", words::UNKNOWN_KEY.en);
+        assert_eq!(saved(&env), first(answer), "{keys:?}");
+    }
+}
+
+#[test]
+fn keys_typed_ahead_do_not_take_the_screen_away() {
+    let env = TestEnv::new();
+    let mut terminal = first_question(&env, Lang::En);
+    terminal.type_until("yyyy", words::ANY_KEY.en);
+    std::thread::sleep(Duration::from_millis(200));
+    assert!(!terminal.transcript().contains(question("danger_now", Lang::En)));
+    terminal.type_until("y", question("danger_now", Lang::En));
+    terminal.until(words::PROMPT.en);
+    assert_eq!(saved(&env), first(Answer::Yes));
+}
+
+/// Holds a key down for two seconds, as keyboards do: a pause, then one every 30 ms. False if this machine was too
+/// busy to do it evenly, which no keyboard is.
+fn hold_evenly(terminal: &Terminal, key: &str) -> bool {
+    terminal.send(key);
+    std::thread::sleep(Duration::from_millis(500));
+    let gaps = (0..50).map(|_| {
+        let start = Instant::now();
+        terminal.send(key);
+        std::thread::sleep(Duration::from_millis(30));
+        start.elapsed()
+    });
+    // All of them are sent, whatever comes of it.
+    gaps.max().is_some_and(|longest| longest < Duration::from_millis(90))
+}
+
+/// An interview in which a key was held down at the first question.
+fn held_down(key: &str) -> (TestEnv, Terminal) {
+    for _ in 0..10 {
+        let env = TestEnv::new();
+        let mut terminal = first_question(&env, Lang::En);
+        if hold_evenly(&terminal, key) {
+            terminal.until(words::KEY_HELD.en);
+            return (env, terminal);
+        }
+    }
+    panic!("this machine cannot hold a key down");
+}
+
+#[test]
+fn a_key_held_down_answers_one_question_at_most() {
+    for (key, answer) in [("n", Answer::No), ("ｕ", Answer::Unsure)] {
+        let (env, mut terminal) = held_down(key);
+        terminal.until(words::PROMPT.en);
+        assert_eq!(saved(&env), first(answer), "{key}");
+        let other = if key == "n" { "u" } else { "n" };
+        terminal.type_until(other, "Question 3 of");
+        assert_eq!(saved(&env).len(), 2, "a key pressed afterwards counts");
+    }
+}
+
+#[test]
+fn a_key_held_down_does_not_take_the_screen_away() {
+    let (env, mut terminal) = held_down("y");
+    terminal.until(words::ANY_KEY.en);
+    assert!(!terminal.transcript().contains(question("danger_now", Lang::En)), "{}", terminal.transcript());
+    terminal.type_until("\r", question("danger_now", Lang::En));
+    assert_eq!(saved(&env), first(Answer::Yes));
+}
+
+#[test]
+fn ctrl_c_among_the_repeats_of_a_key_stops() {
+    let env = TestEnv::new();
+    let mut terminal = first_question(&env, Lang::En);
+    terminal.type_until("n", "Question 2 of");
+    terminal.until(words::PROMPT.en);
+    terminal.send("nnn\u{3}nn");
+    let _ = terminal.end().exits(130).says(words::STOPPED.en);
+    assert_eq!(saved(&env), first(Answer::No));
+}
+
+#[test]
+fn escape_asks_before_it_stops() {
+    let env = TestEnv::new();
+    let mut terminal = first_question(&env, Lang::En);
+    terminal.type_until("\u{1b}", words::REALLY_STOP.en);
+    terminal.until(words::PROMPT.en);
+    terminal.type_until("\u{1b}[A", words::REALLY_STOP.en);
+    terminal.until(words::PROMPT.en);
+    terminal.send("y");
+    let ended = terminal.end().exits(130).says(words::STOPPED_EMPTY.en);
+    assert_eq!(ended.count(title(Verdict::NoKnownSigns, Lang::En)), 1);
+}
+
+#[test]
+fn the_review_takes_a_letter_at_once_and_a_number_with_enter() {
+    let env = TestEnv::new();
+    let mut terminal = Terminal::start(&env, "");
+    walk(&mut terminal, &QUIET, Lang::En, |step| step == InterviewStep::Review);
+    terminal.type_until("x", words::REVIEW_HINT.en);
+    terminal.until(words::PROMPT.en);
+    terminal.type_until("99\r", words::REVIEW_HINT.en);
+    terminal.until(words::PROMPT.en);
+    terminal.type_until("\u{1b}[1;5A", words::REVIEW_HINT.en);
+    terminal.until(words::PROMPT.en);
+    terminal.type_until("２9\u{7f}\r", words::ANSWER_SO_FAR.en);
+    assert!(terminal.transcript().contains("Question 2 of about 23\nIs someone coming"));
+    terminal.until(words::PROMPT.en);
+    terminal.type_until("u", words::REVIEW.en);
+    terminal.until(words::PROMPT.en);
+    terminal.send("y");
+    let ended = terminal.end().exits(0).says(title(Verdict::NoKnownSigns, Lang::En));
+    assert_eq!(ended.count(question("danger_now", Lang::En)), 4, "asked, listed, asked again, listed: {}", ended.text);
+}

@@ -1,0 +1,331 @@
+//! A terminal with a program in it: keys go in, a screen comes out.
+
+use std::io::{Read, Write};
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, ExitStatus};
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use pty_process::Size;
+use pty_process::blocking::{Command, Pty, open};
+use rustix::process::{Pid, Signal, kill_process};
+use rustix::termios::{LocalModes, tcgetattr};
+
+use crate::env::{PROGRAM, TestEnv, dense};
+
+/// How long anything may take on a machine with other things to do.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What has been written so far.
+struct Written {
+    screen: vt100::Parser,
+    bytes: Vec<u8>,
+    ended: bool,
+}
+
+type Shared = Arc<(Mutex<Written>, Condvar)>;
+
+/// A terminal with a program in it.
+pub(super) struct Terminal {
+    pty: Arc<Pty>,
+    child: Child,
+    shared: Shared,
+    reader: Option<JoinHandle<()>>,
+    /// How much of what was written has been waited for.
+    seen: usize,
+}
+
+/// How a program in a terminal is started.
+#[must_use]
+pub(super) struct Start<'a> {
+    env: &'a TestEnv,
+    args: Vec<String>,
+    variables: Vec<(String, String)>,
+    size: (u16, u16),
+    shell: Option<&'static str>,
+}
+
+impl<'a> Start<'a> {
+    pub(super) fn new(env: &'a TestEnv, args: &str) -> Self {
+        let args = args.split_whitespace().map(str::to_owned).collect();
+        let variables = vec![("TERM".to_owned(), "xterm-256color".to_owned())];
+        Self { env, args, variables, size: (40, 80), shell: None }
+    }
+
+    /// Rows and columns.
+    pub(super) fn size(self, rows: u16, columns: u16) -> Self {
+        Self { size: (rows, columns), ..self }
+    }
+
+    pub(super) fn env(mut self, name: &str, value: &str) -> Self {
+        self.variables.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub(super) fn without(mut self, name: &str) -> Self {
+        self.variables.retain(|(set, _)| set != name);
+        self
+    }
+
+    /// Starts it by a shell's command line, in which `"$@"` stands for the program and its arguments.
+    pub(super) fn by_shell(self, line: &'static str) -> Self {
+        Self { shell: Some(line), ..self }
+    }
+
+    pub(super) fn go(self) -> Terminal {
+        let (rows, columns) = self.size;
+        self.go_on_a_screen_of(rows, columns)
+    }
+
+    /// Starts it on a screen of another size than the program is told.
+    pub(super) fn go_on_a_screen_of(self, rows: u16, columns: u16) -> Terminal {
+        let (pty, pts) = open().expect("a terminal");
+        pty.resize(Size::new(self.size.0, self.size.1)).expect("a size");
+        let command = match self.shell {
+            Some(line) => Command::new("/bin/sh").args(["-c", line, "sh", PROGRAM]),
+            None => Command::new(PROGRAM),
+        };
+        let command = command.args(&self.args).env_clear().envs(self.env.variables()).envs(self.variables);
+        let child = command.current_dir(self.env.path("")).spawn(pts).expect("the program starts");
+        let screen = vt100::Parser::new(rows, columns, 0);
+        let written = Written { screen, bytes: Vec::new(), ended: false };
+        let (pty, shared) = (Arc::new(pty), Arc::new((Mutex::new(written), Condvar::new())));
+        let reader = std::thread::spawn({
+            let (pty, shared) = (Arc::clone(&pty), Arc::clone(&shared));
+            move || read_all(&pty, &shared)
+        });
+        Terminal { pty, child, shared, reader: Some(reader), seen: 0 }
+    }
+}
+
+/// Reads until the last program has closed the terminal.
+fn read_all(mut pty: &Pty, shared: &Shared) {
+    let mut bytes = [0; 4096];
+    loop {
+        let count = pty.read(&mut bytes).unwrap_or(0);
+        let mut written = shared.0.lock().expect("no panic");
+        written.screen.process(&bytes[..count]);
+        written.bytes.extend_from_slice(&bytes[..count]);
+        written.ended = count == 0;
+        shared.1.notify_all();
+        if count == 0 {
+            return;
+        }
+    }
+}
+
+impl Terminal {
+    /// Starts the program with arguments, on a screen of 40 rows and 80 columns.
+    pub(super) fn start(env: &TestEnv, args: &str) -> Self {
+        Start::new(env, args).go()
+    }
+
+    /// Sends keys, all at once.
+    pub(super) fn send(&self, keys: &str) {
+        (&*self.pty).write_all(keys.as_bytes()).expect("the terminal takes keys");
+    }
+
+    /// Waits until a text is written, behind the text that was waited for last, however it is wrapped.
+    #[track_caller]
+    pub(super) fn until(&mut self, text: &str) {
+        let found = self.wait(|written| position(&written.bytes, text).filter(|end| *end > self.seen));
+        self.seen = found.unwrap_or_else(|| panic!("no `{text}` after byte {}:\n{}", self.seen, self.transcript()));
+    }
+
+    /// Sends keys and waits for a text behind them.
+    #[track_caller]
+    pub(super) fn type_until(&mut self, keys: &str, text: &str) {
+        self.send(keys);
+        self.until(text);
+    }
+
+    fn wait<T>(&self, found: impl Fn(&Written) -> Option<T>) -> Option<T> {
+        let deadline = Instant::now() + PATIENCE;
+        let mut written = self.shared.0.lock().expect("no panic");
+        loop {
+            if let Some(found) = found(&written) {
+                return Some(found);
+            }
+            let left = deadline.saturating_duration_since(Instant::now());
+            if written.ended || left.is_zero() {
+                return None;
+            }
+            written = self.shared.1.wait_timeout(written, left).expect("no panic").0;
+        }
+    }
+
+    /// Everything written so far, without colours and other control sequences.
+    pub(super) fn transcript(&self) -> String {
+        plain(&self.shared.0.lock().expect("no panic").bytes)
+    }
+
+    /// Everything written so far, as it was written.
+    pub(super) fn raw(&self) -> String {
+        String::from_utf8_lossy(&self.shared.0.lock().expect("no panic").bytes).into_owned()
+    }
+
+    /// The rows of the screen.
+    pub(super) fn rows(&self) -> Vec<String> {
+        self.shared.0.lock().expect("no panic").screen.screen().contents().lines().map(str::to_owned).collect()
+    }
+
+    /// Waits until the screen has a row like this.
+    #[track_caller]
+    pub(super) fn until_row(&self, like: impl Fn(&str) -> bool) {
+        let found = self.wait(|written| written.screen.screen().contents().lines().any(&like).then_some(()));
+        assert!(found.is_some(), "no such row:\n{}", self.rows().join("\n"));
+    }
+
+    /// Rows that the terminal had to break because they were too wide for it.
+    pub(super) fn wrapped_rows(&self) -> Vec<String> {
+        let written = self.shared.0.lock().expect("no panic");
+        let screen = written.screen.screen();
+        let (rows, columns) = screen.size();
+        let wrapped = (0..rows).zip(screen.rows(0, columns)).filter(|(row, _)| screen.row_wrapped(*row));
+        wrapped.map(|(_, text)| text).collect()
+    }
+
+    /// Whether the cursor can be seen.
+    pub(super) fn shows_cursor(&self) -> bool {
+        !self.shared.0.lock().expect("no panic").screen.screen().hide_cursor()
+    }
+
+    /// Changes the size of the window.
+    pub(super) fn resize(&self, rows: u16, columns: u16) {
+        self.shared.0.lock().expect("no panic").screen.screen_mut().set_size(rows, columns);
+        self.pty.resize(Size::new(rows, columns)).expect("a size");
+    }
+
+    fn pid(&self) -> Pid {
+        Pid::from_child(&self.child)
+    }
+
+    pub(super) fn signal(&self, signal: Signal) {
+        kill_process(self.pid(), signal).expect("the program runs");
+    }
+
+    /// Fields of the system's notes about the program, from its state on.
+    #[cfg(target_os = "linux")]
+    fn stat(&self) -> Vec<String> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).expect("the program runs");
+        let behind_name = stat.rsplit(')').next().expect("fields");
+        behind_name.split_whitespace().map(str::to_owned).collect()
+    }
+
+    /// Processor time used so far, in ticks of a hundredth of a second.
+    #[cfg(target_os = "linux")]
+    pub(super) fn ticks(&self) -> u64 {
+        self.stat()[11..13].iter().map(|ticks| ticks.parse::<u64>().expect("a number")).sum()
+    }
+
+    /// Waits until the program sleeps as Ctrl-Z lets it.
+    #[cfg(target_os = "linux")]
+    #[track_caller]
+    pub(super) fn until_stopped(&self) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.stat()[0] != "T" {
+            assert!(Instant::now() < deadline, "it never slept:\n{}", self.transcript());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until a program that slept takes keys again, or lines.
+    #[cfg(target_os = "linux")]
+    #[track_caller]
+    pub(super) fn until_awake(&self, lines: bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.stat()[0] == "T" || self.takes_keys() == lines {
+            assert!(Instant::now() < deadline, "it never woke:\n{}", self.transcript());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Closes the window, as its owner may at any time, and waits for the end of the program.
+    pub(super) fn close_window(mut self) {
+        self.signal(Signal::HUP);
+        let deadline = Instant::now() + PATIENCE;
+        while self.child.try_wait().expect("a program").is_none() {
+            assert!(Instant::now() < deadline, "it never ended:\n{}", self.transcript());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Whether the terminal is as people know it: whole lines, echo, Ctrl-C.
+    pub(super) fn in_order(&self) -> bool {
+        let modes = tcgetattr(&*self.pty).expect("the settings of the terminal").local_modes;
+        modes.contains(LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG)
+    }
+
+    /// Whether every key is handed over at once, unseen.
+    pub(super) fn takes_keys(&self) -> bool {
+        let modes = tcgetattr(&*self.pty).expect("the settings of the terminal").local_modes;
+        !modes.intersects(LocalModes::ICANON | LocalModes::ECHO)
+    }
+
+    /// Waits for the end. Gives the exit status and everything that was written.
+    #[track_caller]
+    pub(super) fn end(mut self) -> Ended {
+        if self.wait(|written| written.ended.then_some(())).is_none() {
+            let transcript = self.transcript();
+            self.child.kill().expect("the program still runs");
+            panic!("it never ended:\n{transcript}");
+        }
+        let status = self.child.wait().expect("the program ended");
+        self.reader.take().expect("a reader").join().expect("the reader ended");
+        let (in_order, shows_cursor) = (self.in_order(), self.shows_cursor());
+        Ended { text: self.transcript(), raw: self.raw(), status, in_order, shows_cursor }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // A test that failed leaves no program behind.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// A program that has ended, and what it left of the terminal.
+#[must_use]
+pub(super) struct Ended {
+    pub(super) text: String,
+    pub(super) raw: String,
+    pub(super) status: ExitStatus,
+    in_order: bool,
+    shows_cursor: bool,
+}
+
+impl Ended {
+    /// Demands an exit status, and a terminal in order.
+    #[track_caller]
+    pub(super) fn exits(self, code: i32) -> Self {
+        let Self { text, status, in_order, shows_cursor, .. } = &self;
+        assert_eq!(status.code(), Some(code), "{status}, signal {:?}:\n{text}", status.signal());
+        assert!(*in_order, "the terminal is still in key mode:\n{text}");
+        assert!(*shows_cursor, "the cursor is still hidden:\n{text}");
+        self
+    }
+
+    /// Demands a text, however it is wrapped.
+    #[track_caller]
+    pub(super) fn says(self, text: &str) -> Self {
+        assert!(dense(&self.text).contains(&dense(text)), "no `{text}`:\n{}", self.text);
+        self
+    }
+
+    /// How often a text was written.
+    pub(super) fn count(&self, text: &str) -> usize {
+        dense(&self.text).matches(&dense(text)).count()
+    }
+}
+
+fn plain(bytes: &[u8]) -> String {
+    console::strip_ansi_codes(&String::from_utf8_lossy(bytes)).replace('\r', "")
+}
+
+/// Where a text ends for the last time, counted in letters of what was written without spaces and colours.
+fn position(bytes: &[u8], text: &str) -> Option<usize> {
+    let (all, text) = (dense(&plain(bytes)), dense(text));
+    all.rfind(&text).map(|start| start + text.len())
+}

@@ -1,0 +1,180 @@
+//! Stopping at every place: the terminal is in order, the guidance is printed, the exit status says why.
+
+use hangup::chrome::interview as words;
+use hangup::{Lang, Verdict};
+use rustix::process::Signal;
+
+use super::places::Place;
+use super::screen::{Ended, Terminal};
+use crate::env::{TestEnv, questionnaire, title};
+
+const CTRL_C: &str = "\u{3}";
+const CTRL_D: &str = "\u{4}";
+
+/// The verdict where an interview stopped.
+fn verdict(place: Place) -> Verdict {
+    match place {
+        Place::First | Place::Later | Place::Screen => Verdict::NoKnownSigns,
+        _ => Verdict::Scam,
+    }
+}
+
+/// Stops at every place in turn, in both languages in turn.
+fn stop_everywhere(code: i32, stop: impl Fn(&Terminal) + Sync) {
+    let stop_at = |place: Place, lang: Lang| {
+        let env = TestEnv::new();
+        let terminal = place.reach(&env, lang);
+        stop(&terminal);
+        let ended = terminal.end();
+        assert_eq!(ended.status.code(), Some(code), "{place:?}: {}", ended.text);
+        check(&ended.exits(code), place, lang);
+    };
+    std::thread::scope(|scope| {
+        for (index, place) in Place::ALL.into_iter().enumerate() {
+            scope.spawn(move || stop_at(place, Lang::ALL[index % 2]));
+        }
+    });
+}
+
+/// Demands the verdict and the guidance, and that the result is there only once.
+fn check(ended: &Ended, place: Place, lang: Lang) {
+    let step = questionnaire().plan.iter().find(|step| step.id == "verify_official_number").expect("a step");
+    for text in [title(verdict(place), lang), step.title.get(lang)] {
+        assert!(ended.count(text) > 0, "{place:?}: no `{text}`: {}", ended.text);
+    }
+    let stopped = ended.count(words::STOPPED.get(lang)) + ended.count(words::STOPPED_EMPTY.get(lang));
+    assert_eq!(stopped, usize::from(!place.is_after_the_result()), "{place:?}: {}", ended.text);
+}
+
+#[test]
+fn ctrl_c_stops_everywhere_with_the_guidance_so_far() {
+    stop_everywhere(130, |terminal| terminal.send(CTRL_C));
+}
+
+#[test]
+fn sigterm_stops_everywhere_with_the_guidance_so_far() {
+    stop_everywhere(143, |terminal| terminal.signal(Signal::TERM));
+}
+
+#[test]
+fn sighup_stops_everywhere_with_the_guidance_so_far() {
+    stop_everywhere(129, |terminal| terminal.signal(Signal::HUP));
+}
+
+#[test]
+fn sigint_from_elsewhere_is_a_ctrl_c() {
+    stop_everywhere(130, |terminal| terminal.signal(Signal::INT));
+}
+
+#[test]
+fn ctrl_d_stops_the_questions() {
+    for place in [Place::First, Place::Later, Place::Screen, Place::Decided, Place::Review] {
+        let env = TestEnv::new();
+        let terminal = place.reach(&env, Lang::En);
+        terminal.send(CTRL_D);
+        check(&terminal.end().exits(130), place, Lang::En);
+    }
+}
+
+#[test]
+fn ctrl_d_after_the_result_is_no_more_to_say() {
+    let env = TestEnv::new();
+    let terminal = Place::Offer.reach(&env, Lang::En);
+    terminal.send(CTRL_D);
+    let ended = terminal.end().exits(0);
+    assert_eq!(ended.count(words::DETAILS.en), 0);
+    let env = TestEnv::new();
+    let mut terminal = Place::Detail.reach(&env, Lang::En);
+    terminal.type_until("on Monday\r", questionnaire().details[1].prompt.get(Lang::En));
+    terminal.until(">");
+    terminal.send(CTRL_D);
+    let ended = terminal.end().exits(0);
+    assert_eq!(ended.count("on Monday"), 3, "typed, and in both reports: {}", ended.text);
+}
+
+#[test]
+fn a_detail_typed_before_the_program_is_killed_is_saved() {
+    let env = TestEnv::new();
+    let mut terminal = Place::Detail.reach(&env, Lang::En);
+    terminal.type_until("on Monday\r", questionnaire().details[1].prompt.get(Lang::En));
+    terminal.until(">");
+    terminal.signal(Signal::KILL);
+    assert_eq!(terminal.end().status.code(), None);
+    assert_eq!(env.case("whole.yaml").details, [("when".to_owned(), "on Monday".to_owned())]);
+}
+
+/// Puts a program to sleep and wakes it, then stops it.
+#[cfg(target_os = "linux")]
+fn sleep_and_wake(place: Place, sleep: impl Fn(&Terminal), woken: impl Fn(&mut Terminal)) {
+    let env = TestEnv::new();
+    let mut terminal = place.reach(&env, Lang::En);
+    let typing = place == Place::Detail;
+    for _ in 0..2 {
+        sleep(&terminal);
+        terminal.until_stopped();
+        assert!(terminal.in_order(), "{place:?}: asleep in key mode");
+        terminal.signal(Signal::CONT);
+        terminal.until_awake(typing);
+        woken(&mut terminal);
+    }
+    assert!(terminal.shows_cursor() || place == Place::List, "{place:?}");
+    if typing {
+        terminal.type_until("on Monday\r", questionnaire().details[1].prompt.get(Lang::En));
+        terminal.until(">");
+    }
+    terminal.send(CTRL_C);
+    check(&terminal.end().exits(130), place, Lang::En);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_z_sleeps_with_the_terminal_in_order_and_goes_on_afterwards() {
+    std::thread::scope(|scope| {
+        // In the list, Ctrl-Z is a key without a meaning.
+        for place in Place::ALL.into_iter().filter(|place| *place != Place::List) {
+            let again = move |terminal: &mut Terminal| match place {
+                Place::Screen => terminal.until(words::ANY_KEY.en),
+                Place::Detail => {}
+                _ => terminal.until(words::PROMPT.en),
+            };
+            scope.spawn(move || sleep_and_wake(place, |terminal| terminal.send("\u{1a}"), again));
+        }
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn sigtstp_sleeps_everywhere_and_goes_on_afterwards() {
+    std::thread::scope(|scope| {
+        for place in Place::ALL {
+            scope.spawn(move || sleep_and_wake(place, |terminal| terminal.signal(Signal::TSTP), |_| {}));
+        }
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn waiting_costs_next_to_no_processor_time() {
+    std::thread::scope(|scope| {
+        for place in [Place::First, Place::Review, Place::List, Place::Detail] {
+            scope.spawn(move || {
+                let env = TestEnv::new();
+                let terminal = place.reach(&env, Lang::En);
+                let before = terminal.ticks();
+                std::thread::sleep(std::time::Duration::from_secs(2));
+                let used = terminal.ticks() - before;
+                assert!(used < 5, "{place:?}: {used} hundredths of a second");
+            });
+        }
+    });
+}
+
+#[test]
+fn a_window_that_is_closed_ends_the_program_and_keeps_what_was_answered() {
+    let env = TestEnv::new();
+    let mut terminal = super::keys::first_question(&env, Lang::En);
+    terminal.type_until("n", "Question 2 of");
+    terminal.until(words::PROMPT.en);
+    terminal.close_window();
+    assert_eq!(env.case("case.yaml").answers.len(), 1);
+}

@@ -1,0 +1,81 @@
+//! Standard streams that are closed, or that nobody reads.
+
+use std::io::{Read, Write};
+
+use hangup::chrome::interview as words;
+use hangup::{Lang, Verdict};
+
+use super::screen::Start;
+use super::walk::walk;
+use crate::env::{SCAM, TestEnv, title};
+
+#[test]
+fn a_closed_standard_input_is_an_end_of_input() {
+    let env = TestEnv::new();
+    let ended = Start::new(&env, "").by_shell("exec \"$@\" <&-").go().end();
+    let _ = ended.exits(130).says(words::STOPPED_EMPTY.en).says(title(Verdict::NoKnownSigns, Lang::En));
+}
+
+#[test]
+fn a_closed_standard_output_does_not_end_the_conversation() {
+    let env = TestEnv::new();
+    let mut terminal = Start::new(&env, "--save case.yaml").by_shell("exec \"$@\" >&-").go();
+    walk(&mut terminal, &SCAM, Lang::En, |step| step == hangup::InterviewStep::Done);
+    terminal.until(words::WANT_REPORT.en);
+    terminal.until(words::PROMPT.en);
+    terminal.send("n");
+    let ended = terminal.end().exits(0);
+    assert!(!ended.text.contains("panicked"), "{}", ended.text);
+    assert!(env.case("case.yaml").answers.len() > 4);
+}
+
+#[test]
+fn a_closed_standard_error_leaves_the_result() {
+    let env = TestEnv::new();
+    let terminal = Start::new(&env, "").by_shell("exec \"$@\" 2>&-").go();
+    for line in SCAM.lines() {
+        terminal.send(&format!("{line}\r"));
+    }
+    terminal.send("n\r");
+    let ended = terminal.end().exits(0).says(title(Verdict::Scam, Lang::En));
+    assert_eq!(ended.count("Question"), 0, "{}", ended.text);
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_ends_it_quietly() {
+    let env = TestEnv::new();
+    env.write("lines", format!("{}\nn\n", SCAM.lines().join("\n")));
+    for args in ["", "--set asked_money=yes", "now", "sheet", "man", "completions zsh", "--help"] {
+        let mut child = env.hangup(args).command().spawn().expect("the program starts");
+        drop(child.stdout.take());
+        let mut stdin = child.stdin.take().expect("a pipe");
+        drop(stdin.write_all(env.read("lines").as_bytes()));
+        drop(stdin);
+        let output = child.wait_with_output().expect("the program ends");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{args}: {stderr}");
+        assert!(!stderr.contains("panicked") && !stderr.contains("error"), "{args}: {stderr}");
+    }
+}
+
+#[test]
+fn nobody_listening_to_the_questions_does_not_end_them() {
+    let env = TestEnv::new();
+    let mut child = env.hangup("").command().spawn().expect("the program starts");
+    drop(child.stderr.take());
+    let mut stdin = child.stdin.take().expect("a pipe");
+    stdin.write_all(format!("{}\nn\n", SCAM.lines().join("\n")).as_bytes()).expect("the program listens");
+    drop(stdin);
+    let mut result = String::new();
+    child.stdout.take().expect("a pipe").read_to_string(&mut result).expect("the result");
+    assert_eq!(child.wait().expect("the program ends").code(), Some(0));
+    assert!(result.contains(title(Verdict::Scam, Lang::En)), "{result}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let env = TestEnv::new();
+    let output = Start::new(&env, "--set asked_money=yes").by_shell("exec \"$@\" >/dev/full").go().end();
+    let _ = output.exits(74).says("cannot write `stdout`: No space left on device");
+}
