@@ -109,7 +109,7 @@ pub const fn kind(kind: Kind) -> Phrase {
     match kind {
         Kind::Flag => phrase("red flag", "詐欺の兆候"),
         Kind::Context => phrase("context, no points", "前提（点数なし）"),
-        Kind::Exposure => phrase("what was given away, no points", "渡したもの（点数なし）"),
+        Kind::Exposure => phrase("what reached the caller, no points", "相手に渡ったもの（点数なし）"),
         Kind::Place => phrase("place, no points", "地域（点数なし）"),
     }
 }

@@ -89,7 +89,7 @@ pub fn more_signs(lang: Lang, count: usize) -> String {
     match lang {
         Lang::En if count == 1 => "and 1 more sign (-o result.html lists every one)".to_owned(),
         Lang::En => format!("and {count} more signs (-o result.html lists every one)"),
-        Lang::Ja => format!("ほかに{count}点（-o result.html で全項目を出力できます）"),
+        Lang::Ja => format!("ほかに{count}項目（-o result.html で全項目を出力できます）"),
     }
 }
 

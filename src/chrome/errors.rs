@@ -59,10 +59,8 @@ pub const ONE_LANGUAGE: Phrase = phrase(
     "--lang both は hangup sheet でのみ使えます。en か ja を指定してください",
 );
 /// Too many lines on standard input that are no answers.
-pub const NOT_ANSWERS: Phrase = phrase(
-    "what comes in on standard input are not answers (y, n, u)",
-    "標準入力の内容が回答（y、n、u）ではありません",
-);
+pub const NOT_ANSWERS: Phrase =
+    phrase("the lines on standard input are not answers (y, n, u)", "標準入力の内容が回答（y、n、u）ではありません");
 /// Lines of `score` that were answered with an error.
 pub const SCORE_HINT: Phrase = phrase(
     "Each of them has its line number and the reason in its place in the output.",

@@ -100,7 +100,7 @@ pub fn argument(name: &str) -> Option<Phrase> {
         "report" => phrase("Describe the JSON of results instead", "代わりに判定結果のJSONの書式を出力します"),
         "shell" => phrase("Shell to complete for", "対象のシェル"),
         "help" => phrase("Print help", "使い方を表示します"),
-        "version" => phrase("Print the version", "版を表示します"),
+        "version" => phrase("Print the version", "バージョンを表示します"),
         _ => return None,
     })
 }

@@ -69,7 +69,9 @@ fn every_way_of_writing_an_answer_gives_the_same_result() {
 fn a_japanese_interview_is_japanese_from_its_first_line_to_its_last() {
     let lines = written(&SCAM.lines(), "はい", "いいえ", "わからない");
     let output = hold("--lang ja", &lines).exits(0).says(title(Verdict::Scam, Lang::Ja));
-    let output = output.tells(question("still_on_call", Lang::Ja)).tells("For English, press e (or start with: hangup --lang en).");
+    let output = output
+        .tells(question("still_on_call", Lang::Ja))
+        .tells("For English, press e (or start with: hangup --lang en).");
     let wordy = |line: &&str| line.contains(|letter: char| letter.is_ascii_alphabetic());
     let english = output.stderr.lines().filter(|line| line.is_ascii()).filter(wordy);
     assert_eq!(english.collect::<Vec<_>>(), ["For English, press e (or start with: hangup --lang en)."]);
