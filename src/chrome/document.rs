@@ -15,7 +15,7 @@ pub const WHAT_TO_DO: Phrase = phrase("What to do", "今すべきこと");
 pub const YOUR_CONSULATE: Phrase = phrase("Your embassy or consulate", "お住まいの地域を管轄する大使館・総領事館");
 /// Line under the offices.
 pub const CHECK_SITE: Phrase = phrase(
-    "Check the number on the office's web site before you call.",
+    "Check the number on the office's website before you call.",
     "お電話の前に、公式サイトで番号をご確認ください。",
 );
 /// Label of an office's consular section.
@@ -52,7 +52,7 @@ pub const NOTHING: Phrase = phrase("Nothing was reported.", "該当する回答�
 /// Heading above the assessment that a saved case carries.
 pub const THEN: Phrase = phrase("As judged when it was saved", "保存した時の判定");
 /// Heading above the assessment made anew.
-pub const ANEW: Phrase = phrase("Judged anew:", "改めて行った判定：");
+pub const ANEW: Phrase = phrase("Judged again:", "改めて行った判定：");
 
 /// Heading of a group of steps.
 #[must_use]

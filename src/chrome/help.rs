@@ -50,7 +50,7 @@ pub fn about(command: &str) -> Option<Phrase> {
 pub fn argument(name: &str) -> Option<Phrase> {
     Some(match name {
         "lang" => phrase("Language: en, ja, or (for the sheet) both", "言語：en、ja、または両方（both、用紙のみ）"),
-        "color" => phrase("When to use colour", "色を使う条件"),
+        "color" => phrase("When to use color", "色を使う条件"),
         "questions" => {
             phrase("Use this question file instead of the built-in one", "内蔵の質問の代わりに使う質問ファイル")
         }
@@ -91,7 +91,7 @@ pub fn argument(name: &str) -> Option<Phrase> {
             "読む相手（警察には英語、総領事館には日本語で出力）",
         ),
         "rescore" => {
-            phrase("Judge the answers anew and show both judgements", "改めて判定し、保存時の判定と並べて示します")
+            phrase("Judge the answers again and show both judgements", "改めて判定し、保存時の判定と並べて示します")
         }
         "file" => phrase("Question file; without it the built-in one", "質問ファイル（省略時は内蔵の質問）"),
         "graph" => {

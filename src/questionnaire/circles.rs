@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::raw::{Ids, RawCondition, RawQuestionnaire};
-use super::resolve::leaves;
 
 /// For each question the circle it is in; two questions wait for each other if they are in the same.
 pub(crate) struct Circles {
@@ -49,7 +48,7 @@ fn edges(raw: &RawQuestionnaire) -> Vec<Vec<usize>> {
     let targets = |condition: Option<&RawCondition>| {
         let (mut targets, mut open) = (Vec::new(), Vec::from_iter(condition));
         while let Some(condition) = open.pop() {
-            let ids = leaves(condition).flat_map(|(_, Ids(ids))| ids);
+            let ids = condition.leaves().flat_map(|(_, Ids(ids))| ids);
             targets.extend(ids.filter_map(|id| questions.get(id.as_str())));
             targets.extend(condition.named.iter().filter_map(|name| named.get(name.as_str())));
             open.extend(condition.all.iter().chain(&condition.any).flatten());

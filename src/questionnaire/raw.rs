@@ -9,6 +9,7 @@ use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::parts::{Contact, Detail, EvidenceList, FamilyInJapan, Incident, Screen, Sheet, Source};
+use crate::condition::Wanted;
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
 
@@ -293,6 +294,20 @@ pub(crate) struct RawCondition {
     pub(crate) all: Option<Vec<RawCondition>>,
     /// At least one of these holds.
     pub(crate) any: Option<Vec<RawCondition>>,
+}
+
+impl RawCondition {
+    /// The ids it names, with the kind of answer wanted of them.
+    pub(super) fn leaves(&self) -> impl Iterator<Item = (Wanted, &Ids)> {
+        let all = [
+            (Wanted::Yes, &self.is_yes),
+            (Wanted::No, &self.is_no),
+            (Wanted::Maybe, &self.maybe),
+            (Wanted::NotNo, &self.not_no),
+            (Wanted::NotYes, &self.not_yes),
+        ];
+        all.into_iter().filter_map(|(wanted, ids)| ids.as_ref().map(|ids| (wanted, ids)))
+    }
 }
 
 /// One id, or a list of them.

@@ -7,7 +7,7 @@ use super::circles::Circles;
 use super::names::Names;
 use super::raw::{Ids, RawCondition, RawQuestionnaire};
 use crate::answer::{PlaceId, QuestionId};
-use crate::condition::{Condition, Wanted};
+use crate::condition::Condition;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Where a condition stands, and what it may therefore look at.
@@ -56,8 +56,8 @@ impl<'a> Resolver<'a> {
 
     fn condition(&self, raw: &RawCondition, spot: Spot<'_>, depth: usize, found: &mut Vec<Diagnostic>) -> Condition {
         let mut parts = Vec::new();
-        self.parts.set(self.parts.get().saturating_sub(1 + leaves(raw).map(|(_, ids)| ids.0.len()).sum::<usize>()));
-        for (wanted, ids) in leaves(raw) {
+        self.parts.set(self.parts.get().saturating_sub(1 + raw.leaves().map(|(_, ids)| ids.0.len()).sum::<usize>()));
+        for (wanted, ids) in raw.leaves() {
             parts.push(Condition::Answered(wanted, self.questions(ids, spot, found)));
         }
         if let Some(verdict) = raw.verdict {
@@ -137,15 +137,4 @@ fn is_empty(condition: &Condition) -> bool {
         Condition::All(parts) | Condition::Any(parts) => parts.is_empty(),
         _ => false,
     }
-}
-
-pub(super) fn leaves(raw: &RawCondition) -> impl Iterator<Item = (Wanted, &Ids)> {
-    let all = [
-        (Wanted::Yes, &raw.is_yes),
-        (Wanted::No, &raw.is_no),
-        (Wanted::Maybe, &raw.maybe),
-        (Wanted::NotNo, &raw.not_no),
-        (Wanted::NotYes, &raw.not_yes),
-    ];
-    all.into_iter().filter_map(|(wanted, ids)| ids.as_ref().map(|ids| (wanted, ids)))
 }

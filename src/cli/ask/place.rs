@@ -1,0 +1,75 @@
+//! Asking where the person lives: from a list, or by typing.
+
+use hangup::chrome::interview as words;
+use hangup::{Interview, PlaceId, Reply, closest, parse_reply, visible};
+
+use super::{AfterAnswer, BOLD, Stop, Talk};
+
+impl Talk<'_> {
+    pub(super) fn place(&mut self, interview: &mut Interview<'_>, after: AfterAnswer<'_>) -> Result<(), Stop> {
+        let lang = self.lang();
+        self.face.show("");
+        self.say_styled(words::STATE.get(lang), BOLD);
+        let places: Vec<_> = interview.questionnaire().numbered_places().collect();
+        let named = places.iter().map(|(_, place)| format!("{} {}", place.code, place.name.get(lang)));
+        let entries: Vec<_> = std::iter::once(words::SKIP_STATE.get(lang).to_owned()).chain(named).collect();
+        let chosen = match self.face.choose(lang, &entries) {
+            Some(chosen) => Named::Place(chosen?.checked_sub(1).map(|index| places[index].0)),
+            None => self.place_by_line(interview)?,
+        };
+        match chosen {
+            Named::Place(place) => {
+                interview.set_place(place);
+                after(interview, lang);
+                Ok(())
+            }
+            Named::Other(reply) => self.common(interview, reply),
+        }
+    }
+
+    fn place_by_line(&mut self, interview: &Interview<'_>) -> Result<Named, Stop> {
+        let lang = self.lang();
+        self.say(words::STATE_LINE.get(lang));
+        loop {
+            let line = self.face.line()?;
+            let typed = narrow(line.trim());
+            if ["skip", "s", "スキップ", "答えない"].contains(&typed.to_lowercase().as_str()) {
+                return Ok(Named::Place(None));
+            }
+            if let Some(place) = find_place(interview, &typed) {
+                return Ok(Named::Place(Some(place)));
+            }
+            if let reply @ (Reply::Back | Reply::OnTheCall | Reply::Quit | Reply::Speak(_)) = parse_reply(&typed) {
+                return Ok(Named::Other(reply));
+            }
+            let codes = interview.questionnaire().places.iter().flat_map(|place| [place.code.as_str(), &place.name.en]);
+            let hint = words::unknown_state(lang, &visible(&typed), closest(&typed, codes));
+            self.say(&hint);
+        }
+    }
+}
+
+/// What somebody types at the question for the place.
+enum Named {
+    /// A place, or none.
+    Place(Option<PlaceId>),
+    /// A word that means the same everywhere.
+    Other(Reply),
+}
+
+/// The place somebody names: by its code, or by its name in either language.
+fn find_place(interview: &Interview<'_>, typed: &str) -> Option<PlaceId> {
+    let questionnaire = interview.questionnaire();
+    let called = |name: &hangup::Text| name.en.eq_ignore_ascii_case(typed) || name.ja == typed;
+    let by_name = || questionnaire.numbered_places().find(|(_, place)| called(&place.name)).map(|(id, _)| id);
+    questionnaire.find_place(typed).or_else(by_name)
+}
+
+/// Full-width letters as ASCII.
+fn narrow(typed: &str) -> String {
+    let fold = |letter: char| match letter {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
+        other => other,
+    };
+    typed.chars().map(fold).collect()
+}
