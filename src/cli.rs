@@ -92,18 +92,18 @@ fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, clap::Error> {
         let mut matches = command(lang).try_get_matches_from(words)?;
         Args::from_arg_matches_mut(&mut matches)
     };
-    let parsed = parse(words.clone());
+    let mut with_check = words.clone();
+    with_check.insert(1.min(words.len()), "check".into());
+    if words.len() < 2 {
+        return parse(with_check);
+    }
+    let option_first = words[1].to_string_lossy().starts_with('-');
+    let parsed = parse(words);
     let alone = match &parsed {
         Ok(args) => args.command.is_none(),
         Err(error) => error.kind() == clap::error::ErrorKind::UnknownArgument,
     };
-    let option_first = words.get(1).is_none_or(|word| word.to_string_lossy().starts_with('-'));
-    if !(alone && option_first) {
-        return parsed;
-    }
-    let mut with_check = words;
-    with_check.insert(1.min(with_check.len()), "check".into());
-    parse(with_check)
+    if alone && option_first { parse(with_check) } else { parsed }
 }
 
 /// The command line with its help in one language.

@@ -31,13 +31,13 @@ use crate::locate::find_lines;
 pub const EMBEDDED_YAML: &str = include_str!("../questions.yaml");
 
 /// The same, turned into JSON at build time (`build.rs` tells why).
-const EMBEDDED_JSON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.json"));
+const EMBEDDED_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.json"));
 
 impl Questionnaire {
     /// The questionnaire that is compiled in.
     #[must_use]
     pub fn embedded() -> Self {
-        let raw = serde_json::from_slice(EMBEDDED_JSON).expect("a test reads the compiled-in questions");
+        let raw = serde_json::from_str(EMBEDDED_JSON).expect("a test reads the compiled-in questions");
         validate::validate(&raw).expect("a test validates the compiled-in questions")
     }
 

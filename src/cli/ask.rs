@@ -8,8 +8,8 @@ mod tty;
 
 use hangup::chrome::{Phrase, document, interview as words};
 use hangup::{
-    Answer, Interview, InterviewStep, Lang, PlaceId, Question, QuestionId, Reply, Screen, TextStyle, closest, visible,
-    wrap,
+    Answer, Interview, InterviewStep, Lang, PlaceId, Question, QuestionId, Reply, Screen, TextStyle, closest,
+    parse_reply, visible, wrap,
 };
 
 use super::context::Context;
@@ -318,25 +318,33 @@ impl Talk<'_> {
         let named = places.iter().map(|(_, place)| format!("{} {}", place.code, place.name.get(lang)));
         let entries: Vec<_> = std::iter::once(words::SKIP_STATE.get(lang).to_owned()).chain(named).collect();
         let chosen = match self.face.choose(lang, &entries) {
-            Some(chosen) => chosen?.checked_sub(1).map(|index| places[index].0),
+            Some(chosen) => Named::Place(chosen?.checked_sub(1).map(|index| places[index].0)),
             None => self.place_by_line(interview)?,
         };
-        interview.set_place(chosen);
-        after(interview, lang);
-        Ok(())
+        match chosen {
+            Named::Place(place) => {
+                interview.set_place(place);
+                after(interview, lang);
+                Ok(())
+            }
+            Named::Other(reply) => self.common(interview, reply),
+        }
     }
 
-    fn place_by_line(&mut self, interview: &Interview<'_>) -> Result<Option<PlaceId>, Stop> {
+    fn place_by_line(&mut self, interview: &Interview<'_>) -> Result<Named, Stop> {
         let lang = self.lang();
         self.say(words::STATE_LINE.get(lang));
         loop {
             let line = self.face.line()?;
             let typed = narrow(line.trim());
             if ["skip", "s", "スキップ", "答えない"].contains(&typed.to_lowercase().as_str()) {
-                return Ok(None);
+                return Ok(Named::Place(None));
             }
             if let Some(place) = find_place(interview, &typed) {
-                return Ok(Some(place));
+                return Ok(Named::Place(Some(place)));
+            }
+            if let reply @ (Reply::Back | Reply::OnTheCall | Reply::Quit | Reply::Speak(_)) = parse_reply(&typed) {
+                return Ok(Named::Other(reply));
             }
             let codes = interview.questionnaire().places.iter().flat_map(|place| [place.code.as_str(), &place.name.en]);
             let hint = words::unknown_state(lang, &visible(&typed), closest(&typed, codes));
@@ -367,6 +375,14 @@ impl Talk<'_> {
 const BOLD: anstyle::Style = anstyle::Style::new().bold();
 const DIM: anstyle::Style = anstyle::Style::new().dimmed();
 const ALARM: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
+
+/// What somebody types at the question for the place.
+enum Named {
+    /// A place, or none.
+    Place(Option<PlaceId>),
+    /// A word that means the same everywhere.
+    Other(Reply),
+}
 
 /// The place somebody names: by its code, or by its name in either language.
 fn find_place(interview: &Interview<'_>, typed: &str) -> Option<PlaceId> {

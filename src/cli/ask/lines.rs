@@ -11,21 +11,25 @@ use super::{Face, Stop, Wanted};
 /// Longest line that can be an answer, in bytes; what is longer is read away in pieces.
 const MAX_LINE: usize = 8 * 1024;
 
-/// Lines without an answer, one after the other, after which piped input is something else than answers.
-const MAX_UNKNOWN: u32 = 200;
+/// Lines without an answer, one after the other, after which piped input is something else than answers. Lines that
+/// ask for help or go back are among them: an input that only ever does that has no end either.
+const MAX_UNANSWERED: u32 = 200;
+/// Lines of any kind after which piped input is something else than answers: a hundred times a long interview.
+const MAX_LINES: u32 = 5000;
 
 /// Reads standard input line by line, writes standard error.
 pub(super) struct Lines {
     /// Bytes read and not used yet: one buffer for the whole interview.
     buffer: Vec<u8>,
     ended: bool,
-    unknown: u32,
+    unanswered: u32,
+    lines: u32,
 }
 
 impl Lines {
     pub(super) fn new() -> Self {
         signals::watch();
-        Self { buffer: Vec::new(), ended: false, unknown: 0 }
+        Self { buffer: Vec::new(), ended: false, unanswered: 0, lines: 0 }
     }
 
     fn prompt(&self, prompt: &str) {
@@ -50,6 +54,14 @@ impl Lines {
         }
     }
 
+    /// Counts a line, and stops an input that cannot be a person's.
+    fn count(&mut self, answered: bool) -> Result<(), Stop> {
+        self.unanswered = if answered { 0 } else { self.unanswered + 1 };
+        self.lines += 1;
+        let too_many = self.unanswered > MAX_UNANSWERED || self.lines > MAX_LINES;
+        if too_many && !stdin().is_terminal() { Err(Stop::NotAnswers) } else { Ok(()) }
+    }
+
     fn fill(&mut self) -> Result<(), Stop> {
         #[cfg(unix)]
         super::wait_for_input(super::tty::stop_process)?;
@@ -72,15 +84,12 @@ impl Face for Lines {
     fn reply(&mut self, lang: Lang, wanted: Wanted) -> Result<Reply, Stop> {
         self.prompt(words::PROMPT.get(lang));
         let reply = parse_reply(&self.next_line()?);
-        let known = match reply {
-            Reply::Unknown => false,
+        let answered = match reply {
+            Reply::Answer(_) => true,
             Reply::Number(_) => wanted == Wanted::LetterOrNumber,
-            _ => true,
+            _ => false,
         };
-        self.unknown = if known { 0 } else { self.unknown + 1 };
-        if self.unknown > MAX_UNKNOWN && !stdin().is_terminal() {
-            return Err(Stop::NotAnswers);
-        }
+        self.count(answered)?;
         Ok(reply)
     }
 
@@ -91,8 +100,8 @@ impl Face for Lines {
     fn line(&mut self) -> Result<String, Stop> {
         self.prompt(">");
         let line = self.next_line()?;
-        self.unknown += 1;
-        if self.unknown > MAX_UNKNOWN && !stdin().is_terminal() { Err(Stop::NotAnswers) } else { Ok(line) }
+        self.count(false)?;
+        Ok(line)
     }
 
     fn choose(&mut self, _: Lang, _: &[String]) -> Option<Result<usize, Stop>> {
