@@ -10,11 +10,11 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Mapping, Value};
 
-/// What all texts of a file may come to in bytes, aliases counted wherever they stand: four times the largest file.
-const MAX_WEIGHT: usize = 4 * 1024 * 1024;
+/// What a file may come to in bytes, aliases counted wherever they stand: enough for ten thousand questions.
+const MAX_WEIGHT: usize = 12 * 1024 * 1024;
 
-/// What an entry weighs besides its text.
-const ENTRY: usize = 16;
+/// What an entry weighs besides its text: half of what it takes in memory.
+const ENTRY: usize = 32;
 
 /// The tree of a YAML text.
 ///

@@ -1,0 +1,295 @@
+//! Runs the program as nobody in particular: an empty environment, an own home folder, a fixed clock.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::LazyLock;
+
+use hangup::{Answer, Case, Interview, InterviewStep, Lang, Questionnaire, Verdict};
+use tempfile::TempDir;
+
+/// 2026-01-02, at noon.
+const CLOCK: &str = "1767355200";
+
+/// The program under test.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_hangup");
+
+static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(Questionnaire::embedded);
+
+/// The built-in questions, so that tests hold whatever their wording is.
+pub(crate) fn questionnaire() -> &'static Questionnaire {
+    &QUESTIONNAIRE
+}
+
+/// The text of a question.
+pub(crate) fn question(id: &str, lang: Lang) -> &'static str {
+    let id = questionnaire().find(id).unwrap_or_else(|| panic!("no question `{id}`"));
+    questionnaire().question(id).text.get(lang)
+}
+
+/// The title of a verdict.
+pub(crate) fn title(verdict: Verdict, lang: Lang) -> &'static str {
+    questionnaire().band(verdict).title.get(lang)
+}
+
+/// A home folder of its own, where programs are started.
+pub(crate) struct TestEnv {
+    home: TempDir,
+}
+
+impl TestEnv {
+    pub(crate) fn new() -> Self {
+        Self { home: TempDir::with_prefix("hangup-test-").expect("a temporary folder") }
+    }
+
+    /// A path in the home folder.
+    pub(crate) fn path(&self, name: impl AsRef<Path>) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Writes a file into the home folder.
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
+        std::fs::write(self.path(name), content).expect("a file in the home folder");
+        self
+    }
+
+    /// Reads a file of the home folder.
+    pub(crate) fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// The case in a file of the home folder.
+    pub(crate) fn case(&self, name: &str) -> Case {
+        Case::parse(self.read(name).as_bytes()).unwrap_or_else(|error| panic!("{name}: {error:?}"))
+    }
+
+    /// Names of the files in the home folder, in order.
+    pub(crate) fn files(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.home.path()).expect("the home folder");
+        let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+        let mut names: Vec<_> = names.collect();
+        names.sort();
+        names
+    }
+
+    /// The variables every program gets.
+    pub(crate) fn variables(&self) -> Vec<(OsString, OsString)> {
+        let home = self.home.path().as_os_str();
+        let variables = [("HOME", home), ("TMPDIR", home), ("SOURCE_DATE_EPOCH", CLOCK.as_ref())];
+        variables.map(|(name, value)| (name.into(), value.into())).to_vec()
+    }
+
+    /// A run of the program, not started yet. The arguments are split at spaces.
+    pub(crate) fn hangup(&self, args: &str) -> Run<'_> {
+        let args = args.split_whitespace().map(OsString::from).collect();
+        Run { env: self, args, variables: self.variables(), stdin: Vec::new() }
+    }
+}
+
+/// A run of the program, not started yet.
+#[must_use]
+pub(crate) struct Run<'a> {
+    env: &'a TestEnv,
+    args: Vec<OsString>,
+    variables: Vec<(OsString, OsString)>,
+    stdin: Vec<u8>,
+}
+
+impl Run<'_> {
+    /// One more argument, with spaces if it has any.
+    pub(crate) fn arg(mut self, arg: impl Into<OsString>) -> Self {
+        self.args.push(arg.into());
+        self
+    }
+
+    /// What comes in on standard input, before it ends.
+    pub(crate) fn stdin(mut self, bytes: impl AsRef<[u8]>) -> Self {
+        self.stdin = bytes.as_ref().to_vec();
+        self
+    }
+
+    /// Lines on standard input.
+    pub(crate) fn lines<L: AsRef<str>>(self, lines: &[L]) -> Self {
+        let lines: Vec<_> = lines.iter().map(|line| format!("{}\n", line.as_ref())).collect();
+        self.stdin(lines.concat())
+    }
+
+    /// A variable of the environment.
+    pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
+        self.variables.push((name.into(), value.into()));
+        self
+    }
+
+    /// The command, for tests that start it themselves.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.args(&self.args).env_clear().envs(self.variables.clone()).current_dir(self.env.home.path());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    /// Runs it to its end.
+    pub(crate) fn run(self) -> Output {
+        let mut child = self.command().spawn().expect("the program starts");
+        let mut pipe = child.stdin.take().expect("a pipe");
+        let stdin = self.stdin;
+        // A program that ends early closes the pipe, which is its right.
+        let writer = std::thread::spawn(move || drop(pipe.write_all(&stdin)));
+        let output = child.wait_with_output().expect("the program ends");
+        writer.join().expect("the writer ends");
+        let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
+        Output { stdout: text(output.stdout), stderr: text(output.stderr), status: output.status }
+    }
+}
+
+/// What a run left behind.
+#[must_use]
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Output {
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) status: ExitStatus,
+}
+
+impl Output {
+    /// Demands an exit status.
+    #[track_caller]
+    pub(crate) fn exits(self, code: i32) -> Self {
+        assert_eq!(self.status.code(), Some(code), "{self}");
+        self
+    }
+
+    /// Demands a text on standard output, however it is wrapped.
+    #[track_caller]
+    pub(crate) fn says(self, text: &str) -> Self {
+        assert!(dense(&self.stdout).contains(&dense(text)), "no `{text}` on standard output\n{self}");
+        self
+    }
+
+    /// Demands that a text is not on standard output.
+    #[track_caller]
+    pub(crate) fn says_nothing_of(self, text: &str) -> Self {
+        assert!(!dense(&self.stdout).contains(&dense(text)), "`{text}` on standard output\n{self}");
+        self
+    }
+
+    /// Demands a text on standard error, however it is wrapped.
+    #[track_caller]
+    pub(crate) fn tells(self, text: &str) -> Self {
+        assert!(dense(&self.stderr).contains(&dense(text)), "no `{text}` on standard error\n{self}");
+        self
+    }
+
+    /// Demands an empty standard output.
+    #[track_caller]
+    pub(crate) fn silent(self) -> Self {
+        assert_eq!(self.stdout, "", "{self}");
+        self
+    }
+
+    /// How often a text stands on standard error.
+    pub(crate) fn told(&self, text: &str) -> usize {
+        dense(&self.stderr).matches(&dense(text)).count()
+    }
+}
+
+impl fmt::Display for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.stdout)?;
+        if !self.stderr.is_empty() {
+            write!(f, "------- stderr -------\n{}", self.stderr)?;
+        }
+        writeln!(f, "[EOF]")?;
+        match self.status.code() {
+            Some(0) => Ok(()),
+            Some(code) => writeln!(f, "[exit status: {code}]"),
+            None => writeln!(f, "[{}]", self.status),
+        }
+    }
+}
+
+/// A text without its spaces and line ends, so that it is found however it was wrapped.
+pub(crate) fn dense(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// A call: what a person answers; everything else is a no.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Call<'a> {
+    pub(crate) answers: &'a [(&'a str, Answer)],
+    pub(crate) place: Option<&'a str>,
+    pub(crate) long_way: bool,
+}
+
+impl<'a> Call<'a> {
+    pub(crate) const fn of(answers: &'a [(&'a str, Answer)]) -> Self {
+        Self { answers, place: None, long_way: false }
+    }
+
+    pub(crate) const fn at(self, place: &'a str) -> Self {
+        Self { place: Some(place), ..self }
+    }
+
+    pub(crate) const fn the_long_way(self) -> Self {
+        Self { long_way: true, ..self }
+    }
+
+    fn answer(&self, id: &str) -> Answer {
+        self.answers.iter().find(|(given, _)| *given == id).map_or(Answer::No, |(_, answer)| *answer)
+    }
+
+    /// What the person types in line mode, up to the result.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        self.steps().into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// A case file with every answer of the call, and no choices.
+    pub(crate) fn case(&self) -> String {
+        let asked = self.steps().into_iter().filter_map(|(step, line)| match step {
+            InterviewStep::Ask(id) => Some(format!("  {}: {line}\n", questionnaire().question(id).id)),
+            _ => None,
+        });
+        format!("format_version: 1\nanswers:\n{}", asked.collect::<String>())
+    }
+
+    /// What is asked, and what the person types then.
+    pub(crate) fn steps(&self) -> Vec<(InterviewStep, String)> {
+        let mut interview = Interview::new(questionnaire(), questionnaire().no_answers());
+        let mut steps = Vec::new();
+        loop {
+            let step = interview.step();
+            let line = match step {
+                InterviewStep::Ask(id) => self.typed_answer(&mut interview, &questionnaire().question(id).id),
+                InterviewStep::Decided => {
+                    interview.choose_short_way(!self.long_way);
+                    if self.long_way { "n" } else { "y" }
+                }
+                InterviewStep::Review => {
+                    interview.accept();
+                    "y"
+                }
+                InterviewStep::Place => {
+                    interview.set_place(self.place.map(|code| questionnaire().find_place(code).expect("a state")));
+                    self.place.unwrap_or("skip")
+                }
+                InterviewStep::Done => return steps,
+            };
+            steps.push((step, line.to_owned()));
+        }
+    }
+
+    fn typed_answer(&self, interview: &mut Interview<'_>, id: &str) -> &'static str {
+        let answer = self.answer(id);
+        interview.answer(answer);
+        &answer.word()[..1]
+    }
+}
+
+/// A call that is nothing but a no to everything.
+pub(crate) const QUIET: Call<'_> = Call::of(&[]);
+
+/// A call that is decided by one answer.
+pub(crate) const SCAM: Call<'_> =
+    Call::of(&[("claimed_japanese_official", Answer::Yes), ("threatened_deportation_or_passport", Answer::Yes)]);
