@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use raw::RawCase;
 
 use crate::answer::{Answer, Answers};
-use crate::diagnostic::closest;
-use crate::questionnaire::{Questionnaire, guarded_text};
+use crate::diagnostic::{closest, shortened};
+use crate::questionnaire::{Questionnaire, guarded_text, tree};
 use crate::score::Assessment;
 use crate::text::Lang;
 use crate::verdict::Verdict;
@@ -107,18 +107,13 @@ impl Case {
                 return fail(CaseErrorKind::Unreadable(format!("{} {}", finding.code, finding.detail)), finding.line);
             }
         };
-        let version = serde_yaml::from_str::<Value>(yaml).ok().and_then(|file| file.get("format_version")?.as_u64());
-        match version {
+        let file = tree(yaml).map_err(|error| unreadable(&error))?;
+        match file.get("format_version").and_then(Value::as_u64) {
             Some(version) if version > u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Newer(version), None),
             Some(version) if version < u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Older(version), None),
             _ => {}
         }
-        match serde_yaml::from_str::<RawCase>(yaml) {
-            Ok(raw) => Ok(raw.into()),
-            Err(error) => {
-                fail(CaseErrorKind::Unreadable(error.to_string()), error.location().map(|location| location.line()))
-            }
-        }
+        serde_yaml::from_str::<RawCase>(yaml).map(Self::from).map_err(|error| unreadable(&error))
     }
 
     /// The case as a file. Answers are quoted, because other readers of YAML take a bare yes for true.
@@ -178,7 +173,7 @@ impl Case {
     /// If the case belongs to another questionnaire, or names a state that does not exist.
     pub fn resolve(&self, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>), CaseErrorKind> {
         if let Some(other) = self.questionnaire.as_ref().filter(|entry| entry.id != questionnaire.id) {
-            return Err(CaseErrorKind::OtherQuestionnaire(other.id.clone()));
+            return Err(CaseErrorKind::OtherQuestionnaire(shortened(&other.id)));
         }
         let mut answers = questionnaire.no_answers();
         if let Some(state) = &self.state {
@@ -197,9 +192,14 @@ impl Case {
     }
 }
 
+fn unreadable(error: &serde_yaml::Error) -> CaseError {
+    let line = error.location().map(|location| location.line());
+    CaseError { kind: CaseErrorKind::Unreadable(shortened(&error.to_string())), line }
+}
+
 fn unknown_state(questionnaire: &Questionnaire, state: &str) -> CaseErrorKind {
     let codes = questionnaire.places.iter().map(|place| place.code.as_str());
-    CaseErrorKind::UnknownState(state.to_owned(), closest(state, codes).map(str::to_owned))
+    CaseErrorKind::UnknownState(shortened(state), closest(state, codes).map(str::to_owned))
 }
 
 /// The error for an id that a questionnaire does not have.
@@ -207,10 +207,10 @@ fn unknown_state(questionnaire: &Questionnaire, state: &str) -> CaseErrorKind {
 pub fn unknown_id(questionnaire: &Questionnaire, case: &Case, id: &str) -> CaseErrorKind {
     if case.details.iter().any(|(detail, _)| detail == id) {
         let known = questionnaire.details.iter().map(|detail| detail.id.as_str());
-        return CaseErrorKind::UnknownDetail(id.to_owned(), closest(id, known).map(str::to_owned));
+        return CaseErrorKind::UnknownDetail(shortened(id), closest(id, known).map(str::to_owned));
     }
     let known = questionnaire.questions.iter().map(|question| question.id.as_str());
-    CaseErrorKind::UnknownQuestion(id.to_owned(), closest(id, known).map(str::to_owned))
+    CaseErrorKind::UnknownQuestion(shortened(id), closest(id, known).map(str::to_owned))
 }
 
 /// The line of a key in a YAML file, counted from 1.

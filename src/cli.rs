@@ -121,10 +121,14 @@ fn localise(command: clap::Command, lang: Lang) -> clap::Command {
     command.mut_subcommands(|sub| localise(sub, lang))
 }
 
-/// What clap says, and its exit status: help and version are no errors.
+/// What clap says, and its exit status: help and version are no errors. An error repeats what was typed.
 fn usage(error: &clap::Error) -> Exit {
+    if error.use_stderr() {
+        drop(stderr().write_all(visible(&error.render().to_string()).as_bytes()));
+        return Exit::Usage;
+    }
     drop(error.print());
-    if error.use_stderr() { Exit::Usage } else { Exit::Done }
+    Exit::Done
 }
 
 #[cfg(test)]

@@ -174,11 +174,11 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     pub(crate) fn new(code: Code, path: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self { code, path: path.into(), id: None, line: None, detail: detail.into(), suggestion: None }
+        Self { code, path: path.into(), id: None, line: None, detail: shortened(&detail.into()), suggestion: None }
     }
 
     pub(crate) fn in_entry(mut self, id: &str) -> Self {
-        self.id = Some(id.to_owned());
+        self.id = Some(shortened(id));
         self
     }
 
@@ -193,9 +193,57 @@ impl Diagnostic {
     }
 }
 
+/// Most findings about one file: nobody reads more, and a hostile file has hundreds of thousands.
+pub(crate) const MAX_FINDINGS: usize = 1000;
+
+/// Findings, up to `MAX_FINDINGS` of them.
+#[derive(Debug, Default)]
+pub(crate) struct Findings(Vec<Diagnostic>);
+
+impl Findings {
+    pub(crate) fn push(&mut self, finding: Diagnostic) {
+        if self.0.len() < MAX_FINDINGS {
+            self.0.push(finding);
+        }
+    }
+
+    pub(crate) fn extend(&mut self, more: impl IntoIterator<Item = Diagnostic>) {
+        more.into_iter().for_each(|finding| self.push(finding));
+    }
+
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn into_list(self) -> Vec<Diagnostic> {
+        self.0
+    }
+}
+
+/// Most letters repeated from a file in a message about it.
+const SHOWN: usize = 500;
+
+/// The beginning of a text that may be as long as a file.
+pub(crate) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Longest word that near misses are looked for: comparing two takes the product of their lengths.
+const MAX_WORD: usize = 100;
+
 /// The known word nearest to a mistyped one: at most three changes away, and fewer than the word has letters.
 #[must_use]
 pub fn closest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if wrong.len() > MAX_WORD {
+        return None;
+    }
     let length = wrong.chars().count();
     let limit = length.saturating_sub(1).min(3);
     let known = known.into_iter().filter(|word| word.chars().count().abs_diff(length) <= limit);
@@ -223,5 +271,14 @@ mod tests {
         assert_eq!(closest("dedline", known), Some("deadline"));
         assert_eq!(closest("parcel", known), None);
         assert_eq!(closest("", known), None);
+        assert_eq!(closest(&"a".repeat(101), ["a".repeat(101).as_str()]), None);
+    }
+
+    #[test]
+    fn a_hostile_file_is_answered_with_a_message_that_can_be_read() {
+        let mut found = Findings::default();
+        found.extend((0..MAX_FINDINGS + 9).map(|_| Diagnostic::new(Code::BadId, "", "é".repeat(9999)).in_entry("é")));
+        assert_eq!(found.len(), MAX_FINDINGS);
+        assert_eq!(found.into_list().pop().map(|finding| finding.detail.chars().count()), Some(SHOWN + 1));
     }
 }

@@ -10,7 +10,7 @@ mod weight;
 mod tests;
 
 use crate::condition::Condition;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::locate::find_lines;
 use crate::questionnaire::{Questionnaire, guarded_text};
 use reach::Reach;
@@ -20,14 +20,14 @@ use reach::Reach;
 /// What is told is certain: a search for answers that would take too long is given up and counts as found.
 #[must_use]
 pub fn lint(questionnaire: &Questionnaire) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut found = Findings::default();
     let mut reach = Reach::of(questionnaire);
     questions(questionnaire, &reach, &mut found);
     weight::check(questionnaire, &mut reach, &mut found);
     steps(questionnaire, &mut reach, &mut found);
     unused::check(questionnaire, &mut found);
     texts::check(questionnaire, &mut found);
-    found
+    found.into_list()
 }
 
 /// Everything that is wrong with a question file and, if it can be used, everything doubtful, each with its line.
@@ -43,14 +43,14 @@ pub fn check_file(bytes: &[u8]) -> (Option<Questionnaire>, Vec<Diagnostic>) {
     }
 }
 
-fn questions(questionnaire: &Questionnaire, reach: &Reach<'_>, found: &mut Vec<Diagnostic>) {
+fn questions(questionnaire: &Questionnaire, reach: &Reach<'_>, found: &mut Findings) {
     for (id, question) in questionnaire.numbered().filter(|(id, _)| !reach.question(*id)) {
         let path = format!("questions[{}].ask_if", id.0);
         found.push(Diagnostic::new(Code::UnreachableQuestion, path, "").in_entry(&question.id));
     }
 }
 
-fn steps(questionnaire: &Questionnaire, reach: &mut Reach<'_>, found: &mut Vec<Diagnostic>) {
+fn steps(questionnaire: &Questionnaire, reach: &mut Reach<'_>, found: &mut Findings) {
     for (index, step) in questionnaire.plan.iter().enumerate() {
         if step.show_if != Condition::Always && !reach.condition(&[&step.show_if]) {
             let path = format!("plan[{index}].show_if");

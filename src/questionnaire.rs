@@ -8,6 +8,7 @@ mod parts;
 mod raw;
 mod resolve;
 mod shape;
+mod tree;
 mod validate;
 mod wording;
 
@@ -17,12 +18,13 @@ pub use parts::{
     Certainty, Contact, Country, Detail, FamilyInJapan, Incident, IncidentWording, Screen, Sheet, SheetKind,
     SheetSection, Source, SourceSeen,
 };
+pub(crate) use tree::tree;
 pub(crate) use wording::harmful;
 
 use serde_yaml::Value;
 
 use crate::answer::{Answers, PlaceId, QuestionId};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::locate::find_lines;
 
 /// The question file that is compiled in.
@@ -100,18 +102,18 @@ impl Questionnaire {
 }
 
 fn parse_text(yaml: &str) -> Result<Questionnaire, Vec<Diagnostic>> {
-    let file: Value = serde_yaml::from_str(yaml).map_err(|error| vec![syntax(&error)])?;
+    let file = tree(yaml).map_err(|error| vec![syntax(&error)])?;
     check_version(&file).map_err(|finding| vec![finding])?;
-    let mut found = Vec::new();
+    let mut found = Findings::default();
     wording::check(&file, &mut found);
     let raw = serde_yaml::from_str(yaml).map_err(|error| syntax(&error));
     match raw.map(|raw| validate::validate(&raw)) {
         Ok(Ok(questionnaire)) if found.is_empty() => return Ok(questionnaire),
         Ok(Ok(_)) => {}
-        Ok(Err(more)) => found.extend(more),
+        Ok(Err(more)) => found.extend(more.into_list()),
         Err(finding) => found.push(finding),
     }
-    Err(found)
+    Err(found.into_list())
 }
 
 fn syntax(error: &serde_yaml::Error) -> Diagnostic {

@@ -40,7 +40,10 @@ pub fn did_you_mean(lang: Lang, known: &str) -> String {
 #[must_use]
 pub const fn meaning(code: Code) -> Phrase {
     match code {
-        Code::TooLarge => phrase("the file is too large (bytes)", "ファイルが大きすぎます（バイト数）"),
+        Code::TooLarge => phrase(
+            "the file is too large (bytes, or lines and commas)",
+            "ファイルが大きすぎます（バイト数、または行とコンマの数）",
+        ),
         Code::NotText => phrase("the file is not UTF-8 text", "UTF-8のテキストではありません"),
         Code::TooDeep => phrase("too many brackets", "括弧が多すぎます"),
         Code::Syntax => phrase("this cannot be read", "読み取れません"),
@@ -109,7 +112,10 @@ pub const fn meaning(code: Code) -> Phrase {
 #[must_use]
 pub const fn remedy(code: Code) -> Phrase {
     match code {
-        Code::TooLarge => phrase("A question file may have 1 MiB.", "質問ファイルは1MiBまでです。"),
+        Code::TooLarge => phrase(
+            "A question file may have 1 MiB, and 200,000 lines and commas.",
+            "質問ファイルは1MiBまで、行とコンマは合わせて20万個までです。",
+        ),
         Code::NotText => phrase("Save it as UTF-8.", "文字コードをUTF-8にして保存してください。"),
         Code::TooDeep => phrase("Write lists on lines of their own.", "一覧は1行に1つずつ書いてください。"),
         Code::Syntax => phrase(

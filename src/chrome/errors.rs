@@ -2,6 +2,7 @@
 
 use super::{Phrase, phrase};
 use crate::case::CaseErrorKind;
+use crate::diagnostic::{MAX_FINDINGS, shortened};
 use crate::text::Lang;
 
 /// Word before an error.
@@ -106,10 +107,20 @@ pub fn too_large(lang: Lang, file: &str, limit: usize) -> String {
 /// A question file that cannot be used, with the number of mistakes.
 #[must_use]
 pub fn bad_questions(lang: Lang, file: &str, count: usize) -> String {
+    let number = number_found(lang, count);
     match lang {
         Lang::En if count == 1 => format!("`{file}` has 1 mistake"),
-        Lang::En => format!("`{file}` has {count} mistakes"),
-        Lang::Ja => format!("「{file}」に{count}件の誤りがあります"),
+        Lang::En => format!("`{file}` has {number} mistakes"),
+        Lang::Ja => format!("「{file}」に{number}件の誤りがあります"),
+    }
+}
+
+/// A number of findings; no more than so many are looked for.
+fn number_found(lang: Lang, count: usize) -> String {
+    match lang {
+        _ if count < MAX_FINDINGS => count.to_string(),
+        Lang::En => format!("at least {count}"),
+        Lang::Ja => format!("{count}以上"),
     }
 }
 
@@ -180,10 +191,15 @@ pub fn unknown(lang: Lang, what: Phrase, given: &str, near: Option<&str>) -> Str
 pub fn dropped(lang: Lang, ids: &[String]) -> String {
     match lang {
         Lang::En => {
-            format!("the questionnaire has changed; these entries of the file are left out: {}", ids.join(", "))
+            format!("the questionnaire has changed; these entries of the file are left out: {}", joined(ids, ", "))
         }
-        Lang::Ja => format!("質問票が変更されているため、次の項目を除外しました：{}", ids.join("、")),
+        Lang::Ja => format!("質問票が変更されているため、次の項目を除外しました：{}", joined(ids, "、")),
     }
+}
+
+/// Ids as one text, not longer than can be read.
+fn joined(ids: &[String], separator: &str) -> String {
+    shortened(&ids.iter().map(|id| shortened(id)).collect::<Vec<_>>().join(separator))
 }
 
 /// Characters that no font has.
@@ -201,9 +217,10 @@ pub fn lint_summary(lang: Lang, wrong: usize, doubtful: usize) -> String {
     match lang {
         Lang::En => {
             let plural = |count: usize| if count == 1 { "" } else { "s" };
-            format!("{wrong} error{}, {doubtful} warning{}", plural(wrong), plural(doubtful))
+            let (errors, warnings) = (number_found(lang, wrong), number_found(lang, doubtful));
+            format!("{errors} error{}, {warnings} warning{}", plural(wrong), plural(doubtful))
         }
-        Lang::Ja => format!("誤り{wrong}件、注意{doubtful}件"),
+        Lang::Ja => format!("誤り{}件、注意{}件", number_found(lang, wrong), number_found(lang, doubtful)),
     }
 }
 

@@ -138,8 +138,9 @@ impl Target {
         CliError::new(Exit::CannotCreate, message).with_hint(words::WRITE_HINT, self.lang)
     }
 
+    /// The name as it may be shown.
     pub(crate) fn name(&self) -> String {
-        self.path.display().to_string()
+        hangup::visible(&self.path.display().to_string())
     }
 }
 

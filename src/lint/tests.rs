@@ -81,10 +81,11 @@ fn long_chains_are_followed_without_end_of_stack_or_patience() {
 
 #[test]
 fn long_circles_are_found() {
-    let circle = (0..3_000).map(|number| question(number, &format!("is_yes: q{}", (number + 1) % 3_000)));
+    // As long as the findings of one file can be.
+    let circle = (0..1_000).map(|number| question(number, &format!("is_yes: q{}", (number + 1) % 1_000)));
     let (_, found) = check_file(&grown("", &circle.collect::<String>()));
     let cycles = found.iter().filter(|finding| finding.code == Code::Cycle).count();
-    assert_eq!((found.len(), cycles), (2_999, 2_999));
+    assert_eq!((found.len(), cycles), (999, 999));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use textwrap::WordSeparator;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::questionnaire::Questionnaire;
 use crate::text::{Lang, Text};
 use crate::wrap::{width, wrap};
@@ -18,7 +18,7 @@ const ANY: usize = usize::MAX;
 /// Characters of the message: it must be shorter.
 const MESSAGE: usize = 300;
 
-pub(super) fn check(questionnaire: &Questionnaire, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(questionnaire: &Questionnaire, found: &mut Findings) {
     let mut checker = Checker { found };
     checker.file(questionnaire);
     checker.questions(questionnaire);
@@ -29,7 +29,7 @@ pub(super) fn check(questionnaire: &Questionnaire, found: &mut Vec<Diagnostic>) 
 }
 
 struct Checker<'f> {
-    found: &'f mut Vec<Diagnostic>,
+    found: &'f mut Findings,
 }
 
 impl Checker<'_> {
@@ -170,7 +170,7 @@ fn unbreakable(text: &str) -> Option<&str> {
     words.find(|word| width(word.word) > COLUMNS).map(|word| word.word)
 }
 
-fn message(questionnaire: &Questionnaire, found: &mut Vec<Diagnostic>) {
+fn message(questionnaire: &Questionnaire, found: &mut Findings) {
     for lang in Lang::ALL {
         let length = questionnaire.message.get(lang).chars().count();
         if length >= MESSAGE {

@@ -1,9 +1,9 @@
 //! Entries that nothing uses.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::questionnaire::Questionnaire;
 
-pub(super) fn check(questionnaire: &Questionnaire, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(questionnaire: &Questionnaire, found: &mut Findings) {
     for (index, id) in &questionnaire.unused_conditions {
         found.push(Diagnostic::new(Code::UnusedCondition, format!("conditions[{index}]"), "").in_entry(id));
     }

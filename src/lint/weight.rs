@@ -5,14 +5,14 @@
 //! only if it is certain to decide nothing.
 
 use super::reach::Reach;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::questionnaire::{Flag, Questionnaire};
 use crate::verdict::Class;
 
 /// Flags that bring the same points are alike: the class, and the heavier one it can have.
 type Kind = (Class, Option<Class>);
 
-pub(super) fn check(questionnaire: &Questionnaire, reach: &mut Reach<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(questionnaire: &Questionnaire, reach: &mut Reach<'_>, found: &mut Findings) {
     let mut flags = Vec::new();
     for (id, question) in questionnaire.numbered().filter(|(id, _)| reach.question(*id)).collect::<Vec<_>>() {
         if let Some(flag) = &question.flag {

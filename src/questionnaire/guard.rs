@@ -10,7 +10,10 @@ pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// Most brackets in a file, counted wherever they stand: every cleverer count can be fooled with quotes and comments,
 /// and this many, all nested, are read in a quarter of a second. The shipped file has a few hundred.
-const MAX_BRACKETS: usize = 8192;
+const MAX_BRACKETS: usize = 4096;
+
+/// Most lines and commas together. The parser keeps some 200 bytes for each thing they set apart.
+const MAX_PARTS: usize = 200_000;
 
 /// Most block lists or keys opened on one line (`- - - -`), which nest like brackets.
 const MAX_OPENED: usize = 64;
@@ -28,6 +31,10 @@ pub fn text(bytes: &[u8]) -> Result<&str, Diagnostic> {
     if let Some(at) = text.find('\0') {
         return Err(not_text(bytes, at));
     }
+    let parts = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r' | b',')).count();
+    if parts > MAX_PARTS {
+        return Err(Diagnostic::new(Code::TooLarge, "", format!("{parts} > {MAX_PARTS}")));
+    }
     match too_deep_at(text) {
         Some(line) => Err(Diagnostic::new(Code::TooDeep, "", "").at_line(Some(line))),
         None => Ok(text),
@@ -44,6 +51,7 @@ fn too_deep_at(text: &str) -> Option<usize> {
     let mut brackets = 0;
     let too_deep = |line: &str| {
         let opened = line.split_ascii_whitespace().take_while(|word| matches!(*word, "-" | "?" | ":")).count();
+        brackets += opened.saturating_sub(1);
         brackets += line.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count();
         brackets > MAX_BRACKETS || opened > MAX_OPENED
     };
@@ -69,6 +77,11 @@ mod tests {
         assert_eq!(code(b"a: \x83\x5c"), Some(Code::NotText));
         assert_eq!(code(b"a: b\0"), Some(Code::NotText));
         assert_eq!(code("- ".repeat(65).as_bytes()), Some(Code::TooDeep));
+        assert_eq!(code("- - - -\n".repeat(MAX_BRACKETS / 3 + 1).as_bytes()), Some(Code::TooDeep));
+        for part in ["a,", "-\n", "\r"] {
+            assert_eq!(code(part.repeat(MAX_PARTS + 1).as_bytes()), Some(Code::TooLarge), "{part}");
+        }
+        assert_eq!(code("-\n".repeat(MAX_PARTS).as_bytes()), None);
         for hidden in ["[", "[\"]\",", "[ # ]\n", "[']',"] {
             assert_eq!(code(hidden.repeat(MAX_BRACKETS + 1).as_bytes()), Some(Code::TooDeep), "{hidden}");
         }

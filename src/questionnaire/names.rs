@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::raw::RawQuestionnaire;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 
 /// Findings up to which near misses are looked for: in a long file each takes a while.
 const SUGGESTIONS: usize = 100;
@@ -15,7 +15,7 @@ pub(crate) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    fn of(list: &'static str, ids: impl Iterator<Item = &'a str>, found: &mut Vec<Diagnostic>) -> Self {
+    fn of(list: &'static str, ids: impl Iterator<Item = &'a str>, found: &mut Findings) -> Self {
         let mut index = HashMap::new();
         for (position, id) in ids.enumerate() {
             let path = format!("{list}[{position}]");
@@ -31,7 +31,7 @@ impl<'a> Table<'a> {
     }
 
     /// The place of an id in its list, or a finding at `path` in the entry `owner`.
-    pub(crate) fn find(&self, id: &str, path: &str, owner: &str, found: &mut Vec<Diagnostic>) -> Option<usize> {
+    pub(crate) fn find(&self, id: &str, path: &str, owner: &str, found: &mut Findings) -> Option<usize> {
         let position = self.index.get(id).copied();
         if position.is_none() {
             let code = if self.list == "questions" { Code::UnknownQuestion } else { Code::UnknownId };
@@ -66,7 +66,7 @@ pub(crate) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub(crate) fn of(raw: &'a RawQuestionnaire, found: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn of(raw: &'a RawQuestionnaire, found: &mut Findings) -> Self {
         let name = std::iter::once(raw.id.as_str());
         Table::of("", name, found);
         Table::of("details", raw.details.iter().map(|entry| entry.id.as_str()), found);

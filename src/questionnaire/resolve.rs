@@ -8,7 +8,7 @@ use super::names::Names;
 use super::raw::{Ids, RawCondition, RawQuestionnaire};
 use crate::answer::{PlaceId, QuestionId};
 use crate::condition::Condition;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 
 /// Where a condition stands, and what it may therefore look at.
 #[derive(Clone, Copy)]
@@ -45,16 +45,11 @@ impl<'a> Resolver<'a> {
     }
 
     /// The condition, `Always` if none is written.
-    pub(crate) fn optional(
-        &self,
-        raw: Option<&RawCondition>,
-        spot: Spot<'_>,
-        found: &mut Vec<Diagnostic>,
-    ) -> Condition {
+    pub(crate) fn optional(&self, raw: Option<&RawCondition>, spot: Spot<'_>, found: &mut Findings) -> Condition {
         raw.map_or(Condition::Always, |raw| self.condition(raw, spot, MAX_NAMED, found))
     }
 
-    fn condition(&self, raw: &RawCondition, spot: Spot<'_>, depth: usize, found: &mut Vec<Diagnostic>) -> Condition {
+    fn condition(&self, raw: &RawCondition, spot: Spot<'_>, depth: usize, found: &mut Findings) -> Condition {
         let mut parts = Vec::new();
         self.parts.set(self.parts.get().saturating_sub(1 + raw.leaves().map(|(_, ids)| ids.0.len()).sum::<usize>()));
         for (wanted, ids) in raw.leaves() {
@@ -86,7 +81,7 @@ impl<'a> Resolver<'a> {
         parts.pop().unwrap_or(Condition::Always)
     }
 
-    fn named(&self, name: &str, spot: Spot<'_>, depth: usize, found: &mut Vec<Diagnostic>) -> Option<Condition> {
+    fn named(&self, name: &str, spot: Spot<'_>, depth: usize, found: &mut Findings) -> Option<Condition> {
         let index = self.names.conditions.find(name, spot.path, spot.owner, found)?;
         if depth == 0 || self.parts.get() == 0 {
             found.push(Diagnostic::new(Code::Cycle, spot.path, name).in_entry(spot.owner));
@@ -95,7 +90,7 @@ impl<'a> Resolver<'a> {
         Some(self.condition(&self.raw.conditions[index].holds_if, spot, depth - 1, found))
     }
 
-    fn questions(&self, ids: &Ids, spot: Spot<'_>, found: &mut Vec<Diagnostic>) -> Vec<QuestionId> {
+    fn questions(&self, ids: &Ids, spot: Spot<'_>, found: &mut Findings) -> Vec<QuestionId> {
         let mut questions = Vec::new();
         for id in &ids.0 {
             let Some(index) = self.names.questions.find(id, spot.path, spot.owner, found) else { continue };

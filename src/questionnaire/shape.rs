@@ -1,7 +1,7 @@
 //! Checks on a file that need no looking up: numbers, dates, addresses, lists that must not be empty.
 
 use super::raw::RawQuestionnaire;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::verdict::Verdict;
 
 /// The format this program reads.
@@ -10,7 +10,7 @@ pub(crate) const FORMAT_VERSION: u32 = 1;
 /// Highest number of points anywhere: far above any use, low enough that no sum overflows.
 const MAX_POINTS: u32 = 10_000;
 
-pub(crate) fn check(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
+pub(crate) fn check(raw: &RawQuestionnaire, found: &mut Findings) {
     if raw.format_version != FORMAT_VERSION {
         found.push(Diagnostic::new(Code::OlderFormat, "format_version", raw.format_version.to_string()));
     }
@@ -21,7 +21,7 @@ pub(crate) fn check(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
     lists(raw, found);
 }
 
-fn bands(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
+fn bands(raw: &RawQuestionnaire, found: &mut Findings) {
     let mut bands: Vec<_> = raw.verdicts.iter().map(|band| (band.id, band.from)).collect();
     bands.sort_unstable();
     let complete = bands.iter().map(|(verdict, _)| *verdict).eq(Verdict::ALL);
@@ -34,7 +34,7 @@ fn bands(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn points(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
+fn points(raw: &RawQuestionnaire, found: &mut Findings) {
     let points = &raw.scoring.points;
     let rising = points.note == 0 && points.note < points.supporting && points.supporting < points.strong;
     if !rising || points.strong >= points.decisive || points.decisive > MAX_POINTS {
@@ -46,7 +46,7 @@ fn points(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn dates(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
+fn dates(raw: &RawQuestionnaire, found: &mut Findings) {
     if !is_date(&raw.checked) {
         found.push(Diagnostic::new(Code::BadDate, "checked", &raw.checked));
     }
@@ -70,7 +70,7 @@ fn is_date(date: &str) -> bool {
     parts.len() <= 3 && lengths && numbers
 }
 
-fn addresses(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
+fn addresses(raw: &RawQuestionnaire, found: &mut Findings) {
     let mut check = |path: String, id: &str, address: Option<&String>| {
         if let Some(address) = address.filter(|address| !is_address(address)) {
             found.push(Diagnostic::new(Code::BadAddress, path, address).in_entry(id));
@@ -92,7 +92,7 @@ fn is_address(address: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
 }
 
-fn lists(raw: &RawQuestionnaire, found: &mut Vec<Diagnostic>) {
+fn lists(raw: &RawQuestionnaire, found: &mut Findings) {
     let mut empty = |path: String, id: Option<&str>| {
         let finding = Diagnostic::new(Code::EmptyList, path, "");
         found.push(match id {

@@ -7,12 +7,12 @@ use super::raw::{Kind, PhoneCertainty, RawFlag, RawOffice, RawQuestion, RawQuest
 use super::resolve::{Resolver, Spot, unused_conditions};
 use super::shape;
 use crate::condition::Condition;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::verdict::{Class, Verdict};
 
 /// The valid questionnaire, or everything that is wrong with it.
-pub(crate) fn validate(raw: &RawQuestionnaire) -> Result<Questionnaire, Vec<Diagnostic>> {
-    let mut found = Vec::new();
+pub(crate) fn validate(raw: &RawQuestionnaire) -> Result<Questionnaire, Findings> {
+    let mut found = Findings::default();
     shape::check(raw, &mut found);
     let names = Names::of(raw, &mut found);
     let mut builder = Builder { raw, resolver: Resolver::new(raw, &names), names: &names, found };
@@ -27,7 +27,7 @@ struct Builder<'a> {
     raw: &'a RawQuestionnaire,
     names: &'a Names<'a>,
     resolver: Resolver<'a>,
-    found: Vec<Diagnostic>,
+    found: Findings,
 }
 
 impl<'a> Builder<'a> {

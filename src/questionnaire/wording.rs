@@ -2,14 +2,14 @@
 
 use serde_yaml::Value;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 
 /// Looks at every string in the file.
-pub(crate) fn check(file: &Value, found: &mut Vec<Diagnostic>) {
+pub(crate) fn check(file: &Value, found: &mut Findings) {
     walk(file, &mut Vec::new(), None, found);
 }
 
-fn walk<'a>(value: &'a Value, path: &mut Vec<String>, owner: Option<&'a str>, found: &mut Vec<Diagnostic>) {
+fn walk<'a>(value: &'a Value, path: &mut Vec<String>, owner: Option<&'a str>, found: &mut Findings) {
     match value {
         Value::Mapping(mapping) => {
             let own = ["id", "code"].into_iter().find_map(|key| mapping.get(key)).and_then(Value::as_str);
@@ -39,7 +39,7 @@ fn is_text(mapping: &serde_yaml::Mapping) -> bool {
     mapping.contains_key("en") || mapping.contains_key("ja")
 }
 
-fn check_languages(mapping: &serde_yaml::Mapping, path: &[String], owner: Option<&str>, found: &mut Vec<Diagnostic>) {
+fn check_languages(mapping: &serde_yaml::Mapping, path: &[String], owner: Option<&str>, found: &mut Findings) {
     for lang in ["en", "ja"] {
         let text = mapping.get(lang).and_then(Value::as_str).unwrap_or_default();
         if text.trim().is_empty() || text == "~" {
@@ -48,7 +48,7 @@ fn check_languages(mapping: &serde_yaml::Mapping, path: &[String], owner: Option
     }
 }
 
-fn check_characters(text: &str, path: &[String], owner: Option<&str>, found: &mut Vec<Diagnostic>) {
+fn check_characters(text: &str, path: &[String], owner: Option<&str>, found: &mut Findings) {
     if let Some(bad) = text.chars().find(|&letter| harmful(letter)) {
         found.push(finding(Code::ControlCharacter, path, owner, &format!("U+{:04X}", bad as u32)));
     }
@@ -76,9 +76,9 @@ mod tests {
     use super::*;
 
     fn found(yaml: &str) -> Vec<(Code, String, Option<String>, String)> {
-        let mut found = Vec::new();
+        let mut found = Findings::default();
         check(&serde_yaml::from_str(yaml).expect("the YAML of this test"), &mut found);
-        found.into_iter().map(|finding| (finding.code, finding.path, finding.id, finding.detail)).collect()
+        found.into_list().into_iter().map(|finding| (finding.code, finding.path, finding.id, finding.detail)).collect()
     }
 
     #[test]

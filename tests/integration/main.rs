@@ -6,8 +6,13 @@ mod errors;
 mod files;
 mod forgotten;
 mod help;
+mod hostile;
+mod injection;
 mod interview;
 mod other;
+mod places;
+#[cfg(target_os = "linux")]
+mod privacy;
 mod properties;
 mod readme;
 mod sheet;
