@@ -69,12 +69,22 @@ fn every_way_of_writing_an_answer_gives_the_same_result() {
 fn a_japanese_interview_is_japanese_from_its_first_line_to_its_last() {
     let lines = written(&SCAM.lines(), "はい", "いいえ", "わからない");
     let output = hold("--lang ja", &lines).exits(0).says(title(Verdict::Scam, Lang::Ja));
-    let output = output
-        .tells(question("still_on_call", Lang::Ja))
-        .tells("For English, press e (or start with: hangup --lang en).");
+    let output = output.tells(question("still_on_call", Lang::Ja)).tells(words::switch(Lang::Ja));
     let wordy = |line: &&str| line.contains(|letter: char| letter.is_ascii_alphabetic());
     let english = output.stderr.lines().filter(|line| line.is_ascii()).filter(wordy);
-    assert_eq!(english.collect::<Vec<_>>(), ["For English, press e (or start with: hangup --lang en)."]);
+    assert_eq!(english.collect::<Vec<_>>(), [words::switch(Lang::Ja)]);
+}
+
+#[test]
+fn the_language_can_be_changed_at_any_question_and_stays() {
+    let mut lines = SCAM.lines();
+    lines.insert(2, "j".into());
+    let output = hold("", &lines).exits(0).says(title(Verdict::Scam, Lang::Ja));
+    let told = |id, lang| output.told(question(id, lang));
+    let third = "claimed_japanese_official";
+    assert_eq!((told(third, Lang::En), told(third, Lang::Ja)), (1, 2), "asked again, and listed: {output}");
+    lines.insert(4, "英語".into());
+    let _ = hold("", &lines).exits(0).says(title(Verdict::Scam, Lang::En));
 }
 
 #[test]

@@ -60,6 +60,19 @@ fn the_report_goes_to_a_file_if_one_is_named() {
 }
 
 #[test]
+fn a_name_that_will_not_do_is_asked_for_again() {
+    let env = TestEnv::new();
+    env.write("old.txt", "old");
+    let mut lines = SCAM.lines();
+    lines.extend(["y", "on Monday"].map(String::from));
+    lines.extend(questionnaire().details.iter().skip(1).map(|_| String::new()));
+    lines.extend(["report", "old.txt", "none/report.txt", "report.txt"].map(String::from));
+    let output = env.hangup("").lines(&lines).run().exits(0).tells("Written: report.txt");
+    assert_eq!((output.told("error: "), output.told(words::REPORT_FILE.en)), (3, 4), "{output}");
+    assert!(env.read("report.txt").contains("on Monday") && env.read("old.txt") == "old");
+}
+
+#[test]
 fn only_a_yes_makes_a_report_and_anything_else_gets_a_hint() {
     let mut lines = SCAM.lines();
     lines.extend(["", "what", "u", "n"].map(String::from));

@@ -81,6 +81,19 @@ fn every_other_key_means_what_it_says_in_both_languages() {
     }
 }
 
+#[test]
+fn the_language_is_changed_by_one_key() {
+    let env = TestEnv::new();
+    let mut terminal = first_question(&env, Lang::En);
+    for (key, lang) in [("j", Lang::Ja), ("e", Lang::En), ("日本語", Lang::Ja), ("Ｅ", Lang::En), ("ｊ", Lang::Ja)]
+    {
+        terminal.type_until(key, question("still_on_call", lang));
+        terminal.until(words::PROMPT.get(lang));
+    }
+    terminal.type_until("は", words::ANY_KEY.ja);
+    assert_eq!((saved(&env), env.case("case.yaml").language), (first(Answer::Yes), Some(Lang::Ja)));
+}
+
 fn question_help(lang: Lang) -> &'static str {
     let id = questionnaire().find("still_on_call").expect("the first question");
     questionnaire().question(id).help.get(lang)
