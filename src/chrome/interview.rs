@@ -90,8 +90,8 @@ pub const STOPPED: Phrase =
     phrase("Stopped. This is the guidance for the answers so far.", "終了しました。これまでの回答に基づく案内です。");
 /// After an interview that was stopped before any answer.
 pub const STOPPED_EMPTY: Phrase = phrase(
-    "Stopped before any answer. If the caller is still there, hang up.",
-    "回答の前に終了しました。まだ通話中の場合は、電話を切ってください。",
+    "Stopped before any answer, so nothing could be judged. If the caller is still there, hang up.",
+    "回答がないため、判定はできていません。まだ通話中の場合は、電話を切ってください。",
 );
 
 /// How far it is: the number of the question and about how many there will be.
