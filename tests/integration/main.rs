@@ -10,6 +10,8 @@ mod hostile;
 mod injection;
 mod interview;
 mod other;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod places;
 #[cfg(target_os = "linux")]
 mod privacy;

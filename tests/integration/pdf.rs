@@ -1,0 +1,112 @@
+//! Documents on paper, read back as a machine reads them: every word there, in order, broken where Japanese allows.
+
+use std::path::Path;
+use std::process::Command;
+
+use hangup::{
+    Answer, Answers, Audience, Block, Document, IncidentFacts, Lang, Line, Paper, PdfOptions, Report, ResultDetail,
+    incident, result, sheet,
+};
+
+use super::env::questionnaire;
+
+/// Everything was taken, everything happened: the longest documents there are.
+fn worst() -> Answers {
+    let mut answers = questionnaire().no_answers();
+    for (id, _) in questionnaire().numbered() {
+        answers.set(id, Answer::Yes);
+    }
+    answers.place = questionnaire().find_place("CT");
+    answers
+}
+
+fn documents(lang: Lang) -> Vec<Document> {
+    let report = Report::new(questionnaire(), &worst(), lang);
+    let facts = IncidentFacts { date: "2026-11-23".to_owned(), details: Vec::new() };
+    let reader = if lang == Lang::En { Audience::Police } else { Audience::Consulate };
+    vec![
+        sheet(questionnaire(), &worst(), lang, "2026-11-23"),
+        result(&report, ResultDetail::Full, None),
+        incident(&report, &facts, reader),
+        incident(&report, &facts, Audience::Family),
+    ]
+}
+
+fn options(paper: Paper) -> PdfOptions {
+    PdfOptions { paper, fallback_fonts: Vec::new() }
+}
+
+#[test]
+fn the_worst_case_takes_few_pages_on_either_paper() {
+    for paper in [Paper::Letter, Paper::A4] {
+        for lang in Lang::ALL {
+            let pages = hangup::page_counts(&documents(lang), &options(paper)).expect("a layout");
+            assert_eq!(pages[0], 1, "{lang:?}: the sheet");
+            assert!(pages[1] <= 12 && pages[2] <= 9 && pages[3] <= 16, "{lang:?} {paper:?}: {pages:?}");
+        }
+    }
+}
+
+/// The text of a PDF as `pdftotext` reads it; `None` on a machine without it (`.ci/run` installs it).
+fn read(documents: &[Document], folder: &Path) -> Option<String> {
+    let file = folder.join("document.pdf");
+    let pdf = hangup::pdf(documents, &options(Paper::Letter)).expect("a PDF");
+    std::fs::write(&file, pdf).expect("a file");
+    let output = Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().ok()?;
+    assert!(output.status.success());
+    Some(String::from_utf8(output.stdout).expect("UTF-8"))
+}
+
+/// Letters without space: where a line ends is up to the layout.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+fn texts(document: &Document) -> Vec<String> {
+    let block = |block: &Block| match block {
+        Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) => vec![text.clone()],
+        Block::Callout { title, text, .. } => vec![title.clone(), text.clone().unwrap_or_default()],
+        Block::Items(items) => {
+            items.iter().flat_map(|item| [item.head.clone()].into_iter().chain(item.body.iter().map(line))).collect()
+        }
+        // Beside a value or a line to write on, a label of two lines is read in two pieces.
+        Block::Fields(_) | Block::Gauge(_) => Vec::new(),
+    };
+    document.blocks.iter().flat_map(block).collect()
+}
+
+fn line(line: &Line) -> String {
+    match line {
+        Line::Text(text) | Line::Strong(text) | Line::Note(text) => text.clone(),
+        Line::Phone { number, .. } => number.clone(),
+        Line::Link { url, .. } => url.clone(),
+    }
+}
+
+#[test]
+fn every_word_and_number_can_be_searched_for_in_order() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for document in Lang::ALL.into_iter().flat_map(documents) {
+        let Some(text) = read(std::slice::from_ref(&document), folder.path()) else { return };
+        // A page number may stand between any two lines.
+        let page_number = |line: &&str| !line.trim().split(" / ").all(|part| part.parse::<u32>().is_ok());
+        let found = letters(&text.lines().filter(page_number).collect::<String>());
+        let mut rest = found.as_str();
+        for text in texts(&document) {
+            let wanted = letters(&text);
+            let at = rest.find(&wanted).unwrap_or_else(|| panic!("`{text}` is not there, or not in its place"));
+            rest = &rest[at + wanted.len()..];
+        }
+    }
+}
+
+#[test]
+fn no_japanese_line_breaks_a_rule() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let Some(text) = read(&documents(Lang::Ja), folder.path()) else { return };
+    assert!(text.lines().count() > 100);
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        assert!(!line.starts_with(['、', '。', '」', '）', 'ー', 'っ', 'ょ']), "{line}");
+        assert!(!line.ends_with(['「', '（']), "{line}");
+    }
+}
