@@ -17,7 +17,7 @@ pub(crate) fn completions(
     Ok(Exit::Done)
 }
 
-/// The manual page, with a section for each command.
+/// The manual page: the command line as a whole, its commands by name.
 pub(crate) fn man(command: clap::Command, lang: Lang) -> Result<Exit, CliError> {
     let mut page = Vec::new();
     let render = clap_mangen::Man::new(command).render(&mut page);
