@@ -84,7 +84,8 @@ fn long_circles_are_found() {
     let circle = (0..3_000).map(|number| question(number, &format!("is_yes: q{}", (number + 1) % 3_000)));
     let (_, found) = check_file(&grown("", &circle.collect::<String>()));
     let cycles = found.iter().filter(|finding| finding.code == Code::Cycle).count();
-    assert_eq!((found.len(), cycles), (2_999, 2_999));
+    // As many as are told; the last question looks back, which is no mistake of its own.
+    assert_eq!((found.len(), cycles), (1_000, 1_000));
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! Integration tests: one binary, hermetic.
 
 mod cases;
+#[cfg(target_os = "linux")]
+mod disk;
 mod env;
 mod hostile;
 mod injection;
+mod masking;
 mod places;
 #[cfg(target_os = "linux")]
 mod privacy;
