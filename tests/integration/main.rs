@@ -3,6 +3,7 @@
 mod cases;
 #[cfg(target_os = "linux")]
 mod disk;
+mod engine;
 mod env;
 mod hostile;
 mod injection;
