@@ -12,7 +12,8 @@ const MAX_LENGTH: usize = 2000;
 pub fn clean(text: &str) -> String {
     let one_line: String = text.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter }).collect();
     let short: String = one_line.trim().chars().take(MAX_LENGTH).collect();
-    mask(&visible(&short))
+    // Before anything is written out: the digits of `<U+200B>` would part those of a number.
+    visible(&mask(&short))
 }
 
 /// The text with every control and direction character written out (`<U+001B>`): nothing in it can drive a terminal,
@@ -40,10 +41,14 @@ pub fn mask(text: &str) -> String {
         for end in start + 1..=groups.len() {
             let window = &groups[start..end];
             let digits: usize = window.iter().map(Group::len).sum();
+            if end - start == 1 && digits > MAX_CARD {
+                // A card number with its date or code behind it, in one piece.
+                hide(&mut letters, window);
+            }
             if digits > MAX_CARD || (end - start > 1 && !window[end - start - 1].joined) {
                 break;
             }
-            if is_card(window) || is_social_security(window, text_around(&letters, window)) {
+            if is_card(window) || is_social_security(window, || is_amount(&letters, window)) {
                 hide(&mut letters, window);
             }
         }
@@ -84,9 +89,10 @@ fn digit(letter: char) -> Option<u32> {
     }
 }
 
-/// Spaces, dashes and dots of every width.
+/// Spaces, dashes and dots of every width, and what nobody sees.
 fn separates(letter: char) -> bool {
     letter.is_whitespace()
+        || harmful(letter)
         || matches!(
             letter,
             '-' | '_' | '.' | '/' | '*' | '\u{2010}'
@@ -140,11 +146,11 @@ fn luhn(digits: &[u32]) -> bool {
 
 /// Three, two and four digits, or nine in one piece that are no amount; never an area that is not given out (000, 666,
 /// 900 and above), a group 00 or a serial 0000.
-fn is_social_security(window: &[Group], around: (Option<char>, Option<char>)) -> bool {
+fn is_social_security(window: &[Group], is_amount: impl Fn() -> bool) -> bool {
     let lengths: Vec<_> = window.iter().map(Group::len).collect();
     let shaped = match lengths.as_slice() {
         [3, 2, 4] | [1, 1, 1, 1, 1, 1, 1, 1, 1] => true,
-        [9] => !is_amount(around),
+        [9] => !is_amount(),
         _ => false,
     };
     let digits: Vec<u32> = window.iter().flat_map(|group| &group.digits).copied().collect();
@@ -155,19 +161,20 @@ fn is_social_security(window: &[Group], around: (Option<char>, Option<char>)) ->
     }
 }
 
-fn is_amount(around: (Option<char>, Option<char>)) -> bool {
-    let before = around.0.is_some_and(|letter| "$¥￥＄€£".contains(letter));
-    let after = around.1.is_some_and(|letter| "円ドル万億$¥yYdDuU,.".contains(letter));
-    before || after
-}
+/// What stands before an amount, and what stands behind one.
+const BEFORE_AMOUNT: [&str; 8] = ["$", "¥", "￥", "＄", "€", "£", "usd", "jpy"];
+const BEHIND_AMOUNT: [&str; 11] = ["円", "ドル", "万", "億", "$", "¥", "yen", "dollar", "usd", "jpy", "euro"];
 
-/// The letters next to a number, spaces left out.
-fn text_around(letters: &[char], window: &[Group]) -> (Option<char>, Option<char>) {
-    let (Some(first), Some(last)) = (window.first(), window.last()) else { return (None, None) };
-    let solid = |letter: &&char| !letter.is_whitespace();
-    let before = letters[..first.start].iter().rev().find(solid).copied();
-    let after = letters[last.end()..].iter().find(solid).copied();
-    (before, after)
+/// Whether a number has the sign or the name of a currency, or a fraction: a digit after a point or a comma.
+fn is_amount(letters: &[char], window: &[Group]) -> bool {
+    let (Some(first), Some(last)) = (window.first(), window.last()) else { return false };
+    let text = |letters: &[char]| letters.iter().collect::<String>().to_lowercase();
+    let before = text(&letters[first.start.saturating_sub(8)..first.start]);
+    let behind = text(&letters[last.end()..letters.len().min(last.end() + 12)]);
+    let fraction = behind.strip_prefix(['.', ',']).and_then(|rest| rest.chars().next()).and_then(digit).is_some();
+    fraction
+        || BEFORE_AMOUNT.iter().any(|sign| before.trim_end().ends_with(sign))
+        || BEHIND_AMOUNT.iter().any(|name| behind.trim_start().starts_with(name))
 }
 
 fn hide(letters: &mut [char], window: &[Group]) {
@@ -197,6 +204,8 @@ mod tests {
             "visa4111111111111111exp",
             "2026-11-23 4111 1111 1111 1111",
             "6304 0000 0000 0000 00",
+            "4111\u{200b}1111\u{200b}1111\u{200b}1111",
+            "41111111111111111227123",
         ] {
             let masked = mask(card);
             let left = masked.chars().filter(|&letter| digit(letter).is_some()).count();
@@ -206,9 +215,18 @@ mod tests {
 
     #[test]
     fn social_security_numbers_are_hidden() {
-        for number in
-            ["123-45-6789", "123 45 6789", "123456789", "１２３－４５－６７８９", "SSN:123-45-6789.", "123・45・6789"]
-        {
+        for number in [
+            "123-45-6789",
+            "123 45 6789",
+            "123456789",
+            "１２３－４５－６７８９",
+            "SSN:123-45-6789.",
+            "123・45・6789",
+            "It is 123456789.",
+            "123456789, he said",
+            "123456789 during the call",
+            "123\u{200b}45\u{200b}6789",
+        ] {
             assert!(!mask(number).chars().any(|letter| digit(letter).is_some()), "{number} -> {}", mask(number));
         }
     }
@@ -220,6 +238,8 @@ mod tests {
             "100000000円",
             "¥123456789",
             "123456789 dollars",
+            "123456789.50",
+            "USD 123456789",
             "2026-11-23 14:30",
             "2026/11/23 202-238-6700",
             "+1-202-238-6700",
@@ -239,5 +259,6 @@ mod tests {
     fn nothing_can_drive_a_terminal_or_turn_words_round() {
         assert_eq!(clean("  a\u{1b}[31mb\u{202e}c\nd  "), "a<U+001B>[31mb<U+202E>c d");
         assert_eq!(clean(&"x".repeat(5000)).len(), MAX_LENGTH);
+        assert_eq!(clean("4111\u{200b}1111\u{200b}1111\u{200b}1111"), "****<U+200B>****<U+200B>****<U+200B>****");
     }
 }

@@ -1,6 +1,9 @@
 //! Integration tests: one binary, hermetic.
 
 mod cases;
+#[cfg(target_os = "linux")]
+mod disk;
+mod engine;
 mod env;
 mod errors;
 mod files;
@@ -9,6 +12,7 @@ mod help;
 mod hostile;
 mod injection;
 mod interview;
+mod masking;
 mod other;
 #[cfg(feature = "pdf")]
 mod pdf;

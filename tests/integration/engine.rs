@@ -1,0 +1,206 @@
+//! The machine behind every face, step by step: what mutation testing showed no other test to notice.
+
+use hangup::{Answer, Interview, InterviewStep, Phase, QuestionId, Report, Verdict};
+
+use super::env::questionnaire;
+
+fn id(name: &str) -> QuestionId {
+    questionnaire().find(name).unwrap_or_else(|| panic!("no question `{name}`"))
+}
+
+fn fresh() -> Interview<'static> {
+    Interview::new(questionnaire(), questionnaire().no_answers())
+}
+
+/// Answers with yes what is named and with no what is not, until the step is another.
+fn answer(interview: &mut Interview<'_>, yes: &[&str]) {
+    while let InterviewStep::Ask(next) = interview.step() {
+        let named = yes.contains(&questionnaire().question(next).id.as_str());
+        interview.answer(if named { Answer::Yes } else { Answer::No });
+    }
+}
+
+const SCAM: [&str; 2] = ["claimed_japanese_official", "threatened_deportation_or_passport"];
+
+#[test]
+fn it_says_that_it_is_certain_as_soon_as_it_is_and_never_before() {
+    let mut interview = fresh();
+    let mut asked = 0;
+    while let InterviewStep::Ask(next) = interview.step() {
+        assert_ne!(interview.verdict(), Verdict::Scam, "certain after {asked} answers, and asks on");
+        let yes = SCAM.contains(&questionnaire().question(next).id.as_str());
+        interview.answer(if yes { Answer::Yes } else { Answer::No });
+        asked += 1;
+    }
+    assert_eq!((interview.step(), interview.verdict()), (InterviewStep::Decided, Verdict::Scam));
+    assert!(asked > 2, "the first questions decide nothing");
+}
+
+#[test]
+fn who_is_not_certain_is_asked_everything_and_then_shown_the_answers() {
+    let mut interview = fresh();
+    answer(&mut interview, &[]);
+    assert_eq!((interview.step(), interview.verdict()), (InterviewStep::Review, Verdict::NoKnownSigns));
+    interview.accept();
+    assert_eq!(interview.step(), InterviewStep::Done, "nobody is asked for a state that no step needs");
+}
+
+#[test]
+fn the_short_way_leaves_out_the_call_and_the_long_one_nothing() {
+    let ways = [true, false].map(|short| {
+        let mut interview = fresh();
+        answer(&mut interview, &SCAM);
+        interview.choose_short_way(short);
+        let mut asked = Vec::new();
+        while let InterviewStep::Ask(next) = interview.step() {
+            asked.push(questionnaire().question(next).phase);
+            interview.answer(Answer::No);
+        }
+        assert_eq!(interview.step(), InterviewStep::Review);
+        asked
+    });
+    assert!(!ways[0].is_empty() && ways[0].iter().all(|phase| *phase == Phase::Aftermath), "{ways:?}");
+    assert!(ways[1].contains(&Phase::Call) && ways[1].contains(&Phase::Aftermath), "{ways:?}");
+}
+
+#[test]
+fn going_back_asks_the_last_answer_again_and_at_the_start_nothing() {
+    let mut interview = fresh();
+    assert!(!interview.back());
+    let InterviewStep::Ask(first) = interview.step() else { panic!("a question") };
+    interview.answer(Answer::No);
+    let InterviewStep::Ask(second) = interview.step() else { panic!("a question") };
+    assert_ne!(first, second);
+    assert!(interview.back());
+    assert_eq!(interview.step(), InterviewStep::Ask(first));
+    assert!(!interview.back(), "nothing stands before the first question");
+    interview.answer(Answer::Unsure);
+    assert_eq!((interview.step(), interview.answers().get(first)), (InterviewStep::Ask(second), Some(Answer::Unsure)));
+}
+
+#[test]
+fn going_back_from_where_it_is_certain_leads_to_what_made_it_so() {
+    let mut interview = fresh();
+    answer(&mut interview, &SCAM);
+    assert_eq!(interview.step(), InterviewStep::Decided);
+    assert!(interview.back());
+    assert_eq!(interview.step(), InterviewStep::Ask(id("threatened_deportation_or_passport")));
+    interview.answer(Answer::No);
+    assert_ne!(interview.step(), InterviewStep::Decided);
+}
+
+#[test]
+fn going_back_from_the_review_leads_to_the_last_answer_and_the_review_is_shown_again() {
+    let mut interview = fresh();
+    answer(&mut interview, &[]);
+    let last = interview.review().last().expect("an answer").0;
+    interview.accept();
+    assert!(interview.back());
+    assert_eq!(interview.step(), InterviewStep::Ask(last));
+    interview.answer(Answer::No);
+    assert_eq!(interview.step(), InterviewStep::Review);
+}
+
+#[test]
+fn a_question_asked_again_from_the_review_is_asked_although_it_has_an_answer() {
+    let mut interview = fresh();
+    answer(&mut interview, &[]);
+    interview.ask_again(id("danger_now"));
+    assert_eq!(interview.step(), InterviewStep::Ask(id("danger_now")));
+    interview.answer(Answer::Yes);
+    assert_eq!(
+        (interview.step(), interview.answers().get(id("danger_now"))),
+        (InterviewStep::Review, Some(Answer::Yes))
+    );
+    let lists = interview.review().contains(&(id("danger_now"), Answer::Yes));
+    assert!(lists, "the review lists what was changed");
+}
+
+#[test]
+fn the_review_lists_what_is_on_the_path_and_nothing_that_is_not() {
+    let mut interview = fresh();
+    answer(&mut interview, &["claimed_business"]);
+    interview.ask_again(id("claimed_japanese_official"));
+    interview.answer(Answer::Yes);
+    let listed: Vec<_> = interview.review().into_iter().map(|(id, _)| id).collect();
+    assert!(!listed.contains(&id("claimed_business")) && listed.contains(&id("claimed_japanese_official")));
+    let report = Report::new(questionnaire(), interview.answers(), hangup::Lang::En);
+    assert!(report.left_out.contains(&id("claimed_business")));
+}
+
+#[test]
+fn only_a_yes_shows_the_screen_of_a_question() {
+    let screens = [Answer::Yes, Answer::No, Answer::Unsure].map(|answer| {
+        let mut interview = fresh();
+        assert_eq!(interview.step(), InterviewStep::Ask(id("still_on_call")));
+        interview.answer(answer).is_some()
+    });
+    assert_eq!(screens, [true, false, false]);
+}
+
+#[test]
+fn an_answer_where_nothing_is_asked_changes_nothing() {
+    let mut interview = fresh();
+    answer(&mut interview, &[]);
+    let before = interview.answers().clone();
+    assert!(interview.answer(Answer::Yes).is_none());
+    assert_eq!(*interview.answers(), before);
+}
+
+#[test]
+fn the_place_is_asked_for_once_and_only_if_a_step_names_the_consulate() {
+    let mut interview = fresh();
+    answer(&mut interview, &SCAM);
+    interview.choose_short_way(true);
+    answer(&mut interview, &[]);
+    interview.accept();
+    assert_eq!(interview.step(), InterviewStep::Place);
+    let mut skipped = interview.clone();
+    skipped.set_place(None);
+    assert_eq!(skipped.step(), InterviewStep::Done);
+    interview.set_place(questionnaire().find_place("CT"));
+    assert_eq!(interview.step(), InterviewStep::Ask(id("place_fairfield_county")));
+    interview.answer(Answer::No);
+    assert_eq!(interview.step(), InterviewStep::Done, "the towns are those of Fairfield County");
+    let mut known = questionnaire().no_answers();
+    known.place = questionnaire().find_place("WA");
+    let mut interview = Interview::new(questionnaire(), known);
+    answer(&mut interview, &SCAM);
+    interview.choose_short_way(true);
+    answer(&mut interview, &[]);
+    interview.accept();
+    assert_eq!(interview.step(), InterviewStep::Done, "a state given on the command line is not asked for");
+}
+
+/// The number counts what is asked, and about how many there will be what is asked if the rest is a no.
+#[test]
+fn progress_counts_the_questions_that_are_asked() {
+    let mut interview = fresh();
+    let mut count = 0;
+    let mut abouts = Vec::new();
+    while let InterviewStep::Ask(next) = interview.step() {
+        count += 1;
+        let progress = interview.progress(next);
+        assert_eq!(progress.number, count);
+        abouts.push(progress.about);
+        interview.answer(Answer::No);
+    }
+    assert!(abouts.iter().all(|about| *about == count), "nothing but no: {abouts:?} of {count}");
+}
+
+#[test]
+fn on_the_short_way_progress_leaves_out_the_questions_about_the_call() {
+    let mut interview = fresh();
+    answer(&mut interview, &SCAM);
+    let answered = interview.review().len();
+    interview.choose_short_way(true);
+    let mut asked = 0;
+    while let InterviewStep::Ask(next) = interview.step() {
+        asked += 1;
+        let progress = interview.progress(next);
+        assert_eq!(progress.number, answered + asked);
+        assert!(progress.number <= progress.about && progress.about < answered + 12, "{progress:?}");
+        interview.answer(Answer::No);
+    }
+    assert!(asked > 0);
+}
