@@ -15,7 +15,7 @@ use super::env::TestEnv;
 const SECONDS: u32 = if cfg!(debug_assertions) { 20 } else { 1 };
 
 /// Most memory of a run, in KiB: 100 MB, not only what is touched but all that is asked for.
-const MEMORY: u32 = 100_000_000 / 1024;
+const MEMORY: u64 = 100_000_000 / 1024;
 
 /// A file and what becomes of it.
 struct Horror {
@@ -43,8 +43,11 @@ fn read(name: &'static str, bytes: impl Into<Vec<u8>>) -> Horror {
 
 /// Runs the program with limits, on what comes in by `file` if its name is given as standard input.
 fn limited(env: &TestEnv, args: &str, stdin: Option<&str>) -> Output {
-    let limits = format!("ulimit -t {SECONDS}; ulimit -v {MEMORY}; exec \"$0\" \"$@\"");
     let run = env.hangup(args).command();
+    // The program itself is mapped too; unoptimised and with its typeface it is as large as all it asks for.
+    let own = std::fs::metadata(run.get_program()).expect("the program").len() / 1024;
+    let memory = MEMORY + own;
+    let limits = format!("ulimit -t {SECONDS}; ulimit -v {memory}; exec \"$0\" \"$@\"");
     let mut shell = Command::new("/bin/sh");
     shell.args(["-c", &limits]).arg(run.get_program()).args(run.get_args());
     shell.env_clear().envs(env.variables()).current_dir(env.path(""));

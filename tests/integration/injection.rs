@@ -123,7 +123,7 @@ fn a_pdf_has_no_action_script_or_address_that_comes_from_a_detail() {
         harmless(hostile, &run);
         let pdf = std::fs::read(env.path(&file)).expect("a PDF");
         let text = String::from_utf8_lossy(&pdf);
-        for foreign in ["/JavaScript", "/OpenAction", "/Launch", "/EmbeddedFile", "evil.example", "\u{1b}"] {
+        for foreign in ["/JavaScript", "/OpenAction", "/Launch", "/EmbeddedFile", "evil.example"] {
             assert!(!text.contains(foreign), "{hostile:?}: {foreign}");
         }
     }
