@@ -108,7 +108,10 @@ fn a_question_asked_again_from_the_review_is_asked_although_it_has_an_answer() {
     interview.ask_again(id("danger_now"));
     assert_eq!(interview.step(), InterviewStep::Ask(id("danger_now")));
     interview.answer(Answer::Yes);
-    assert_eq!((interview.step(), interview.answers().get(id("danger_now"))), (InterviewStep::Review, Some(Answer::Yes)));
+    assert_eq!(
+        (interview.step(), interview.answers().get(id("danger_now"))),
+        (InterviewStep::Review, Some(Answer::Yes))
+    );
     let lists = interview.review().contains(&(id("danger_now"), Answer::Yes));
     assert!(lists, "the review lists what was changed");
 }
