@@ -1,0 +1,26 @@
+//! Any text as a detail: it keeps its length, and no card number in one piece stays in it.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let masked = hangup::mask(text);
+    assert_eq!(masked.chars().count(), text.chars().count());
+    let kept = masked.chars().zip(text.chars()).all(|(now, before)| now == before || now == '*');
+    assert!(kept);
+    for digits in masked.split(|letter: char| !letter.is_ascii_digit()) {
+        assert!(!((13..=19).contains(&digits.len()) && is_card(digits)), "{digits}");
+    }
+    let clean = hangup::clean(text);
+    assert_eq!(hangup::visible(&clean), clean);
+    let _ = hangup::parse_reply(text);
+});
+
+fn is_card(digits: &str) -> bool {
+    let weigh = |(index, digit): (usize, u8)| {
+        let digit = u32::from(digit - b'0') * (1 + (index % 2) as u32);
+        digit / 10 + digit % 10
+    };
+    let sum: u32 = digits.bytes().rev().enumerate().map(weigh).sum();
+    sum % 10 == 0 && digits.bytes().any(|digit| digit != b'0')
+}
