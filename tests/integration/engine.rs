@@ -204,3 +204,14 @@ fn on_the_short_way_progress_leaves_out_the_questions_about_the_call() {
     }
     assert!(asked > 0);
 }
+
+#[test]
+fn who_has_told_everything_about_the_call_is_not_offered_to_leave_it_out() {
+    let mut answers = questionnaire().no_answers();
+    for (question, asked) in questionnaire().numbered().filter(|(_, asked)| asked.phase == Phase::Call) {
+        answers.set(question, if SCAM.contains(&asked.id.as_str()) { Answer::Yes } else { Answer::No });
+    }
+    let interview = Interview::new(questionnaire(), answers);
+    let InterviewStep::Ask(next) = interview.step() else { panic!("{:?}", interview.step()) };
+    assert_eq!((interview.verdict(), questionnaire().question(next).phase), (Verdict::Scam, Phase::Aftermath));
+}

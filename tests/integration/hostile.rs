@@ -43,7 +43,8 @@ fn read(name: &'static str, bytes: impl Into<Vec<u8>>) -> Horror {
 
 /// Runs the program with limits, on what comes in by `file` if its name is given as standard input.
 fn limited(env: &TestEnv, args: &str, stdin: Option<&str>) -> Output {
-    let optimised = std::env::var_os("HANGUP_TEST_PROGRAM");
+    let named = std::env::var_os("HANGUP_TEST_PROGRAM");
+    let optimised = named.map(|path| std::fs::canonicalize(path).expect("the program named").into_os_string());
     let seconds = SECONDS[usize::from(optimised.is_none())];
     let run = env.hangup(args).command();
     // The program itself is mapped too; unoptimised and with its typeface it is as large as all it asks for.

@@ -51,11 +51,9 @@ fuzz_target!(|bytes: &[u8]| {
         let result = hangup::result(&report, ResultDetail::Full, None);
         let documents = [result, hangup::incident(&report, &facts, Audience::Police)];
         let style = TextStyle { columns: 20 + bytes.len() % 60, color: false };
-        for output in [
-            hangup::render_text(&documents, style),
-            hangup::markdown(&documents),
-            hangup::html(&documents, Paper::A4),
-        ] {
+        for output in
+            [hangup::render_text(&documents, style), hangup::markdown(&documents), hangup::html(&documents, Paper::A4)]
+        {
             assert!(output.lines().all(|line| hangup::visible(line) == line));
         }
     }

@@ -7,7 +7,8 @@ use hangup::{Lang, Outcome, Questionnaire, Scorer};
 use libfuzzer_sys::fuzz_target;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(Questionnaire::embedded);
-static SCORERS: LazyLock<[Scorer<'static>; 2]> = LazyLock::new(|| Lang::ALL.map(|lang| Scorer::new(&QUESTIONNAIRE, lang)));
+static SCORERS: LazyLock<[Scorer<'static>; 2]> =
+    LazyLock::new(|| Lang::ALL.map(|lang| Scorer::new(&QUESTIONNAIRE, lang)));
 
 fuzz_target!(|bytes: &[u8]| {
     let mut out = Vec::new();
