@@ -41,14 +41,15 @@ pub fn mask(text: &str) -> String {
         for end in start + 1..=groups.len() {
             let window = &groups[start..end];
             let digits: usize = window.iter().map(Group::len).sum();
-            if end - start == 1 && digits > MAX_CARD {
+            if end - start == 1 && digits > MAX_CARD && BANK_CARDS.contains(&window[0].digits[0]) {
                 // A card number with its date or code behind it, in one piece.
                 hide(&mut letters, window);
             }
             if digits > MAX_CARD || (end - start > 1 && !window[end - start - 1].joined) {
                 break;
             }
-            if is_card(window) || is_social_security(window, || is_amount(&letters, window)) {
+            let telephone = || is_telephone(&letters, &groups[..end], start);
+            if is_card(window) || (is_social_security(&letters, window) && !telephone()) {
                 hide(&mut letters, window);
             }
         }
@@ -58,6 +59,10 @@ pub fn mask(text: &str) -> String {
 
 const MIN_CARD: usize = 13;
 const MAX_CARD: usize = 19;
+/// Cards with fewer digits than this are bank cards: another first digit makes a date with a time (`20261123143000`).
+const ANY_CARD: usize = 15;
+/// First digits of bank cards (ISO/IEC 7812-1, major industry identifiers; 2 since Mastercard's second series).
+const BANK_CARDS: std::ops::RangeInclusive<u32> = 2..=6;
 
 /// Digits that stand side by side.
 struct Group {
@@ -113,8 +118,9 @@ const MAX_GAP: usize = 3;
 
 fn groups(letters: &[char]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    let in_address = addresses(letters);
     for (at, &letter) in letters.iter().enumerate() {
-        let Some(digit) = digit(letter) else { continue };
+        let Some(digit) = digit(letter).filter(|_| !in_address[at]) else { continue };
         match groups.last_mut() {
             Some(last) if last.end() == at => last.digits.push(digit),
             last => {
@@ -127,13 +133,31 @@ fn groups(letters: &[char]) -> Vec<Group> {
     groups
 }
 
+/// Shortest wallet address or transaction ID, in letters and digits.
+const MIN_ADDRESS: usize = 26;
+/// Fewest changes between letters and digits in one: words with a number between them have few.
+const MIN_CHANGES: usize = 8;
+
+/// For each letter, whether it belongs to a wallet address or a transaction ID. These are evidence, and the digits in
+/// one can look like any number.
+fn addresses(letters: &[char]) -> Vec<bool> {
+    let words = letters.chunk_by(|a, b| a.is_ascii_alphanumeric() == b.is_ascii_alphanumeric());
+    let is_address = |word: &[char]| {
+        let changes = word.windows(2).filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit()).count();
+        word.len() >= MIN_ADDRESS && word[0].is_ascii_alphanumeric() && changes >= MIN_CHANGES
+    };
+    words.flat_map(|word| std::iter::repeat_n(is_address(word), word.len())).collect()
+}
+
 /// Cards are written in one piece, in pieces of four digits or more (the last may be shorter), or digit by digit: never
 /// in twos or threes, as dates and telephone numbers are.
 fn is_card(window: &[Group]) -> bool {
     let digits: Vec<u32> = window.iter().flat_map(|group| &group.digits).copied().collect();
     let Some((_, head)) = window.split_last() else { return false };
     let shaped = head.iter().all(|group| group.len() >= 4) || window.iter().all(|group| group.len() == 1);
-    shaped && (MIN_CARD..=MAX_CARD).contains(&digits.len()) && digits.iter().any(|&digit| digit > 0) && luhn(&digits)
+    let issued = digits.len() >= ANY_CARD || digits.first().is_some_and(|first| BANK_CARDS.contains(first));
+    let long = (MIN_CARD..=MAX_CARD).contains(&digits.len());
+    shaped && long && issued && digits.iter().any(|&digit| digit > 0) && luhn(&digits)
 }
 
 fn luhn(digits: &[u32]) -> bool {
@@ -146,11 +170,11 @@ fn luhn(digits: &[u32]) -> bool {
 
 /// Three, two and four digits, or nine in one piece that are no amount; never an area that is not given out (000, 666,
 /// 900 and above), a group 00 or a serial 0000.
-fn is_social_security(window: &[Group], is_amount: impl Fn() -> bool) -> bool {
+fn is_social_security(letters: &[char], window: &[Group]) -> bool {
     let lengths: Vec<_> = window.iter().map(Group::len).collect();
     let shaped = match lengths.as_slice() {
         [3, 2, 4] | [1, 1, 1, 1, 1, 1, 1, 1, 1] => true,
-        [9] => !is_amount(),
+        [9] => !is_amount(letters, window),
         _ => false,
     };
     let digits: Vec<u32> = window.iter().flat_map(|group| &group.digits).copied().collect();
@@ -165,16 +189,32 @@ fn is_social_security(window: &[Group], is_amount: impl Fn() -> bool) -> bool {
 const BEFORE_AMOUNT: [&str; 8] = ["$", "¥", "￥", "＄", "€", "£", "usd", "jpy"];
 const BEHIND_AMOUNT: [&str; 11] = ["円", "ドル", "万", "億", "$", "¥", "yen", "dollar", "usd", "jpy", "euro"];
 
-/// Whether a number has the sign or the name of a currency, or a fraction: a digit after a point or a comma.
+/// Whether a number has the sign or the name of a currency, or a fraction: one or two digits after a point or a comma.
 fn is_amount(letters: &[char], window: &[Group]) -> bool {
     let (Some(first), Some(last)) = (window.first(), window.last()) else { return false };
     let text = |letters: &[char]| letters.iter().collect::<String>().to_lowercase();
     let before = text(&letters[first.start.saturating_sub(8)..first.start]);
     let behind = text(&letters[last.end()..letters.len().min(last.end() + 12)]);
-    let fraction = behind.strip_prefix(['.', ',']).and_then(|rest| rest.chars().next()).and_then(digit).is_some();
+    let digits = |rest: &str| rest.chars().take_while(|&letter| digit(letter).is_some()).count();
+    let fraction = behind.strip_prefix(['.', ',']).is_some_and(|rest| (1..=2).contains(&digits(rest)));
     fraction
         || BEFORE_AMOUNT.iter().any(|sign| before.trim_end().ends_with(sign))
         || BEHIND_AMOUNT.iter().any(|name| behind.trim_start().starts_with(name))
+}
+
+/// Most digits of a telephone number with its country code (ITU-T E.164).
+const MAX_TELEPHONE: usize = 15;
+
+/// Whether the groups from `start` on are the end of a telephone number in international form: digits that go on
+/// behind a `+` or behind what is dialled for one, as in `+81-742-22-1101`.
+fn is_telephone(letters: &[char], groups: &[Group], start: usize) -> bool {
+    let first = (0..=start).rev().find(|&index| !groups[index].joined).unwrap_or(0);
+    let head = &groups[first];
+    let plus = head.start > 0 && matches!(letters[head.start - 1], '+' | '\u{FF0B}');
+    // Dialled in the USA and in Japan.
+    let dialled = first < start && matches!(head.digits.as_slice(), [0, 1, 1] | [0, 1, 0]);
+    let number = if plus { first } else { first + 1 };
+    (plus || dialled) && groups[number..].iter().map(Group::len).sum::<usize>() <= MAX_TELEPHONE
 }
 
 fn hide(letters: &mut [char], window: &[Group]) {
@@ -206,6 +246,9 @@ mod tests {
             "6304 0000 0000 0000 00",
             "4111\u{200b}1111\u{200b}1111\u{200b}1111",
             "41111111111111111227123",
+            "30569309025904",
+            "mycardnumberis4111111111111111exp1227code123",
+            "+1 4111 1111 1111 1111",
         ] {
             let masked = mask(card);
             let left = masked.chars().filter(|&letter| digit(letter).is_some()).count();
@@ -232,6 +275,23 @@ mod tests {
     }
 
     #[test]
+    fn a_secret_next_to_another_number_is_hidden() {
+        for (text, masked) in [
+            ("+81-3-3580-3311 123-45-6789", "+81-3-3580-3311 ***-**-****"),
+            ("+1 202-238-6700 123456789", "+1 202-238-6700 *********"),
+            ("011-81-3-3580-3311 / 123-45-6789", "011-81-3-3580-3311 / ***-**-****"),
+            ("123456789,4111111111111111", "*********,****************"),
+            ("2026-11-23 123-45-6789", "2026-11-23 ***-**-****"),
+            (
+                "0x52908400098527886E0F7030069857D2E4169EE7 123-45-6789",
+                "0x52908400098527886E0F7030069857D2E4169EE7 ***-**-****",
+            ),
+        ] {
+            assert_eq!(mask(text), masked);
+        }
+    }
+
+    #[test]
     fn amounts_dates_and_telephone_numbers_stay() {
         for text in [
             "$1,234,567,890.00",
@@ -250,6 +310,17 @@ mod tests {
             "case 2024-0110-77",
             "000-12-3456",
             "4111 1111 1111 1112",
+            "+81-742-22-1101",
+            "＋81 742-22-1101",
+            "011-81-742-22-1101",
+            "010 1 202 555 0101, 010-81-742-22-1101",
+            "+49 301234567",
+            "20261123143007",
+            "20240229 080003",
+            "9400100000000000000000",
+            "0x52908400098527886E0F7030069857D2E4169EE7",
+            "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae",
+            "tx 5e123456789b2c3d4f5a6b7c8d9e0f1a2b3c4d5e6f",
         ] {
             assert_eq!(mask(text), text);
         }

@@ -21,7 +21,7 @@ const SECRETS: [(&str, &str); 14] = [
 ];
 
 /// What is no secret: amounts, dates and telephone numbers stay as they are.
-const KEPT: [&str; 16] = [
+const KEPT: [&str; 20] = [
     "$1,234.56",
     "$123,456,789",
     "¥1234567",
@@ -38,6 +38,10 @@ const KEPT: [&str; 16] = [
     "090-1234-5678",
     "0120-95-0178",
     "#9110",
+    "+81-742-22-1101",
+    "011-81-742-22-1101",
+    "20261123143007",
+    "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae",
 ];
 
 /// The digits of a text, of either width, without what stands between them.
