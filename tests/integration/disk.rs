@@ -2,11 +2,15 @@
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::process::{Command, Output, Stdio};
 
-use super::env::{SCAM, TestEnv};
+use super::env::{PROGRAM, SCAM, TestEnv};
 
 const SCAM_SET: &str = "--set claimed_japanese_official=yes --set threatened_deportation_or_passport=yes";
+
+/// The user and the group that own nothing.
+const NOBODY: u32 = 65534;
 
 /// Runs the program where no file may grow beyond so many blocks of 512 bytes, as on a disk that is full.
 fn on_full_disk(env: &TestEnv, blocks: u32, args: &str, stdin: &str) -> Output {
@@ -68,18 +72,46 @@ fn a_full_disk_behind_standard_output_is_told() {
     }
 }
 
+/// The program as somebody to whom a folder can be forbidden: for the superuser, who may do everything, nobody.
+fn as_nobody(env: &TestEnv, args: &str) -> Command {
+    // By another program: a file that is open for writing here, if only for a moment, cannot be started.
+    let copied = Command::new("cp").arg(PROGRAM).arg(env.path("program")).status().expect("`cp` starts");
+    assert!(copied.success());
+    for (name, mode) in [("program", 0o755), ("", 0o755)] {
+        fs::set_permissions(env.path(name), Permissions::from_mode(mode)).expect("permissions");
+    }
+    let mut command = Command::new(env.path("program"));
+    command.args(args.split_whitespace()).env_clear().envs(env.variables()).current_dir(env.path(""));
+    if rustix::process::geteuid().is_root() {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    command
+}
+
 #[test]
 fn a_folder_that_may_not_be_written_to_is_told_before_the_first_question() {
     let env = TestEnv::new();
     fs::create_dir(env.path("locked")).expect("a folder");
-    fs::set_permissions(env.path("locked"), Permissions::from_mode(0o500)).expect("permissions");
-    if fs::write(env.path("locked/try"), "").is_ok() {
-        // Nothing is forbidden to the superuser.
-        return;
-    }
+    fs::set_permissions(env.path("locked"), Permissions::from_mode(0o555)).expect("permissions");
     for args in ["check --save locked/c.yaml", "check -o locked/r.html", "sheet -o locked/s.txt"] {
-        let run = env.hangup(args).run().exits(73);
-        assert!(run.stderr.contains("locked/") && !run.stderr.contains("Question 1"), "{run}");
+        let output = as_nobody(&env, args).stdin(Stdio::null()).output().expect("the program starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(73), "{args}: {said}");
+        assert!(said.contains("locked/") && !said.contains("Question 1"), "{args}: {said}");
+    }
+    assert_eq!(fs::read_dir(env.path("locked")).expect("the folder").count(), 0);
+}
+
+#[test]
+fn a_file_that_may_not_be_read_is_told() {
+    let env = TestEnv::new();
+    env.write("c.yaml", "format_version: 1\nanswers: {}\n");
+    fs::set_permissions(env.path("c.yaml"), Permissions::from_mode(0o000)).expect("permissions");
+    for args in ["report c.yaml", "check --answers c.yaml", "questions lint c.yaml", "check --questions c.yaml"] {
+        let output = as_nobody(&env, args).stdin(Stdio::null()).output().expect("the program starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(66), "{args}: {said}");
+        assert!(said.contains("c.yaml") && output.stdout.is_empty(), "{args}: {said}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The interview by keys, in a terminal with a real screen.
 
 mod color;
+mod each_question;
 mod keys;
 mod layout;
 mod list;

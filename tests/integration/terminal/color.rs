@@ -59,10 +59,11 @@ fn the_plain_interview_moves_no_cursor_and_leaves_the_terminal_alone() {
 }
 
 #[test]
-fn keys_are_read_without_colours_and_without_a_terminal_name() {
-    for name in ["NO_COLOR", "TERM"] {
+fn keys_are_read_without_colours_and_whatever_the_terminal_is_called() {
+    for (name, value) in [("NO_COLOR", None), ("TERM", None), ("TERM", Some("")), ("TERM", Some("never-heard-of"))] {
         let env = TestEnv::new();
-        let mut terminal = Start::new(&env, "").env("NO_COLOR", "1").without(name).go();
+        let start = Start::new(&env, "").env("NO_COLOR", "1").without(name);
+        let mut terminal = value.into_iter().fold(start, |start, value| start.env(name, value)).go();
         arrive(&mut terminal, SCAM.steps()[0].0, Lang::En);
         terminal.type_until("n", "Question 2 of");
         assert!(terminal.takes_keys());

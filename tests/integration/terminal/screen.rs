@@ -205,18 +205,15 @@ impl Terminal {
         kill_process(self.pid(), signal).expect("the program runs");
     }
 
-    /// Fields of the system's notes about the program, from its state on.
     #[cfg(target_os = "linux")]
     fn stat(&self) -> Vec<String> {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).expect("the program runs");
-        let behind_name = stat.rsplit(')').next().expect("fields");
-        behind_name.split_whitespace().map(str::to_owned).collect()
+        stat_of(self.child.id())
     }
 
     /// Processor time used so far, in ticks of a hundredth of a second.
     #[cfg(target_os = "linux")]
     pub(super) fn ticks(&self) -> u64 {
-        self.stat()[11..13].iter().map(|ticks| ticks.parse::<u64>().expect("a number")).sum()
+        ticks_of(self.child.id())
     }
 
     /// Waits until the program sleeps as Ctrl-Z lets it.
@@ -318,6 +315,20 @@ impl Ended {
     pub(super) fn count(&self, text: &str) -> usize {
         dense(&self.text).matches(&dense(text)).count()
     }
+}
+
+/// Fields of the system's notes about a program, from its state on.
+#[cfg(target_os = "linux")]
+fn stat_of(process: u32) -> Vec<String> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).expect("the program runs");
+    let behind_name = stat.rsplit(')').next().expect("fields");
+    behind_name.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Processor time a program has used so far, in ticks of a hundredth of a second.
+#[cfg(target_os = "linux")]
+pub(super) fn ticks_of(process: u32) -> u64 {
+    stat_of(process)[11..13].iter().map(|ticks| ticks.parse::<u64>().expect("a number")).sum()
 }
 
 fn plain(bytes: &[u8]) -> String {

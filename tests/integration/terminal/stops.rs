@@ -5,6 +5,8 @@ use hangup::{Lang, Verdict};
 use rustix::process::Signal;
 
 use super::places::Place;
+#[cfg(target_os = "linux")]
+use super::screen::ticks_of;
 use super::screen::{Ended, Terminal};
 use crate::env::{TestEnv, questionnaire, title};
 
@@ -152,18 +154,48 @@ fn sigtstp_sleeps_everywhere_and_goes_on_afterwards() {
     });
 }
 
+/// Demands that two seconds of waiting cost less than a twentieth of a second of processor time.
+#[cfg(target_os = "linux")]
+fn idle(what: impl std::fmt::Debug, ticks: impl Fn() -> u64) {
+    let before = ticks();
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    let used = ticks() - before;
+    assert!(used < 5, "{what:?}: {used} hundredths of a second");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn waiting_costs_next_to_no_processor_time() {
     std::thread::scope(|scope| {
-        for place in [Place::First, Place::Review, Place::List, Place::Detail] {
+        for place in Place::ALL {
             scope.spawn(move || {
                 let env = TestEnv::new();
                 let terminal = place.reach(&env, Lang::En);
-                let before = terminal.ticks();
-                std::thread::sleep(std::time::Duration::from_secs(2));
-                let used = terminal.ticks() - before;
-                assert!(used < 5, "{place:?}: {used} hundredths of a second");
+                idle(place, || terminal.ticks());
+            });
+        }
+        scope.spawn(|| {
+            let env = TestEnv::new();
+            let mut terminal = Terminal::start(&env, "--plain");
+            terminal.until(words::PROMPT.en);
+            idle("lines", || terminal.ticks());
+        });
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn waiting_for_a_pipe_costs_next_to_no_processor_time() {
+    std::thread::scope(|scope| {
+        for args in ["", "score", "check --answers /dev/stdin"] {
+            scope.spawn(move || {
+                let env = TestEnv::new();
+                let mut child = env.hangup(args).command().spawn().expect("the program starts");
+                std::thread::sleep(std::time::Duration::from_millis(300));
+                idle(args, || ticks_of(child.id()));
+                assert!(child.try_wait().expect("a program").is_none(), "`{args}` did not wait");
+                child.kill().expect("the program runs");
+                let _ = child.wait();
             });
         }
     });

@@ -3,10 +3,10 @@
 use std::io::{Read, Write};
 
 use hangup::chrome::interview as words;
-use hangup::{Lang, Verdict};
+use hangup::{InterviewStep, Lang, Verdict};
 
 use super::screen::Start;
-use super::walk::walk;
+use super::walk::{arrive, walk};
 use crate::env::{SCAM, TestEnv, title};
 
 #[test]
@@ -16,11 +16,32 @@ fn a_closed_standard_input_is_an_end_of_input() {
     let _ = ended.exits(130).says(words::STOPPED_EMPTY.en).says(title(Verdict::NoKnownSigns, Lang::En));
 }
 
+/// As under a service manager, or a container that was given no session of its own.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_that_controls_nothing_is_a_terminal_all_the_same() {
+    for key in ["n", "\u{3}"] {
+        let env = TestEnv::new();
+        env.write("whole.yaml", SCAM.the_long_way().case());
+        let start = Start::new(&env, "--resume whole.yaml").by_shell("exec setsid -w \"$@\"");
+        let mut terminal = start.go();
+        arrive(&mut terminal, InterviewStep::Review, Lang::En);
+        assert!(terminal.takes_keys());
+        terminal.send("y");
+        arrive(&mut terminal, InterviewStep::Place, Lang::En);
+        terminal.type_until("\r", words::WANT_REPORT.en);
+        terminal.until(words::PROMPT.en);
+        terminal.send(key);
+        let ended = terminal.end().exits(if key == "n" { 0 } else { 130 });
+        assert_eq!(ended.count(title(Verdict::Scam, Lang::En)), 2, "in the review and in the result: {}", ended.text);
+    }
+}
+
 #[test]
 fn a_closed_standard_output_does_not_end_the_conversation() {
     let env = TestEnv::new();
     let mut terminal = Start::new(&env, "--save case.yaml").by_shell("exec \"$@\" >&-").go();
-    walk(&mut terminal, &SCAM, Lang::En, |step| step == hangup::InterviewStep::Done);
+    walk(&mut terminal, &SCAM, Lang::En, |step| step == InterviewStep::Done);
     terminal.until(words::WANT_REPORT.en);
     terminal.until(words::PROMPT.en);
     terminal.send("n");

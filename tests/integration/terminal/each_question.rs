@@ -1,0 +1,141 @@
+//! Every question there is, stopped in every way.
+
+use std::sync::Mutex;
+
+use hangup::chrome::interview as words;
+use hangup::{Answer, Interview, InterviewStep, Lang, QuestionId};
+use rustix::process::Signal;
+
+use super::screen::{Start, Terminal};
+use super::walk::arrive;
+use crate::env::{TestEnv, questionnaire};
+
+/// The states in which every question is asked if the answers to the others are a yes, or not sure.
+const STATES: [&str; 3] = ["CA", "CT", "ID"];
+
+/// A question, the answers on the way to it, and the steps before it that no saved case holds.
+struct Stand {
+    question: QuestionId,
+    state: &'static str,
+    answers: String,
+    before: Vec<InterviewStep>,
+}
+
+/// Walks through the interview with one answer to everything, and notes where it stands at each question.
+fn stands(state: &'static str, answer: Answer) -> Vec<Stand> {
+    let mut answers = questionnaire().no_answers();
+    answers.place = questionnaire().find_place(state);
+    let mut interview = Interview::new(questionnaire(), answers);
+    let (mut stands, mut given, mut before) = (Vec::new(), String::new(), Vec::new());
+    loop {
+        match interview.step() {
+            InterviewStep::Ask(question) => {
+                let resumed = Interview::new(questionnaire(), interview.answers().clone());
+                let before = if resumed.step() == InterviewStep::Ask(question) { Vec::new() } else { before.clone() };
+                stands.push(Stand { question, state, answers: given.clone(), before });
+                interview.answer(answer);
+                given += &format!("  {}: \"{}\"\n", questionnaire().question(question).id, answer.word());
+            }
+            InterviewStep::Decided => {
+                interview.choose_short_way(false);
+                before = vec![InterviewStep::Decided];
+            }
+            InterviewStep::Review => {
+                interview.accept();
+                before = vec![InterviewStep::Review];
+            }
+            InterviewStep::Place | InterviewStep::Done => return stands,
+        }
+    }
+}
+
+/// Each question once: with yes where it is asked then, else with not sure.
+fn every_question() -> Vec<Stand> {
+    let mut all: Vec<Stand> = Vec::new();
+    for state in STATES {
+        for answer in [Answer::Yes, Answer::Unsure] {
+            for stand in stands(state, answer) {
+                if all.iter().all(|known| known.question != stand.question) {
+                    all.push(stand);
+                }
+            }
+        }
+    }
+    all
+}
+
+fn reach(stand: &Stand, env: &TestEnv, lang: Lang) -> Terminal {
+    let answers = if stand.answers.is_empty() { "answers: {}\n" } else { &format!("answers:\n{}", stand.answers) };
+    env.write("case.yaml", format!("format_version: 1\nstate: {}\n{answers}", stand.state));
+    let mut terminal = Start::new(env, &format!("--resume case.yaml --lang {}", lang.tag())).size(60, 80).go();
+    for step in &stand.before {
+        arrive(&mut terminal, *step, lang);
+        terminal.send(if *step == InterviewStep::Review { "y" } else { "n" });
+    }
+    arrive(&mut terminal, InterviewStep::Ask(stand.question), lang);
+    terminal
+}
+
+/// A step that is in every plan.
+fn guidance(lang: Lang) -> &'static str {
+    let step = questionnaire().plan.iter().find(|step| step.id == "verify_official_number");
+    step.expect("a step").title.get(lang)
+}
+
+/// Stops at every question in one way, in both languages in turn.
+fn at_every_question(code: i32, stop: impl Fn(&mut Terminal, Lang) + Sync) {
+    let all = every_question();
+    let rest = Mutex::new(all.iter().enumerate());
+    let next = || rest.lock().expect("no panic").next();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                while let Some((index, stand)) = next() {
+                    let (env, lang) = (TestEnv::new(), Lang::ALL[index % 2]);
+                    let mut terminal = reach(stand, &env, lang);
+                    stop(&mut terminal, lang);
+                    let words = if index == 0 { words::STOPPED_EMPTY } else { words::STOPPED };
+                    let _ = terminal.end().exits(code).says(words.get(lang)).says(guidance(lang));
+                    let saved = env.case("case.yaml").answers.len();
+                    assert_eq!(saved, stand.answers.lines().count(), "nothing is lost and nothing added");
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn the_way_to_every_question_is_known() {
+    let found: Vec<_> = every_question().into_iter().map(|stand| stand.question).collect();
+    let missing = questionnaire().numbered().filter(|(id, _)| !found.contains(id));
+    assert_eq!(missing.map(|(_, question)| question.id.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+#[test]
+fn ctrl_c_stops_at_every_question() {
+    at_every_question(130, |terminal, _| terminal.send("\u{3}"));
+}
+
+#[test]
+fn sigterm_stops_at_every_question() {
+    at_every_question(143, |terminal, _| terminal.signal(Signal::TERM));
+}
+
+#[test]
+fn sighup_stops_at_every_question() {
+    at_every_question(129, |terminal, _| terminal.signal(Signal::HUP));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_z_sleeps_at_every_question() {
+    at_every_question(130, |terminal, lang| {
+        terminal.send("\u{1a}");
+        terminal.until_stopped();
+        assert!(terminal.in_order() && terminal.shows_cursor(), "asleep in key mode");
+        terminal.signal(Signal::CONT);
+        terminal.until_awake(false);
+        terminal.until(words::PROMPT.get(lang));
+        terminal.send("\u{3}");
+    });
+}
