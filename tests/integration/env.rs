@@ -74,11 +74,12 @@ impl TestEnv {
         names
     }
 
-    /// The variables every program gets.
+    /// The variables every program gets. One that measures coverage is told where to write it down, too.
     pub(crate) fn variables(&self) -> Vec<(OsString, OsString)> {
         let home = self.home.path().as_os_str();
         let variables = [("HOME", home), ("TMPDIR", home), ("SOURCE_DATE_EPOCH", CLOCK.as_ref())];
-        variables.map(|(name, value)| (name.into(), value.into())).to_vec()
+        let coverage = std::env::var_os("LLVM_PROFILE_FILE").map(|file| ("LLVM_PROFILE_FILE".into(), file));
+        variables.into_iter().map(|(name, value)| (name.into(), value.into())).chain(coverage).collect()
     }
 
     /// A run of the program, not started yet. The arguments are split at spaces.
