@@ -6,6 +6,8 @@ mod keys;
 mod layout;
 mod list;
 mod places;
+#[cfg(target_os = "linux")]
+mod privacy;
 mod screen;
 mod stops;
 mod streams;

@@ -7,9 +7,7 @@ use hangup::{InterviewStep, Lang, Verdict};
 
 use super::screen::Start;
 use super::walk::{arrive, walk};
-use crate::env::{SCAM, TestEnv, questionnaire, title};
-#[cfg(target_os = "linux")]
-use crate::privacy;
+use crate::env::{SCAM, TestEnv, title};
 
 #[test]
 fn a_closed_standard_input_is_an_end_of_input() {
@@ -37,33 +35,6 @@ fn a_terminal_that_controls_nothing_is_a_terminal_all_the_same() {
         let ended = terminal.end().exits(if key == "n" { 0 } else { 130 });
         assert_eq!(ended.count(title(Verdict::Scam, Lang::En)), 2, "in the review and in the result: {}", ended.text);
     }
-}
-
-/// A call by keys, from the first question through the list of states to a report, as the system saw it.
-#[cfg(target_os = "linux")]
-#[test]
-fn an_interview_by_keys_opens_what_was_named_and_calls_nobody() {
-    if !std::path::Path::new(privacy::STRACE).exists() {
-        eprintln!("no strace: what an interview by keys opens was not looked at");
-        return;
-    }
-    let env = TestEnv::new();
-    let line = "exec /usr/bin/strace -f -qq -e trace=%file,%network,%process -o trace \"$@\"";
-    let mut terminal = Start::new(&env, "--save case.yaml -o result.html").by_shell(line).go();
-    walk(&mut terminal, &SCAM, Lang::En, |step| step == InterviewStep::Place);
-    terminal.type_until("\r", words::WANT_REPORT.en);
-    terminal.until(words::PROMPT.en);
-    terminal.type_until("y", words::DETAILS.en);
-    for _ in &questionnaire().details {
-        terminal.type_until("\r", ">");
-    }
-    terminal.type_until("report.md\r", "report.md");
-    let _ = terminal.end().exits(0);
-    let trace: Vec<_> = env.read("trace").lines().map(str::to_owned).collect();
-    let named = ["case.yaml", "result.html", "report.md"];
-    assert!(named.iter().all(|name| trace.iter().any(|line| line.contains(name))), "{trace:?}");
-    privacy::tells_of_nothing_but(&trace, &env, "", &named, &["/dev/tty", "/etc/localtime", "/usr/share/zoneinfo"]);
-    assert_eq!(env.files(), ["case.yaml", "report.md", "result.html", "trace"]);
 }
 
 #[test]
