@@ -21,11 +21,13 @@ fn an_interview_by_keys_opens_what_was_named_and_calls_nobody() {
     walk(&mut terminal, &SCAM, Lang::En, |step| step == InterviewStep::Place);
     terminal.type_until("\r", words::WANT_REPORT.en);
     terminal.until(words::PROMPT.en);
-    terminal.type_until("y", words::DETAILS.en);
-    for _ in &questionnaire().details {
-        terminal.type_until("\r", ">");
+    terminal.send("y");
+    let asked = questionnaire().details.iter().map(|detail| (detail.prompt.get(Lang::En), "\r"));
+    for (prompt, line) in asked.chain([(words::REPORT_FILE.en, "report.md\r")]) {
+        terminal.until(prompt);
+        terminal.until(">");
+        terminal.send(line);
     }
-    terminal.type_until("report.md\r", "report.md");
     let _ = terminal.end().exits(0);
     let trace: Vec<_> = env.read("trace").lines().map(str::to_owned).collect();
     let named = ["case.yaml", "result.html", "report.md"];
