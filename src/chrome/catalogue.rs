@@ -107,7 +107,7 @@ pub const fn phase(phase: Phase) -> Phrase {
 #[must_use]
 pub const fn kind(kind: Kind) -> Phrase {
     match kind {
-        Kind::Flag => phrase("red flag", "詐欺の兆候"),
+        Kind::Flag => phrase("red flag", "詐欺の特徴"),
         Kind::Context => phrase("context, no points", "前提（点数なし）"),
         Kind::Exposure => phrase("what reached the caller, no points", "相手に渡ったもの（点数なし）"),
         Kind::Place => phrase("place, no points", "地域（点数なし）"),

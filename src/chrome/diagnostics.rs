@@ -78,8 +78,10 @@ pub const fn meaning(code: Code) -> Phrase {
             "a more worrying answer to this question would take points away",
             "この質問で、より疑わしい回答をすると点数が下がります",
         ),
-        Code::UncitedFlag => phrase("a red flag without a source", "根拠のない兆候です"),
-        Code::BadBands => phrase("the four verdicts must rise from 0", "4つの判定は0から順に上がる必要があります"),
+        Code::UncitedFlag => phrase("a red flag without a source", "根拠のない「特徴」です"),
+        Code::BadBands => {
+            phrase("the four verdicts must rise from 0", "4つの判定の開始点は、0から順に大きくする必要があります")
+        }
         Code::BadPoints => phrase(
             "points must rise from note (0) to decisive",
             "点数はnote（0）からdecisiveへ順に増える必要があります",

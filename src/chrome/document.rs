@@ -9,7 +9,7 @@ use crate::text::Lang;
 pub const WHY: Phrase = phrase("Why", "そう判断した理由");
 /// Heading above what proves nothing.
 pub const NOT_PROOF: Phrase = phrase("This does not prove the call was real", "本物の電話だった証拠にはなりません");
-/// Heading above the steps, for a document of its own.
+/// Heading above the steps.
 pub const WHAT_TO_DO: Phrase = phrase("What to do", "今すべきこと");
 /// Heading above the offices.
 pub const YOUR_CONSULATE: Phrase = phrase("Your embassy or consulate", "お住まいの地域を管轄する大使館・総領事館");
@@ -31,6 +31,11 @@ pub const NOT_ANSWERED: Phrase =
     phrase("Not answered: tick what happened", "回答のない項目（当てはまるものに印を付けてください）");
 /// Heading above free-text details.
 pub const DETAILS: Phrase = phrase("Details", "詳細");
+/// Above details that may be in another language than the report.
+pub const OWN_WORDS: Phrase = phrase(
+    "In the reporting person's own words, which may be in Japanese.",
+    "報告者本人が記入したままの内容です（日本語以外の場合があります）。",
+);
 /// Heading above what is asked of the reader.
 pub const REQUEST: Phrase = phrase("Request", "お願いしたいこと");
 /// Heading above the evidence.
@@ -38,15 +43,15 @@ pub const EVIDENCE: Phrase = phrase("Evidence kept", "保存している証拠")
 /// Heading above the judgement in a report.
 pub const JUDGEMENT: Phrase = phrase("Assessment", "判定");
 /// Heading above the red flags in a report.
-pub const RED_FLAGS: Phrase = phrase("Warning signs and who names them", "詐欺の兆候とその根拠");
+pub const RED_FLAGS: Phrase = phrase("Warning signs and who names them", "詐欺の特徴とその根拠");
 /// Label of the date of a report.
 pub const DATE: Phrase = phrase("Date", "作成日");
 /// Label of the reporting person's line.
-pub const REPORTED_BY: Phrase = phrase("Reported by (name, telephone)", "届出人（氏名・電話番号）");
+pub const REPORTED_BY: Phrase = phrase("Reported by (name, telephone)", "報告者（氏名・電話番号）");
 /// Label of the line for the number of the police report.
 pub const REPORT_NUMBER: Phrase = phrase("Police report number", "警察の受理番号");
 /// Label of the place.
-pub const PLACE: Phrase = phrase("State or territory", "お住まいの州・地域");
+pub const PLACE: Phrase = phrase("State or territory", "居住地（州・地域）");
 /// In place of a list with nothing in it.
 pub const NOTHING: Phrase = phrase("Nothing was reported.", "該当する回答はありません。");
 /// Heading above the assessment that a saved case carries.
@@ -111,12 +116,24 @@ pub fn sentences(lang: Lang, sentences: &[&str]) -> String {
     }
 }
 
+/// A date given as YYYY-MM-DD, YYYY-MM or YYYY, as the language writes it.
+#[must_use]
+pub fn day(lang: Lang, date: &str) -> String {
+    let signs = ["年", "月", "日"];
+    match lang {
+        Lang::En => date.to_owned(),
+        Lang::Ja => {
+            date.split('-').zip(signs).map(|(part, sign)| format!("{}{sign}", part.trim_start_matches('0'))).collect()
+        }
+    }
+}
+
 /// A source with its date.
 #[must_use]
 pub fn dated(lang: Lang, issuer: &str, date: &str) -> String {
     match lang {
         Lang::En => format!("{issuer}, {date}"),
-        Lang::Ja => format!("{issuer}（{date}）"),
+        Lang::Ja => format!("{issuer}（{}）", day(lang, date)),
     }
 }
 
@@ -135,7 +152,7 @@ pub fn unanswered(lang: Lang, count: usize) -> String {
 pub fn checked(lang: Lang, date: &str) -> String {
     match lang {
         Lang::En => format!("Facts last checked {date}."),
-        Lang::Ja => format!("内容の最終確認日：{date}。"),
+        Lang::Ja => format!("内容の最終確認日：{}。", day(lang, date)),
     }
 }
 
@@ -144,7 +161,7 @@ pub fn checked(lang: Lang, date: &str) -> String {
 pub fn printed(lang: Lang, date: &str) -> String {
     match lang {
         Lang::En => format!("Printed {date}."),
-        Lang::Ja => format!("作成日：{date}。"),
+        Lang::Ja => format!("作成日：{}。", day(lang, date)),
     }
 }
 

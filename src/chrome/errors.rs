@@ -17,7 +17,7 @@ pub const QUESTIONS_HINT: Phrase = phrase(
 /// What to do about a case file.
 pub const CASE_HINT: Phrase = phrase(
     "A case file needs `format_version: 1` and `answers: {id: \"yes\"}`; `hangup questions list` names the ids.",
-    "ケースファイルには format_version: 1 と answers: {ID: \"yes\"} が必要です。IDは hangup questions list で確認できます。",
+    "回答ファイルには format_version: 1 と answers: {ID: \"yes\"} が必要です。IDは hangup questions list で確認できます。",
 );
 /// What to do about an answer on the command line.
 pub const SET_HINT: Phrase = phrase(
@@ -111,16 +111,17 @@ pub fn bad_questions(lang: Lang, file: &str, count: usize) -> String {
     match lang {
         Lang::En if count == 1 => format!("`{file}` has 1 mistake"),
         Lang::En => format!("`{file}` has {number} mistakes"),
-        Lang::Ja => format!("「{file}」に{number}件の誤りがあります"),
+        Lang::Ja => format!("「{file}」に{number}の誤りがあります"),
     }
 }
 
 /// A number of findings; no more than so many are looked for.
 fn number_found(lang: Lang, count: usize) -> String {
     match lang {
-        _ if count < MAX_FINDINGS => count.to_string(),
+        Lang::En if count < MAX_FINDINGS => count.to_string(),
         Lang::En => format!("at least {count}"),
-        Lang::Ja => format!("{count}以上"),
+        Lang::Ja if count < MAX_FINDINGS => format!("{count}件"),
+        Lang::Ja => format!("{count}件以上"),
     }
 }
 
@@ -135,9 +136,9 @@ pub fn case(lang: Lang, file: &str, line: Option<usize>, kind: &CaseErrorKind) -
 fn case_kind(lang: Lang, kind: &CaseErrorKind) -> String {
     match (lang, kind) {
         (Lang::En, CaseErrorKind::TooLarge) => "too large for a case file".to_owned(),
-        (Lang::Ja, CaseErrorKind::TooLarge) => "ケースファイルとしては大きすぎます".to_owned(),
+        (Lang::Ja, CaseErrorKind::TooLarge) => "回答ファイルとしては大きすぎます".to_owned(),
         (Lang::En, CaseErrorKind::Unreadable(reason)) => format!("not a case file: {reason}"),
-        (Lang::Ja, CaseErrorKind::Unreadable(reason)) => format!("ケースファイルとして読み取れません：{reason}"),
+        (Lang::Ja, CaseErrorKind::Unreadable(reason)) => format!("回答ファイルとして読み取れません：{reason}"),
         (Lang::En, CaseErrorKind::Newer(version)) => {
             format!("written by a newer hangup (format_version {version}); update hangup to read it")
         }
@@ -220,7 +221,7 @@ pub fn lint_summary(lang: Lang, wrong: usize, doubtful: usize) -> String {
             let (errors, warnings) = (number_found(lang, wrong), number_found(lang, doubtful));
             format!("{errors} error{}, {warnings} warning{}", plural(wrong), plural(doubtful))
         }
-        Lang::Ja => format!("誤り{}件、注意{}件", number_found(lang, wrong), number_found(lang, doubtful)),
+        Lang::Ja => format!("誤り{}、注意{}", number_found(lang, wrong), number_found(lang, doubtful)),
     }
 }
 

@@ -12,17 +12,16 @@ pub fn about(command: &str) -> Option<Phrase> {
         ),
         "check" => phrase(
             "Walk through the questions (the same as `hangup` alone)",
-            "質問に答えて電話を確認します（hangup だけで実行した場合と同じ）",
+            "質問に答えて、詐欺かどうかを確かめます（hangup だけで実行した場合と同じ）",
         ),
         "now" => phrase(
             "Show how to end the call and the first three steps, without a question",
             "質問なしで、電話を切る案内と最初の3つの手順を表示します",
         ),
         "sheet" => phrase("Print the guidance sheet to share with the family", "家族に渡せる案内の用紙を出力します"),
-        "report" => phrase(
-            "Print a saved case again, for the reader it is for",
-            "保存したケースを、読む相手に合わせて出力します",
-        ),
+        "report" => {
+            phrase("Print a saved case again, for the reader it is for", "保存した回答を、読む相手に合わせて出力します")
+        }
         "score" => phrase(
             "Score JSON Lines of answers from standard input, one line each",
             "標準入力のJSON Lines形式の回答を1行ずつ判定します",
@@ -32,7 +31,7 @@ pub fn about(command: &str) -> Option<Phrase> {
         }
         "list" => phrase(
             "List every question in both languages, as Markdown",
-            "すべての質問を2か国語でMarkdown形式で一覧にします",
+            "すべての質問を日英併記で一覧にします（Markdown形式）",
         ),
         "lint" => phrase(
             "Report everything that is wrong or doubtful in a question file",
@@ -65,7 +64,7 @@ pub fn argument(name: &str) -> Option<Phrase> {
         "save" => phrase("Save the answers to this file after each answer", "回答するたびにこのファイルへ保存します"),
         "resume" => phrase(
             "Go on from a saved case, and go on saving to it",
-            "保存したケースの続きから始め、同じファイルに保存します",
+            "保存した回答の続きから始め、同じファイルに保存します",
         ),
         "answers" => {
             phrase("Take the answers from this file and ask nothing", "このファイルの回答を使い、質問しません")
@@ -85,7 +84,7 @@ pub fn argument(name: &str) -> Option<Phrase> {
             "Exit with 10 for caution, 11 for likely_scam, 12 for scam",
             "判定を終了コードで返します（caution 10、likely_scam 11、scam 12）",
         ),
-        "case" => phrase("Saved case", "保存したケースファイル"),
+        "case" => phrase("Saved case", "保存した回答のファイル"),
         "reader" => phrase(
             "Who reads it: the police get English, the consulate Japanese",
             "読む相手（警察には英語、総領事館には日本語で出力）",

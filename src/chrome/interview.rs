@@ -14,7 +14,7 @@ pub const LINE_KEYS: Phrase = phrase(
     "文字を入力してEnterキーを押してください：y はい、n いいえ、u わからない、b 戻る、? 質問の理由、h まだ通話中、q 終了。",
 );
 /// Prompt before the cursor.
-pub const PROMPT: Phrase = phrase("Answer:", "回答：");
+pub const PROMPT: Phrase = phrase("Answer: ", "回答：");
 /// After a key that means nothing.
 pub const UNKNOWN_KEY: Phrase = phrase(
     "Please press y (yes), n (no) or u (not sure).",
@@ -28,15 +28,15 @@ pub const YES_OR_NO: Phrase = phrase("Please press y or n.", "yかnを押して�
 /// After `b` at the first question.
 pub const NO_BACK: Phrase = phrase("This is the first question.", "これが最初の質問です。");
 /// Before the help of a question.
-pub const WHY_WE_ASK: Phrase = phrase("Why we ask:", "質問の理由：");
+pub const WHY_WE_ASK: Phrase = phrase("Why we ask: ", "質問の理由：");
 /// Before the earlier answer of a question asked again.
-pub const ANSWER_SO_FAR: Phrase = phrase("Answer so far:", "これまでの回答：");
+pub const ANSWER_SO_FAR: Phrase = phrase("Answer so far: ", "これまでの回答：");
 /// How to leave a screen.
 pub const ANY_KEY: Phrase = phrase("Press any key to go on.", "何かキーを押すと先に進みます。");
 /// After `q`.
 pub const REALLY_STOP: Phrase = phrase(
-    "Stop here? You get the guidance for the answers so far. (y / n)",
-    "ここで終了しますか。これまでの回答に基づく案内を表示します。（y / n）",
+    "Stop here? You get the guidance for the answers so far. (y/n)",
+    "ここで終了しますか。これまでの回答に基づく案内を表示します。（y/n）",
 );
 /// The choice once it is certain.
 pub const SHORT_WAY: Phrase = phrase(
@@ -70,15 +70,20 @@ pub const STATE_LINE: Phrase = phrase(
     "Type the two letters (for example CA), or 'skip'.",
     "2文字の略号（例：CA）を入力してください。答えない場合は skip と入力してください。",
 );
+/// Under a result that is longer than the screen.
+pub const SCROLL_UP: Phrase = phrase(
+    "The result is longer than this screen: scroll up to its beginning, where the first steps are.",
+    "結果が画面に収まらないため、上に戻して、判定と「今すぐ」の手順からお読みください。",
+);
 /// The offer at the end.
 pub const WANT_REPORT: Phrase = phrase(
-    "Make a report for the police (English) and the consulate (Japanese) from these answers? (y / n)",
-    "この回答から、警察用（英語）と総領事館用（日本語）の報告書を作りますか。（y / n）",
+    "Make a report for the police (English) and the consulate (Japanese) from these answers? (y/n)",
+    "この回答から、警察用（英語）と総領事館用（日本語）の報告書を作りますか。（y/n）",
 );
 /// Before the details of a report.
 pub const DETAILS: Phrase = phrase(
     "A few details for the report. Every line may be left empty: just press Enter. Card and Social Security numbers are hidden.",
-    "報告書に載せる内容をお尋ねします。どの項目も、空欄のままEnterキーを押してかまいません。カード番号や社会保障番号は伏せ字にします。",
+    "報告書に載せる内容をお尋ねします。どの項目も、空欄のままEnterキーを押してかまいません。カード番号や社会保障番号は伏せ字にします。記入した内容は翻訳されないため、警察にも渡す場合は、できれば英語でご記入ください。",
 );
 /// Where the report goes.
 pub const REPORT_FILE: Phrase = phrase(

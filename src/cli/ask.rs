@@ -166,7 +166,7 @@ impl Talk<'_> {
         }
         self.say_styled(question.text.get(lang), BOLD);
         if let Some(answer) = interview.answers().get(id) {
-            self.say(&format!("{} {}", words::ANSWER_SO_FAR.get(lang), document::answer(answer).get(lang)));
+            self.say(&format!("{}{}", words::ANSWER_SO_FAR.get(lang), document::answer(answer).get(lang)));
         }
         self.legend(self.face.keys(lang));
         match self.known_reply(Some(question), words::UNKNOWN_KEY)? {
@@ -186,7 +186,7 @@ impl Talk<'_> {
         loop {
             match (self.face.reply(lang, wanted)?, question) {
                 (Reply::Why, Some(question)) => {
-                    self.say(&format!("{} {}", words::WHY_WE_ASK.get(lang), question.help.get(lang)));
+                    self.say(&format!("{}{}", words::WHY_WE_ASK.get(lang), question.help.get(lang)));
                 }
                 (Reply::Number(number), _) if wanted == Wanted::LetterOrNumber => return Ok(Reply::Number(number)),
                 (Reply::Why | Reply::Number(_) | Reply::Unknown, _) => self.say(hint.get(lang)),

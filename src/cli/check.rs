@@ -17,7 +17,7 @@ use super::output::Output;
 use super::warn;
 
 /// Runs the command.
-pub(crate) fn run(args: &Check, loaded: &Loaded, context: Context) -> Result<Exit, CliError> {
+pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
     let mut output = Output::new(&args.output, true, context)?;
     let mut answers = questionnaire.no_answers();
@@ -27,7 +27,8 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, context: Context) -> Result<Exi
     let scripted = args.answers.is_some() || !args.set.is_empty();
     if scripted {
         let target = save_target(args, context)?;
-        let details = scripted_answers(args, questionnaire, &mut answers, context)?;
+        let Case { details, language, .. } = scripted_answers(args, questionnaire, &mut answers, context)?;
+        context = context.speaking(language);
         Saver::new(target, loaded, details).save_or_fail(&answers, context.lang)?;
         let report = Report::new(questionnaire, &answers, context.lang);
         print(&report, &mut output, context)?;
@@ -66,24 +67,23 @@ fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(
     output.documents(&[result(report, detail, None)])
 }
 
+/// Takes the answers of a file and of the command line. Gives the file's case.
 fn scripted_answers(
     args: &Check,
     questionnaire: &Questionnaire,
     answers: &mut Answers,
     context: Context,
-) -> Result<Vec<(String, String)>, CliError> {
-    let mut details = Vec::new();
+) -> Result<Case, CliError> {
+    let mut case = Case::default();
     if let Some(file) = &args.answers {
         let place = answers.place;
-        let (case, read) = answers_of(file, questionnaire, context, false)?;
-        *answers = read;
+        (case, *answers) = answers_of(file, questionnaire, context, false)?;
         answers.place = place.or(answers.place);
-        details = case.details;
     }
     for setting in &args.set {
         set(setting, questionnaire, answers, context)?;
     }
-    Ok(details)
+    Ok(case)
 }
 
 /// The answers of a case file. `changed` allows ids that the questionnaire no longer has, with a warning.
@@ -199,6 +199,9 @@ fn interactive(
     print(&report, &mut output, context)?;
     if let Some(file) = output.file() {
         talk.say(&words::written(context.lang, &file));
+    } else if output.has_scrolled() {
+        talk.face.show("");
+        talk.say(words::SCROLL_UP.get(context.lang));
     }
     let stop = offer_report(&mut talk, &report, &mut saver)?;
     drop(face);

@@ -56,6 +56,12 @@ impl Context {
         TextStyle { columns, color: self.stdout_color }
     }
 
+    /// Rows of the screen behind standard output, if it is one.
+    pub(crate) fn screen_rows(self) -> Option<usize> {
+        let rows = Term::stdout().size_checked().map(|(rows, _)| usize::from(rows));
+        rows.filter(|_| stdout().is_terminal())
+    }
+
     /// How text looks on standard error, now: a window may have changed its size.
     pub(crate) fn stderr_style(self) -> TextStyle {
         let columns = if stderr().is_terminal() { columns(&Term::stderr()) } else { MAX_COLUMNS };

@@ -17,6 +17,8 @@ pub(crate) struct Output {
     target: Option<Target>,
     paper: PaperChoice,
     context: Context,
+    /// Lines written to standard output.
+    lines: usize,
 }
 
 impl Output {
@@ -36,14 +38,14 @@ impl Output {
             return Err(CliError::new(Exit::Usage, words::NO_PDF.get(lang)));
         }
         let target = file.map(|file| Target::new(file, private, args.force, lang)).transpose()?;
-        Ok(Self { format, target, paper: args.paper, context })
+        Ok(Self { format, target, paper: args.paper, context, lines: 0 })
     }
 
     /// For a file somebody names at the end of an interview.
     pub(crate) fn to_file(file: &Path, context: Context) -> Result<Self, CliError> {
         let format = format_of(file, context.lang)?;
         let target = Some(Target::new(file, true, false, context.lang)?);
-        Ok(Self { format, target, paper: PaperChoice::Letter, context })
+        Ok(Self { format, target, paper: PaperChoice::Letter, context, lines: 0 })
     }
 
     /// Whether a person reads it on a screen, so that it is kept short.
@@ -73,8 +75,16 @@ impl Output {
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), CliError> {
         match &mut self.target {
             Some(target) => target.write(bytes),
-            None => print(bytes, self.context.lang),
+            None => {
+                self.lines += bytes.iter().filter(|&&byte| byte == b'\n').count();
+                print(bytes, self.context.lang)
+            }
         }
+    }
+
+    /// Whether the beginning of what was written is no longer on the screen.
+    pub(crate) fn has_scrolled(&self) -> bool {
+        self.context.screen_rows().is_some_and(|rows| self.lines >= rows)
     }
 
     fn render(&self, documents: &[Document]) -> Result<Vec<u8>, CliError> {

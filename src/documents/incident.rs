@@ -47,13 +47,13 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, audience: Audience) 
     let lang = report.lang;
     let wording = wording(report, audience);
     let mut blocks = vec![Block::Paragraph(wording.intro.get(lang).to_owned()), head(report, facts)];
-    blocks.extend(happened(report));
     blocks.extend(details(report, facts));
+    blocks.extend(happened(report));
     blocks.extend(judgement(report));
     blocks.extend(request(wording, lang));
     blocks.extend(evidence(report));
     if audience == Audience::Family {
-        blocks.extend(steps::plan(report, true));
+        blocks.extend(steps::what_to_do(report, true));
         blocks.extend(steps::family_in_japan(report.questionnaire, lang));
     }
     blocks.extend(not_answered(report));
@@ -81,7 +81,7 @@ fn head(report: &Report<'_>, facts: &IncidentFacts) -> Block {
     let place = report.answers.place.map(|place| report.questionnaire.place(place).name.get(lang).to_owned());
     let field = |label: crate::chrome::Phrase, value| Field { label: label.get(lang).to_owned(), value };
     Block::Fields(vec![
-        field(words::DATE, Some(facts.date.clone())),
+        field(words::DATE, Some(words::day(lang, &facts.date))),
         field(words::REPORTED_BY, None),
         field(words::PLACE, place),
         field(words::REPORT_NUMBER, None),
@@ -133,7 +133,18 @@ fn details(report: &Report<'_>, facts: &IncidentFacts) -> Vec<Block> {
         Field { label: detail.label.get(report.lang).to_owned(), value }
     });
     let fields: Vec<_> = fields.collect();
-    if fields.is_empty() { Vec::new() } else { vec![heading(words::DETAILS.get(report.lang)), Block::Fields(fields)] }
+    if fields.is_empty() {
+        return Vec::new();
+    }
+    let foreign = |field: &Field| field.value.as_ref().is_some_and(|value| is_foreign(value, report.lang));
+    let note = fields.iter().any(foreign).then(|| Block::Note(words::OWN_WORDS.get(report.lang).to_owned()));
+    let heading = heading(words::DETAILS.get(report.lang));
+    std::iter::once(heading).chain(note).chain([Block::Fields(fields)]).collect()
+}
+
+/// Whether a text is in another script than the language's own: an officer should know why.
+fn is_foreign(text: &str, lang: Lang) -> bool {
+    lang == Lang::En && text.chars().any(|letter| letter.is_alphabetic() && letter > '\u{24F}')
 }
 
 fn judgement(report: &Report<'_>) -> Vec<Block> {

@@ -49,7 +49,7 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
     blocks.extend(verdict(report));
     blocks.extend(reasons(report, detail));
     blocks.extend(not_proof(report, detail));
-    blocks.extend(steps::plan(report, detail == Detail::Full));
+    blocks.extend(steps::what_to_do(report, detail == Detail::Full));
     if detail == Detail::Full && report.assessment.verdict > Verdict::NoKnownSigns {
         blocks.extend(steps::family_in_japan(questionnaire, lang));
     }

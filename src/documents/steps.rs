@@ -6,9 +6,15 @@ use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
 use crate::report::Report;
 use crate::text::Lang;
 
-/// The plan, one heading and one list to tick for each group that has steps.
-/// Reasons and remarks are for a `full` result.
-pub(super) fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
+/// The plan under its heading.
+pub(super) fn what_to_do(report: &Report<'_>, full: bool) -> Vec<Block> {
+    let steps = plan(report, full);
+    let heading = Block::Heading { level: 1, text: words::WHAT_TO_DO.get(report.lang).to_owned() };
+    if steps.is_empty() { steps } else { std::iter::once(heading).chain(steps).collect() }
+}
+
+/// One heading and one list to tick for each group that has steps. Reasons and remarks are for a `full` result.
+fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     for when in [When::Now, When::Today, When::ThisWeek] {
         let steps = report.plan.iter().filter(|step| step.when == when);
@@ -85,10 +91,11 @@ pub(super) fn own_offices(report: &Report<'_>) -> Vec<Line> {
     lines
 }
 
-/// Who serves which part of the state, while more than one office is left.
+/// What there is to know about the offices of a state; which part each serves is settled once one is left.
 fn place_note(report: &Report<'_>) -> Option<String> {
-    let place = report.answers.place.filter(|_| report.offices.len() > 1)?;
-    report.questionnaire.place(place).note.as_ref().map(|note| note.get(report.lang).to_owned())
+    let place = report.questionnaire.place(report.answers.place?);
+    let settled = place.offices.len() > 1 && report.offices.len() == 1;
+    place.note.as_ref().filter(|_| !settled).map(|note| note.get(report.lang).to_owned())
 }
 
 fn guide(questionnaire: &Questionnaire, lang: Lang) -> Vec<Line> {
@@ -103,7 +110,7 @@ pub(super) fn family_in_japan(questionnaire: &Questionnaire, lang: Lang) -> Vec<
     let lines = family.contacts.iter().filter_map(named).flat_map(|contact| contact_lines(contact, lang)).collect();
     let head = family.text.get(lang).to_owned();
     vec![
-        Block::Heading { level: 2, text: family.title.get(lang).to_owned() },
+        Block::Heading { level: 1, text: family.title.get(lang).to_owned() },
         Block::Items(vec![Item { mark: Mark::Bullet, head, body: lines }]),
     ]
 }

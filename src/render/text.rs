@@ -52,15 +52,19 @@ impl Page {
         if !document.title.is_empty() {
             self.lines(&document.title, 0, BOLD);
         }
+        let mut under_heading = false;
         for block in &document.blocks {
-            self.block(block);
+            self.block(block, under_heading);
+            under_heading = matches!(block, Block::Heading { .. });
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, under_heading: bool) {
         match block {
             Block::Heading { level, text } => {
-                self.out.push('\n');
+                if !under_heading {
+                    self.out.push('\n');
+                }
                 let mark = if *level == 1 { "== " } else { "-- " };
                 self.lines(&format!("{mark}{text}"), 0, BOLD);
             }

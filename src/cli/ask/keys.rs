@@ -144,7 +144,6 @@ impl Keys {
     fn prompt(&self) {
         forget_input();
         self.echo(words::PROMPT.get(self.context.lang));
-        self.echo(" ");
     }
 
     /// A letter at once, or digits until Enter.

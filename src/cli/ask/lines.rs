@@ -33,7 +33,7 @@ impl Lines {
     }
 
     fn prompt(&self, prompt: &str) {
-        drop(write!(stderr(), "{prompt} ").and_then(|()| stderr().flush()));
+        drop(write!(stderr(), "{prompt}").and_then(|()| stderr().flush()));
     }
 
     /// The next line, without its end. A last line without an end counts.
@@ -98,7 +98,7 @@ impl Face for Lines {
     }
 
     fn line(&mut self) -> Result<String, Stop> {
-        self.prompt(">");
+        self.prompt("> ");
         let line = self.next_line()?;
         self.count(false)?;
         Ok(line)
