@@ -81,7 +81,7 @@ pub enum Tone {
 pub struct Item {
     /// What stands in front of it.
     pub mark: Mark,
-    /// Its first line, in bold where there are lines below it.
+    /// Its first line, in bold where there are lines below it. Empty if the first line below takes its place.
     pub head: String,
     /// The lines below.
     pub body: Vec<Line>,

@@ -1,6 +1,7 @@
 //! The plan: which steps of advice apply, and which embassy or consulate is whose.
 
 use crate::answer::{Answer, Answers, QuestionId};
+use crate::condition::Condition;
 use crate::path::Path;
 use crate::questionnaire::{Kind, Office, Questionnaire, Step};
 use crate::verdict::Verdict;
@@ -43,7 +44,7 @@ pub fn offices<'q>(questionnaire: &'q Questionnaire, answers: &Answers) -> Vec<&
 pub(crate) fn offices_on<'q>(questionnaire: &'q Questionnaire, answers: &Answers, path: &Path) -> Vec<&'q Office> {
     let Some(place) = answers.place else { return Vec::new() };
     let candidates = questionnaire.place(place).offices.iter();
-    let serving = candidates
-        .filter(|(_, except_if)| !except_if.as_ref().is_some_and(|condition| path.holds(condition, answers, None)));
-    serving.map(|(office, _)| &questionnaire.offices[*office]).collect()
+    let left_out = |condition: &Condition| path.holds(condition, answers, None);
+    let serving = candidates.filter(|entry| !entry.except_if.as_ref().is_some_and(left_out));
+    serving.map(|entry| &questionnaire.offices[entry.office]).collect()
 }

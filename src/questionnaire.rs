@@ -13,7 +13,9 @@ mod validate;
 mod wording;
 
 pub use guard::{MAX_BYTES, text as guarded_text};
-pub use model::{Band, Flag, Kind, Office, Phase, Place, Question, Questionnaire, Scoring, Section, Step, When};
+pub use model::{
+    Band, Flag, Kind, Office, Phase, Place, PlaceOffice, Question, Questionnaire, Scoring, Section, Step, When,
+};
 pub use parts::{
     Certainty, Contact, Country, Detail, FamilyInJapan, Incident, IncidentWording, Screen, Sheet, SheetKind,
     SheetSection, Source, SourceSeen,

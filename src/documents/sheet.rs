@@ -48,13 +48,16 @@ fn part(section: &SheetSection, lang: Lang) -> [Block; 2] {
 /// The person's offices, or where to find them.
 fn consulate(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Vec<Block> {
     let serving = offices(questionnaire, answers);
-    let items: Vec<_> = match serving.as_slice() {
+    let mut items: Vec<_> = match serving.as_slice() {
         [] => guide(questionnaire, answers, lang).into_iter().collect(),
         [office] => vec![office_item(office, lang)],
-        several => several.iter().map(|office| short_office_item(office, lang)).collect(),
+        several => several.iter().map(|office| short_office_item(questionnaire, answers, office, lang)).collect(),
     };
     if items.is_empty() {
         return Vec::new();
+    }
+    if let ([_], Some(last)) = (serving.as_slice(), items.last_mut()) {
+        last.body.extend(steps::place_note(&Report::new(questionnaire, answers, lang)).map(Line::Note));
     }
     vec![Block::Heading { level: 1, text: words::YOUR_CONSULATE.get(lang).to_owned() }, Block::Items(items)]
 }
@@ -66,11 +69,19 @@ fn office_item(office: &Office, lang: Lang) -> Item {
     Item { mark: Mark::Bullet, head, body: unlabelled(steps::office_lines(&main, lang)) }
 }
 
-/// Name and number on one line, so that two offices still leave the sheet on one page.
-fn short_office_item(office: &Office, lang: Lang) -> Item {
-    let name = office.name.get(lang);
-    let head = office.phone.as_ref().map_or_else(|| name.to_owned(), |phone| format!("{name} {phone}"));
-    Item { mark: Mark::Bullet, head, body: vec![Line::Link { label: String::new(), url: office.website.clone() }] }
+/// Name and number on one line, and on the next the part of the state that the office serves with its site, so that
+/// two offices still leave the sheet on one page.
+fn short_office_item(questionnaire: &Questionnaire, answers: &Answers, office: &Office, lang: Lang) -> Item {
+    let name = office.name.get(lang).to_owned();
+    let entries = answers.place.map(|place| questionnaire.place(place).offices.as_slice()).unwrap_or_default();
+    let entry = entries.iter().find(|entry| questionnaire.offices[entry.office].id == office.id);
+    let serves = entry.and_then(|entry| entry.serves.as_ref()).map(|serves| serves.get(lang).to_owned());
+    let link = Line::Link { label: serves.unwrap_or_default(), url: office.website.clone() };
+    let (head, first) = match &office.phone {
+        Some(number) => (String::new(), Some(Line::Phone { label: name, number: number.clone() })),
+        None => (name, None),
+    };
+    Item { mark: Mark::Bullet, head, body: first.into_iter().chain([link]).collect() }
 }
 
 fn guide(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Option<Item> {

@@ -92,7 +92,7 @@ pub(super) fn own_offices(report: &Report<'_>) -> Vec<Line> {
 }
 
 /// What there is to know about the offices of a state; which part each serves is settled once one is left.
-fn place_note(report: &Report<'_>) -> Option<String> {
+pub(super) fn place_note(report: &Report<'_>) -> Option<String> {
     let place = report.questionnaire.place(report.answers.place?);
     let settled = place.offices.len() > 1 && report.offices.len() == 1;
     place.note.as_ref().filter(|_| !settled).map(|note| note.get(report.lang).to_owned())

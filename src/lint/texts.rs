@@ -128,6 +128,11 @@ impl Checker<'_> {
         }
         for (index, place) in questionnaire.places.iter().enumerate() {
             self.text(&format!("places[{index}].name"), Some(&place.code), &place.name, ANY);
+            for (office, entry) in place.offices.iter().enumerate() {
+                if let Some(serves) = &entry.serves {
+                    self.text(&format!("places[{index}].offices[{office}].serves"), Some(&place.code), serves, SHORT);
+                }
+            }
             if let Some(note) = &place.note {
                 self.text(&format!("places[{index}].note"), Some(&place.code), note, ANY);
             }

@@ -47,7 +47,7 @@ fn contacts(questionnaire: &Questionnaire) -> Vec<bool> {
 }
 
 fn offices(questionnaire: &Questionnaire) -> Vec<bool> {
-    let serving = questionnaire.places.iter().flat_map(|place| place.offices.iter().map(|(office, _)| *office));
+    let serving = questionnaire.places.iter().flat_map(|place| place.offices.iter().map(|entry| entry.office));
     marked(questionnaire.offices.len(), serving)
 }
 

@@ -191,8 +191,19 @@ pub struct Place {
     pub code: String,
     /// Name.
     pub name: Text,
-    /// Offices that may serve it (places in `offices`), each with what leaves it out.
-    pub offices: Vec<(usize, Option<Condition>)>,
-    /// Who serves which part.
+    /// Offices that may serve it.
+    pub offices: Vec<PlaceOffice>,
+    /// What there is to know about them.
     pub note: Option<Text>,
+}
+
+/// An office that may serve a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceOffice {
+    /// Its place in `offices`.
+    pub office: usize,
+    /// What leaves it out.
+    pub except_if: Option<Condition>,
+    /// The part of the place that it serves, in a few words.
+    pub serves: Option<Text>,
 }

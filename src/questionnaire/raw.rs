@@ -257,7 +257,7 @@ pub(crate) struct RawPlace {
     pub(crate) code: String,
     pub(crate) name: Text,
     pub(crate) offices: Vec<RawPlaceOffice>,
-    /// Who serves which part; printed while more than one office is left.
+    /// What there is to know about the offices; of several, printed while more than one is left.
     pub(crate) note: Option<Text>,
 }
 
@@ -267,6 +267,8 @@ pub(crate) struct RawPlaceOffice {
     pub(crate) id: String,
     /// Leaves this office out if it holds.
     pub(crate) except_if: Option<RawCondition>,
+    /// The part of the place that this office serves, in a few words, for the sheet.
+    pub(crate) serves: Option<Text>,
 }
 
 /// A condition: exactly one of the keys.

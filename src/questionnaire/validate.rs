@@ -1,6 +1,6 @@
 //! From the file as written to the valid questionnaire: collects every mistake, never stops at the first.
 
-use super::model::{Band, Flag, Office, Place, Question, Questionnaire, Scoring, Section, Step};
+use super::model::{Band, Flag, Office, Place, PlaceOffice, Question, Questionnaire, Scoring, Section, Step};
 use super::names::{Names, Table};
 use super::parts::Country;
 use super::raw::{Kind, PhoneCertainty, RawFlag, RawOffice, RawQuestion, RawQuestionnaire, RawStep};
@@ -195,7 +195,7 @@ impl<'a> Builder<'a> {
             let except_if =
                 entry.except_if.as_ref().map(|raw| self.resolver.optional(Some(raw), spot, &mut self.found));
             if let Some(office) = self.find(&self.names.offices, &entry.id, &path, &raw.code) {
-                offices.push((office, except_if));
+                offices.push(PlaceOffice { office, except_if, serves: entry.serves.clone() });
             }
         }
         Place { code: raw.code.clone(), name: raw.name.clone(), offices, note: raw.note.clone() }

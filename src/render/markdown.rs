@@ -52,7 +52,8 @@ fn item(item: &Item, lang: Lang) -> String {
         Mark::Cross => "- ×",
     };
     let head = escape(&one_line(&item.head));
-    let mut written = vec![if item.body.is_empty() { head } else { strong(&head) }];
+    let head = if item.body.is_empty() { head } else { strong(&head) };
+    let mut written: Vec<_> = Some(head).filter(|head| !head.is_empty() || item.body.is_empty()).into_iter().collect();
     written.extend(item.body.iter().flat_map(|below| line(below, lang)));
     format!("{mark} {}", broken(&written, "  "))
 }

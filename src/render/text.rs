@@ -108,11 +108,25 @@ impl Page {
             Mark::Cross => ("x ", 2),
         };
         let style = if item.body.is_empty() { Style::new() } else { BOLD };
-        self.marked(mark, &item.head, indent, style);
+        let start = self.out.len();
+        if !item.head.is_empty() {
+            self.marked(mark, &item.head, indent, style);
+        }
         let mut above = "";
         for line in &item.body {
             self.line(line, indent, above);
             above = label_of(line);
+        }
+        if item.head.is_empty() {
+            self.mark_from(start, mark);
+        }
+    }
+
+    /// Puts a sign into the margin of the first line from `start` on.
+    fn mark_from(&mut self, start: usize, mark: &str) {
+        let margin = " ".repeat(mark.len());
+        if let Some(at) = self.out[start..].find(&margin) {
+            self.out.replace_range(start + at..start + at + mark.len(), mark);
         }
     }
 

@@ -47,7 +47,7 @@ impl Scale {
             headings: [bold(14.0, 1.35), bold(12.5, 1.35)],
             callout: bold(16.0, 1.35),
             body: plain(11.0, leading),
-            note: plain(9.0, leading),
+            note: plain(10.0, leading),
             gap: 10.0,
             item_gap: 6.5,
             line_gap: 1.0,
