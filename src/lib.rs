@@ -55,7 +55,7 @@ pub use interview::{Interview, Progress, Step as InterviewStep};
 pub use lint::{check_file, lint};
 pub use mask::{clean, mask, visible};
 pub use path::Path;
-pub use plan::{exposures, offices, plan};
+pub use plan::{offices, plan};
 pub use questionnaire::*;
 pub use render::{
     JsonContact, JsonFinding, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, Paper, REPORT_SCHEMA_VERSION,

@@ -23,11 +23,6 @@ pub(crate) fn plan_on<'q>(
 }
 
 /// What was given away, or may have been (yes or not sure), in the order of the questions.
-#[must_use]
-pub fn exposures(questionnaire: &Questionnaire, answers: &Answers) -> Vec<(QuestionId, Answer)> {
-    exposures_on(questionnaire, answers, &Path::of(questionnaire, answers))
-}
-
 pub(crate) fn exposures_on(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> Vec<(QuestionId, Answer)> {
     let exposures = questionnaire.numbered().filter(|(_, question)| question.kind == Kind::Exposure);
     let given = exposures.filter_map(|(id, _)| path.answer(answers, id).map(|answer| (id, answer)));

@@ -67,7 +67,10 @@ mod tests {
         let table = [
             (Reply::Answer(Answer::Yes), &["y", "Y", "yes", "ｙ", "Ｙ", "はい", "は", "ハイ", " y "][..]),
             (Reply::Answer(Answer::No), &["n", "NO", "ｎ", "いいえ", "い", "イイエ"]),
-            (Reply::Answer(Answer::Unsure), &["u", "ｕ", "わからない", "わ", "分からない", "不明"]),
+            (
+                Reply::Answer(Answer::Unsure),
+                &["u", "ｕ", "not sure", "ｎｏｔ　ｓｕｒｅ", "わからない", "わ", "分からない", "不明"],
+            ),
             (Reply::Back, &["b", "ｂ", "戻る", "もどる"]),
             (Reply::Why, &["?", "？", "なぜ"]),
             (Reply::OnTheCall, &["h", "ｈ", "通話中"]),

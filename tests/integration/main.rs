@@ -12,6 +12,7 @@ mod help;
 mod hostile;
 mod injection;
 mod interview;
+mod judgement;
 mod masking;
 mod other;
 #[cfg(feature = "pdf")]

@@ -1,0 +1,85 @@
+//! What a report says of some answers besides the verdict: what was given away, who says so, what was said earlier.
+
+use hangup::{Answer, Answers, Lang, Report, Verdict};
+
+use super::env::{TestEnv, questionnaire};
+
+fn answers(given: &[(&str, Answer)]) -> Answers {
+    let mut answers = questionnaire().no_answers();
+    for (id, answer) in given {
+        answers.set(questionnaire().find(id).unwrap_or_else(|| panic!("no question `{id}`")), *answer);
+    }
+    answers
+}
+
+fn report(given: &[(&str, Answer)]) -> Report<'static> {
+    Report::new(questionnaire(), &answers(given), Lang::En)
+}
+
+#[test]
+fn what_was_given_away_is_what_may_have_been_and_was_asked_for() {
+    let report = report(&[
+        ("asked_money", Answer::Yes),
+        ("gave_anything", Answer::Yes),
+        ("gave_ssn", Answer::Unsure),
+        ("gave_card_number", Answer::Yes),
+        ("gave_id", Answer::No),
+        ("sent_money", Answer::No),
+        ("sent_by_gift_card", Answer::Yes),
+    ]);
+    let exposures: Vec<_> =
+        report.exposures.iter().map(|(id, answer)| (questionnaire().question(*id).id.as_str(), *answer)).collect();
+    assert_eq!(exposures, [("gave_card_number", Answer::Yes), ("gave_ssn", Answer::Unsure)]);
+    assert_eq!(report.ids(&report.left_out), ["sent_by_gift_card"]);
+}
+
+#[test]
+fn nothing_is_given_away_where_nothing_was_answered() {
+    assert_eq!(report(&[("gave_anything", Answer::No), ("gave_ssn", Answer::Yes)]).exposures, []);
+    assert_eq!(report(&[]).exposures, []);
+}
+
+#[test]
+fn a_judgement_given_earlier_stands_with_its_plan_until_it_is_made_anew() {
+    let now = report(&[("relative_in_trouble", Answer::Yes), ("asked_money", Answer::Yes)]);
+    assert_eq!((now.assessment.verdict, now.assessment.score), (Verdict::LikelyScam, 80));
+    let flags = now.assessment.flags.clone();
+    let ids = |report: &Report<'_>| report.plan.iter().map(|step| step.id.clone()).collect::<Vec<_>>();
+    let (planned, earlier) = (ids(&now), now.as_given(Verdict::Caution, 55));
+    assert_eq!((earlier.assessment.verdict, earlier.assessment.score), (Verdict::Caution, 55));
+    assert_eq!(earlier.assessment.flags, flags, "the reasons are still those of the answers");
+    assert!(planned.iter().any(|id| id == "report_police") && !ids(&earlier).iter().any(|id| id == "report_police"));
+}
+
+#[test]
+fn a_saved_case_is_printed_as_it_was_judged_unless_it_is_to_be_judged_again() {
+    let env = TestEnv::new();
+    let given = "assessment: {verdict: caution, score: 55}";
+    env.write(
+        "c.yaml",
+        format!("format_version: 1\nanswers: {{asked_money: \"yes\", danger_now: \"yes\"}}\n{given}\n"),
+    );
+    let as_given = env.hangup("report c.yaml").run().exits(0).says("55 / 100 points");
+    let _ = as_given.says_nothing_of("40 / 100");
+    let _ = env.hangup("report c.yaml --rescore").run().exits(0).says("55 points").says("40 / 100 points");
+    let _ = env.hangup("report c.yaml --rescore --format json").run().exits(0).says("\"score\": 40");
+    let _ = env.hangup("report c.yaml --format json").run().exits(0).says("\"score\": 55");
+}
+
+/// Each reason names who says so, with the date where it is known, and a scam begins where the file says it does.
+#[test]
+fn reasons_name_their_sources_and_the_score_says_what_it_means() {
+    let env = TestEnv::new();
+    let args = "--set threatened_deportation_or_passport=yes";
+    let screen = env.hangup(args).run().exits(0);
+    let screen = screen.says("Source: Consulate-General of Japan in Seattle, 2024-10-30");
+    let screen = screen.says_nothing_of("Nashville").says("100 / 100 points (a scam from 100 on)");
+    let _ = screen.says("[####################]");
+    let _ = env.hangup(args).arg("-o").arg("r.txt").run().exits(0);
+    let both = "Consulate-General of Japan in Seattle, 2024-10-30; Consulate-General of Japan in Nashville, 2024-11-22";
+    let file = env.read("r.txt").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(file.contains(both), "{file}");
+    let _ = env.hangup(args).arg("--lang=ja").run().exits(0).says("根拠：在シアトル日本国総領事館（2024年10月30日）");
+    let half = env.hangup("--set asked_money=yes --set relative_in_trouble=unsure").run().exits(0);
+    let _ = half.says("[############........] 60 / 100 points");
+}
