@@ -95,15 +95,6 @@ pub fn exists(lang: Lang, file: &str) -> String {
     }
 }
 
-/// A file too large to be what it should be.
-#[must_use]
-pub fn too_large(lang: Lang, file: &str, limit: usize) -> String {
-    match lang {
-        Lang::En => format!("`{file}` is larger than {limit} bytes"),
-        Lang::Ja => format!("「{file}」は{limit}バイトを超えています"),
-    }
-}
-
 /// A question file that cannot be used, with the number of mistakes.
 #[must_use]
 pub fn bad_questions(lang: Lang, file: &str, count: usize) -> String {

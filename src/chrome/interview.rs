@@ -9,10 +9,8 @@ pub const KEYS: Phrase = phrase(
     "y はい  n いいえ  u わからない  b 戻る  ? 理由  h 通話中  q 終了",
 );
 /// How to answer in line mode.
-pub const LINE_KEYS: Phrase = phrase(
-    "Type a letter and press Enter: y yes, n no, u not sure, b back, ? why we ask, h still on the call, q stop.",
-    "文字を入力してEnterキーを押してください：y はい、n いいえ、u わからない、b 戻る、? 質問の理由、h まだ通話中、q 終了。",
-);
+pub const LINE_KEYS: Phrase =
+    phrase("Type a letter, then press Enter.", "文字を入力し、Enterキーを押してお答えください。");
 /// Prompt before the cursor.
 pub const PROMPT: Phrase = phrase("Answer: ", "回答：");
 /// After a key that means nothing.

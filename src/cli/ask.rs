@@ -140,6 +140,9 @@ impl Talk<'_> {
         self.say_styled(interview.questionnaire().title.get(lang), BOLD);
         self.say(interview.questionnaire().intro.get(lang));
         self.say(words::switch(lang));
+        if self.context.plain {
+            self.say(words::LINE_KEYS.get(lang));
+        }
     }
 
     /// Asks until nothing is left or somebody stops it. `told` is called when the verdict may be shown, before the

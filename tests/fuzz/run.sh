@@ -15,12 +15,12 @@ run() {
     mkdir -p "corpus/$target"
     echo "== $target"
     cargo fuzz run --fuzz-dir . -s none "$target" "corpus/$target" "$@" -- \
-        -runs="$executions" -max_len="$longest" -print_final_stats=1 -verbosity=0
+        -runs="$executions" -max_len="$longest" -print_final_stats=1 -verbosity=1
 }
 
 wanted=${1:-all}
 run score_line 4000000 300 seeds/score_line
 run free_text 4000000 200 seeds/free_text
 run case_file 2000000 400 seeds/case_file ../cases
-run interview 200000 200 seeds/interview
+run interview 300000 300 seeds/interview
 run question_file 200000 20000 ../questions ../questions/invalid ../questions/doubtful
