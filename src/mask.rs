@@ -59,10 +59,11 @@ pub fn mask(text: &str) -> String {
 
 const MIN_CARD: usize = 13;
 const MAX_CARD: usize = 19;
-/// Cards with fewer digits than this are bank cards: another first digit makes a date with a time (`20261123143000`).
-const ANY_CARD: usize = 15;
 /// First digits of bank cards (ISO/IEC 7812-1, major industry identifiers; 2 since Mastercard's second series).
 const BANK_CARDS: std::ops::RangeInclusive<u32> = 2..=6;
+/// Cards with fewer digits than this begin with 3 to 6. What begins otherwise is a time, such as `20261123143004`.
+const ANY_CARD: usize = 15;
+const SHORT_CARDS: std::ops::RangeInclusive<u32> = 3..=6;
 
 /// Digits that stand side by side.
 struct Group {
@@ -155,7 +156,7 @@ fn is_card(window: &[Group]) -> bool {
     let digits: Vec<u32> = window.iter().flat_map(|group| &group.digits).copied().collect();
     let Some((_, head)) = window.split_last() else { return false };
     let shaped = head.iter().all(|group| group.len() >= 4) || window.iter().all(|group| group.len() == 1);
-    let issued = digits.len() >= ANY_CARD || digits.first().is_some_and(|first| BANK_CARDS.contains(first));
+    let issued = digits.len() >= ANY_CARD || digits.first().is_some_and(|first| SHORT_CARDS.contains(first));
     let long = (MIN_CARD..=MAX_CARD).contains(&digits.len());
     shaped && long && issued && digits.iter().any(|&digit| digit > 0) && luhn(&digits)
 }
@@ -194,7 +195,7 @@ fn is_amount(letters: &[char], window: &[Group]) -> bool {
     let (Some(first), Some(last)) = (window.first(), window.last()) else { return false };
     let text = |letters: &[char]| letters.iter().collect::<String>().to_lowercase();
     let before = text(&letters[first.start.saturating_sub(8)..first.start]);
-    let behind = text(&letters[last.end()..letters.len().min(last.end() + 12)]);
+    let behind = letters[last.end()..].iter().take(12).collect::<String>().to_lowercase();
     let digits = |rest: &str| rest.chars().take_while(|&letter| digit(letter).is_some()).count();
     let fraction = behind.strip_prefix(['.', ',']).is_some_and(|rest| (1..=2).contains(&digits(rest)));
     fraction
@@ -247,6 +248,12 @@ mod tests {
             "4111\u{200b}1111\u{200b}1111\u{200b}1111",
             "41111111111111111227123",
             "30569309025904",
+            "6304 0000 0000 0000 000",
+            "1 41111111111111111227123",
+            "٤١١١ ١١١١ ١١١١ ١١١١",
+            "४१११ ११११ ११११ ११११",
+            "\u{1D7DC}\u{1D7D9}\u{1D7D9}\u{1D7D9}111111111111",
+            "1234567812345670",
             "mycardnumberis4111111111111111exp1227code123",
             "+1 4111 1111 1111 1111",
         ] {
@@ -269,9 +276,15 @@ mod tests {
             "123456789, he said",
             "123456789 during the call",
             "123\u{200b}45\u{200b}6789",
+            "011-12-3456",
         ] {
             assert!(!mask(number).chars().any(|letter| digit(letter).is_some()), "{number} -> {}", mask(number));
         }
+    }
+
+    #[test]
+    fn a_card_number_written_digit_by_digit_is_hidden_to_its_last_digit() {
+        assert_eq!(mask("4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1"), "* * * * * * * * * * * * * * * *");
     }
 
     #[test]
@@ -309,14 +322,24 @@ mod tests {
             "03-3581-4321, 03-1234-0110",
             "case 2024-0110-77",
             "000-12-3456",
+            "666-12-3456",
+            "900-12-3456",
+            "123-00-4567",
+            "123-45-0000",
+            "011-123456-742-22-1101",
             "4111 1111 1111 1112",
             "+81-742-22-1101",
             "＋81 742-22-1101",
             "011-81-742-22-1101",
             "010 1 202 555 0101, 010-81-742-22-1101",
             "+49 301234567",
-            "20261123143007",
-            "20240229 080003",
+            "20261123143004",
+            "1732492800005",
+            "20240229 080005",
+            "0000000000000000",
+            "6304000000000000001",
+            "4111 1111; 1111 1111",
+            "1234567890123456789012",
             "9400100000000000000000",
             "0x52908400098527886E0F7030069857D2E4169EE7",
             "0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae",
