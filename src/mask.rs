@@ -38,17 +38,17 @@ pub fn mask(text: &str) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     let groups = groups(&letters);
     for start in 0..groups.len() {
-        for end in start + 1..=groups.len() {
-            let window = &groups[start..end];
+        for end in start..groups.len() {
+            let window = &groups[start..=end];
             let digits: usize = window.iter().map(Group::len).sum();
-            if end - start == 1 && digits > MAX_CARD && BANK_CARDS.contains(&window[0].digits[0]) {
+            if end == start && digits > MAX_CARD && BANK_CARDS.contains(&window[0].digits[0]) {
                 // A card number with its date or code behind it, in one piece.
                 hide(&mut letters, window);
             }
-            if digits > MAX_CARD || (end - start > 1 && !window[end - start - 1].joined) {
+            if digits > MAX_CARD || (end > start && !groups[end].joined) {
                 break;
             }
-            let telephone = || is_telephone(&letters, &groups[..end], start);
+            let telephone = || is_telephone(&letters, &groups[..=end], start);
             if is_card(window) || (is_social_security(&letters, window) && !telephone()) {
                 hide(&mut letters, window);
             }
@@ -285,6 +285,8 @@ mod tests {
     #[test]
     fn a_card_number_written_digit_by_digit_is_hidden_to_its_last_digit() {
         assert_eq!(mask("4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1"), "* * * * * * * * * * * * * * * *");
+        assert_eq!(mask("6 3 0 4 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0"), "* * * * * * * * * * * * * * * * * * *");
+        assert_eq!(mask("6304 0000 0000 0000 000"), "**** **** **** **** ***");
     }
 
     #[test]
