@@ -65,3 +65,12 @@ fn the_line_of_a_key_is_found_in_either_style() {
         [Some(2), Some(3), Some(5), None]
     );
 }
+
+#[test]
+fn a_case_as_large_as_may_be_is_read_and_a_larger_one_is_not() {
+    let case = "format_version: 1\nanswers: {}\n#";
+    let padded = |length: usize| case.to_owned() + &" ".repeat(length - case.len());
+    assert_eq!(Case::parse(padded(MAX_CASE_BYTES).as_bytes()), Ok(Case::default()));
+    let refused = Case::parse(padded(MAX_CASE_BYTES + 1).as_bytes()).map_err(|error| error.kind);
+    assert_eq!(refused, Err(CaseErrorKind::TooLarge));
+}
