@@ -25,6 +25,17 @@ fn a_case_written_is_read_back_the_same() {
     assert_eq!(read.resolve(&questionnaire), Ok((answers, Vec::new())));
 }
 
+/// YAML knows no word of six small letters or more.
+#[test]
+fn an_id_is_quoted_where_yaml_could_take_it_for_something_else() {
+    for plain in ["asked_money", "abcdef"] {
+        assert_eq!(key(plain), plain);
+    }
+    for odd in ["null", "false", "yes", "42", "ab", "asked money", "asked:money"] {
+        assert_eq!(key(odd), format!("\"{odd}\""));
+    }
+}
+
 #[test]
 fn every_way_to_write_an_answer_is_read() {
     let case = Case::parse(b"format_version: 1\nanswers: {a: yes, b: \"no\", c: unsure, d: true, e: false, f: YES}");
