@@ -11,6 +11,7 @@ fn run(arguments: &[&str], input: &str) -> (i32, String, String) {
         .args(arguments)
         .args(["--questions", OTHER])
         .env_clear()
+        .current_dir(std::env::temp_dir())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
