@@ -77,6 +77,11 @@ impl<'de> Visitor<'de> for Branch<'_> {
         self.leaf(Value::Null)
     }
 
+    /// What a file without anything in it comes to.
+    fn visit_none<E: Error>(self) -> Result<Value, E> {
+        self.leaf(Value::Null)
+    }
+
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
         self.weigh(text)?;
         Ok(text.into())
