@@ -1,7 +1,7 @@
 //! The interview: one machine that every face (keys, lines, files) drives.
 //!
-//! Its only state is the answers and four marks: where the person went back to, whether they chose the short way, and
-//! whether the review and the question for the place are done. The current step is computed.
+//! Its only state is the answers and five marks: where the person went back to, whether they chose the short way,
+//! whether the review and the question for the place are done, and whether the place was known from the start. The current step is computed.
 
 use crate::answer::{Answer, Answers, QuestionId};
 use crate::path::Path;
@@ -45,14 +45,24 @@ pub struct Interview<'q> {
     short_way: Option<bool>,
     reviewed: bool,
     place_asked: bool,
+    /// Whether the place was known from the start, so that there is no question for it to go back to.
+    place_given: bool,
 }
 
 impl<'q> Interview<'q> {
     /// An interview that begins with these answers.
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, answers: Answers) -> Self {
-        let place_asked = answers.place.is_some();
-        Self { questionnaire, answers, again: None, short_way: None, reviewed: false, place_asked }
+        let place_given = answers.place.is_some();
+        Self {
+            questionnaire,
+            answers,
+            again: None,
+            short_way: None,
+            reviewed: false,
+            place_asked: place_given,
+            place_given,
+        }
     }
 
     /// The answers so far.
@@ -81,7 +91,7 @@ impl<'q> Interview<'q> {
             return Step::Ask(question);
         }
         let certain = self.verdict() == Verdict::Scam;
-        let skip_call = certain && self.short_way == Some(true);
+        let skip_call = self.skips_call();
         let open = path.unanswered(self.questionnaire, &self.answers);
         let phase = |id: &QuestionId| self.questionnaire.question(*id).phase;
         if certain && self.short_way.is_none() && open.iter().any(|id| phase(id) == Phase::Call) {
@@ -132,9 +142,21 @@ impl<'q> Interview<'q> {
         let Some(previous) = earlier.into_iter().find(|&id| path.answer(&self.answers, id).is_some()) else {
             return false;
         };
-        self.reviewed = false;
+        if self.comes_after_the_place(previous) {
+            self.place_asked = false;
+            self.answers.place = None;
+            return true;
+        }
+        self.reviewed &= self.questionnaire.question(previous).phase == Phase::Place;
         self.again = Some(previous);
         true
+    }
+
+    /// Whether the question for the place stands between the current step and the last question answered.
+    fn comes_after_the_place(&self, previous: QuestionId) -> bool {
+        let phase = |id: QuestionId| self.questionnaire.question(id).phase;
+        let about_place = matches!(self.step(), Step::Ask(id) if phase(id) == Phase::Place);
+        about_place && !self.place_given && phase(previous) != Phase::Place
     }
 
     fn first_open_about_call(&self, path: &Path) -> usize {
@@ -174,17 +196,22 @@ impl<'q> Interview<'q> {
     #[must_use]
     pub fn progress(&self, question: QuestionId) -> Progress {
         let path = Path::of(self.questionnaire, &self.answers);
-        let on_path = |id: QuestionId| path.contains(id) && !self.skipped(id);
-        let before = (0..question.0).map(QuestionId).filter(|&id| on_path(id)).count();
-        Progress { number: before + 1, about: self.about().max(before + 1) }
+        let skips_call = self.skips_call();
+        let asked = |id: QuestionId| path.contains(id) && !(skips_call && self.is_open_about_call(id));
+        let before = (0..question.0).map(QuestionId).filter(|&id| asked(id)).count();
+        Progress { number: before + 1, about: self.about(skips_call).max(before + 1) }
     }
 
-    fn skipped(&self, id: QuestionId) -> bool {
-        let about_call = self.questionnaire.question(id).phase == Phase::Call;
-        self.short_way == Some(true) && about_call && self.answers.get(id).is_none()
+    /// Whether the open questions about the call are left out: chosen, and still certain without them.
+    fn skips_call(&self) -> bool {
+        self.short_way == Some(true) && self.verdict() == Verdict::Scam
     }
 
-    fn about(&self) -> usize {
+    fn is_open_about_call(&self, id: QuestionId) -> bool {
+        self.questionnaire.question(id).phase == Phase::Call && self.answers.get(id).is_none()
+    }
+
+    fn about(&self, skips_call: bool) -> usize {
         let mut rest_no = self.answers.clone();
         for (id, _) in self.questionnaire.numbered() {
             if rest_no.get(id).is_none() {
@@ -193,6 +220,6 @@ impl<'q> Interview<'q> {
         }
         let path = Path::of(self.questionnaire, &rest_no);
         let asked = self.questionnaire.numbered().filter(|(_, question)| question.phase != Phase::Place);
-        asked.filter(|(id, _)| path.contains(*id) && !self.skipped(*id)).count()
+        asked.filter(|(id, _)| path.contains(*id) && !(skips_call && self.is_open_about_call(*id))).count()
     }
 }

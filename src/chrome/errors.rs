@@ -95,6 +95,15 @@ pub fn exists(lang: Lang, file: &str) -> String {
     }
 }
 
+/// One file named for two things.
+#[must_use]
+pub fn same_file(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::En => format!("`{file}` is named both for the answers and for the result; give them different names"),
+        Lang::Ja => format!("「{file}」が回答と結果の両方に指定されています。別々の名前を指定してください"),
+    }
+}
+
 /// A question file that cannot be used, with the number of mistakes.
 #[must_use]
 pub fn bad_questions(lang: Lang, file: &str, count: usize) -> String {

@@ -60,8 +60,8 @@ pub const STATE: Phrase = phrase(
 pub const SKIP_STATE: Phrase = phrase("-- skip this", "-- 答えない");
 /// How to move in the list of states.
 pub const STATE_KEYS: Phrase = phrase(
-    "Up and down to move, left and right for more, Enter to choose.",
-    "上下で選択、左右でページ移動、Enterキーで決定。",
+    "Up and down to move, left and right for more, Enter to choose, Ctrl-C to stop.",
+    "上下で選択、左右でページ移動、Enterキーで決定、Ctrl-Cで終了。",
 );
 /// How to name the state in line mode.
 pub const STATE_LINE: Phrase = phrase(

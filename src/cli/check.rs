@@ -27,6 +27,7 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result
     let scripted = args.answers.is_some() || !args.set.is_empty();
     if scripted {
         let target = save_target(args, context)?;
+        not_twice(&output, target.as_ref(), context)?;
         let Case { details, language, .. } = scripted_answers(args, questionnaire, &mut answers, context)?;
         context = context.speaking(language);
         Saver::new(target, loaded, details).save_or_fail(&answers, context.lang)?;
@@ -65,6 +66,25 @@ fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(
         return output.report(report);
     }
     output.documents(&[result(report, detail, None)])
+}
+
+/// Prints the result. If its file cannot be written after all, it is shown, so that nobody is left without guidance.
+fn print_or_show(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(), CliError> {
+    print(report, output, context).inspect_err(|_| {
+        if output.file().is_some() {
+            let text = hangup::render_text(&[result(report, ResultDetail::Brief, None)], context.stdout_style());
+            // The first error is the one to be told.
+            drop(super::output::print(text.as_bytes(), context.lang));
+        }
+    })
+}
+
+/// Refuses one file for the answers and for the result.
+fn not_twice(output: &Output, save: Option<&Target>, context: Context) -> Result<(), CliError> {
+    match save.filter(|save| output.goes_to(save)) {
+        Some(save) => Err(CliError::new(Exit::Usage, errors::same_file(context.lang, &save.name()))),
+        None => Ok(()),
+    }
 }
 
 /// Takes the answers of a file and of the command line. Gives the file's case.
@@ -181,6 +201,7 @@ fn interactive(
         context = context.speaking(case.language);
     }
     let target = save_target(args, context)?;
+    not_twice(&output, target.as_ref(), context)?;
     let mut saver = Saver::new(target, loaded, details);
     let mut interview = Interview::new(questionnaire, answers);
     let mut face = face(context);
@@ -193,10 +214,10 @@ fn interactive(
     if let Err(stop) = held {
         stopped_words(&mut talk, &interview);
         drop(face);
-        print(&report, &mut output, context)?;
-        return stop_exit(stop, context);
+        print_or_show(&report, &mut output, context)?;
+        return saver.failed.map_or_else(|| stop_exit(stop, context), Err);
     }
-    print(&report, &mut output, context)?;
+    print_or_show(&report, &mut output, context)?;
     if let Some(file) = output.file() {
         talk.say(&words::written(context.lang, &file));
     } else if output.has_scrolled() {

@@ -95,8 +95,17 @@ impl Target {
         Ok(target)
     }
 
+    /// Whether both are one file, however its folder is named.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let folder = |target: &Self| fs::canonicalize(target.folder()).ok();
+        self.path.file_name() == other.path.file_name() && folder(self) == folder(other)
+    }
+
+    fn folder(&self) -> &Path {
+        self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    }
+
     fn temporary(&self) -> io::Result<NamedTempFile> {
-        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
         builder.prefix(".hangup-");
         #[cfg(unix)]
@@ -104,7 +113,7 @@ impl Target {
             use std::os::unix::fs::PermissionsExt;
             builder.permissions(fs::Permissions::from_mode(if self.private { 0o600 } else { 0o666 }));
         }
-        builder.tempfile_in(folder)
+        builder.tempfile_in(self.folder())
     }
 
     /// Writes the whole content, or leaves everything as it was.

@@ -58,6 +58,11 @@ impl Output {
         self.target.as_ref().map(Target::name)
     }
 
+    /// Whether it goes to this file.
+    pub(crate) fn goes_to(&self, other: &Target) -> bool {
+        self.target.as_ref().is_some_and(|target| target.is_same(other))
+    }
+
     /// Writes documents in the format.
     pub(crate) fn documents(&mut self, documents: &[Document]) -> Result<(), CliError> {
         let bytes = self.render(documents)?;

@@ -215,3 +215,51 @@ fn who_has_told_everything_about_the_call_is_not_offered_to_leave_it_out() {
     let InterviewStep::Ask(next) = interview.step() else { panic!("{:?}", interview.step()) };
     assert_eq!((interview.verdict(), questionnaire().question(next).phase), (Verdict::Scam, Phase::Aftermath));
 }
+
+#[test]
+fn who_goes_back_from_the_county_chooses_the_state_again() {
+    let mut interview = fresh();
+    answer(&mut interview, &SCAM);
+    interview.choose_short_way(true);
+    answer(&mut interview, &[]);
+    interview.accept();
+    interview.set_place(questionnaire().find_place("CT"));
+    let county = InterviewStep::Ask(id("place_fairfield_county"));
+    assert_eq!(interview.step(), county);
+    assert!(interview.back());
+    assert_eq!((interview.step(), interview.answers().place), (InterviewStep::Place, None));
+    interview.set_place(questionnaire().find_place("CT"));
+    interview.answer(Answer::Yes);
+    assert_eq!(interview.step(), InterviewStep::Ask(id("place_fairfield_towns")));
+    assert!(interview.back());
+    assert_eq!(interview.step(), county);
+    interview.answer(Answer::No);
+    assert_eq!(interview.step(), InterviewStep::Done, "what was accepted is not shown again");
+}
+
+#[test]
+fn a_state_known_from_the_start_is_nothing_to_go_back_to() {
+    let mut answers = questionnaire().no_answers();
+    answers.place = questionnaire().find_place("CA");
+    let mut interview = Interview::new(questionnaire(), answers);
+    answer(&mut interview, &SCAM);
+    interview.choose_short_way(true);
+    answer(&mut interview, &[]);
+    interview.accept();
+    assert_eq!(interview.step(), InterviewStep::Ask(id("place_southern_california")));
+    assert!(interview.back());
+    assert_eq!(interview.step(), InterviewStep::Ask(id("gave_anything")));
+}
+
+#[test]
+fn who_is_no_longer_certain_is_told_of_the_questions_still_to_come() {
+    let mut interview = fresh();
+    answer(&mut interview, &SCAM);
+    interview.choose_short_way(true);
+    answer(&mut interview, &[]);
+    interview.ask_again(id("threatened_deportation_or_passport"));
+    interview.answer(Answer::No);
+    let InterviewStep::Ask(next) = interview.step() else { panic!("{:?}", interview.step()) };
+    let progress = interview.progress(next);
+    assert!(progress.number == 5 && progress.about > 20, "{progress:?}");
+}

@@ -168,3 +168,47 @@ fn a_file_that_vanishes_under_way_is_told_and_the_interview_goes_on() {
     assert_eq!(output.told("cannot write `folder/case.yaml`"), 2, "at once and at the end: {output}");
     assert_eq!(output.told(words::STOPPED.en), 0);
 }
+
+/// A result that cannot be written is shown: nobody is left without guidance.
+#[test]
+fn a_result_whose_folder_vanishes_is_shown() {
+    for finish in [true, false] {
+        let env = TestEnv::new();
+        fs::create_dir(env.path("folder")).expect("a folder");
+        let mut talk = killed::Slow::start(&env, "--save case.yaml -o folder/result.html");
+        talk.until(|| env.path("case.yaml").exists());
+        fs::remove_dir_all(env.path("folder")).expect("the folder goes");
+        let lines = SCAM.lines();
+        let lines = if finish { &lines[..] } else { &lines[..5] };
+        talk.feed(&format!("{}\n", lines.join("\n")));
+        let output = talk.end().exits(74).says("This was a scam.").says("Hang up");
+        assert_eq!(output.told("cannot write `folder/result.html`"), 1, "{output}");
+    }
+}
+
+#[test]
+fn a_case_that_cannot_be_saved_is_told_at_the_end_of_a_stopped_interview_too() {
+    let env = TestEnv::new();
+    fs::create_dir(env.path("folder")).expect("a folder");
+    let mut talk = killed::Slow::start(&env, "--save folder/case.yaml");
+    talk.until(|| env.path("folder/case.yaml").exists());
+    fs::remove_dir_all(env.path("folder")).expect("the folder goes");
+    talk.feed("n\n");
+    let _ = talk.end().exits(74).says("No known sign");
+}
+
+#[test]
+fn one_file_cannot_take_the_answers_and_the_result() {
+    let env = TestEnv::new();
+    env.write("old.yaml", "format_version: 1\nanswers: {}\n");
+    for args in [
+        "--save x.json -o x.json",
+        "--save x.json -o ./x.json --force",
+        "--resume old.yaml -o old.yaml --format html --force",
+        "--set asked_money=yes --save x.json -o x.json",
+    ] {
+        let output = env.hangup(args).lines(&QUIET.lines()).run().exits(2).silent();
+        assert!(output.told("different names") == 1 && output.told("Question 1") == 0, "{args}: {output}");
+    }
+    assert_eq!((env.files(), env.case("old.yaml").answers), (vec!["old.yaml".to_owned()], Vec::new()));
+}

@@ -23,6 +23,11 @@ const REPEAT: u32 = 120;
 /// Longest time between the parts of an escape sequence, or of what an input method sends at once, in milliseconds.
 const PARTS: u32 = 150;
 
+/// Longest time between the lines of something pasted, in milliseconds: shorter than a hand needs for Enter.
+const PASTE: u32 = 30;
+/// Most that is taken of something pasted, in bytes.
+const MAX_PASTED: usize = 64 * 1024;
+
 /// Reads single keys from the terminal, writes standard error.
 pub(super) struct Keys {
     context: Context,
@@ -252,11 +257,16 @@ impl Face for Keys {
         let read = self.mode.without(|| {
             self.echo("> ");
             wait_for_input(stop_process)?;
-            io::stdin().read_line(&mut line).map_err(|_| Stop::EndOfInput)
+            let mut read = io::stdin().read_line(&mut line).map_err(|_| Stop::EndOfInput)?;
+            // More that is there at once was pasted with it: it belongs to the same detail.
+            while read > 0 && line.ends_with('\n') && line.len() < MAX_PASTED && wait(PASTE) == Waited::Ready {
+                read = io::stdin().read_line(&mut line).map_err(|_| Stop::EndOfInput)?;
+            }
+            Ok(line.len())
         });
         match read? {
             0 => Err(Stop::EndOfInput),
-            _ => Ok(line.trim_end_matches(['\r', '\n']).to_owned()),
+            _ => Ok(line.trim_end_matches(['\r', '\n']).replace('\n', " ")),
         }
     }
 

@@ -8,7 +8,7 @@ use hangup::{Lang, Reply, parse_reply};
 use super::super::signals;
 use super::{Face, Stop, Wanted};
 
-/// Longest line that can be an answer, in bytes; what is longer is read away in pieces.
+/// Longest line that is read, in bytes; the rest of a longer one is passed over.
 const MAX_LINE: usize = 8 * 1024;
 
 /// Lines without an answer, one after the other, after which piped input is something else than answers. Lines that
@@ -22,6 +22,8 @@ pub(super) struct Lines {
     /// Bytes read and not used yet: one buffer for the whole interview.
     buffer: Vec<u8>,
     ended: bool,
+    /// Whether what comes in is the rest of a line that was too long: no answer, whatever it is.
+    too_long: bool,
     unanswered: u32,
     lines: u32,
 }
@@ -29,7 +31,7 @@ pub(super) struct Lines {
 impl Lines {
     pub(super) fn new() -> Self {
         signals::watch();
-        Self { buffer: Vec::new(), ended: false, unanswered: 0, lines: 0 }
+        Self { buffer: Vec::new(), ended: false, too_long: false, unanswered: 0, lines: 0 }
     }
 
     fn prompt(&self, prompt: &str) {
@@ -41,10 +43,18 @@ impl Lines {
         loop {
             if let Some(end) = self.buffer.iter().position(|&byte| byte == b'\n') {
                 let line: Vec<u8> = self.buffer.drain(..=end).collect();
+                if std::mem::take(&mut self.too_long) {
+                    continue;
+                }
                 return Ok(String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned());
             }
             if self.buffer.len() > MAX_LINE || (self.ended && !self.buffer.is_empty()) {
                 let line = std::mem::take(&mut self.buffer);
+                if self.too_long {
+                    self.count(false)?;
+                    continue;
+                }
+                self.too_long = !self.ended;
                 return Ok(String::from_utf8_lossy(&line).into_owned());
             }
             if self.ended {

@@ -14,7 +14,11 @@ impl Talk<'_> {
         let named = places.iter().map(|(_, place)| format!("{} {}", place.code, place.name.get(lang)));
         let entries: Vec<_> = std::iter::once(words::SKIP_STATE.get(lang).to_owned()).chain(named).collect();
         let chosen = match self.face.choose(lang, &entries) {
-            Some(chosen) => Named::Place(chosen?.checked_sub(1).map(|index| places[index].0)),
+            Some(chosen) => {
+                let chosen = chosen?;
+                self.face.show(&entries[chosen]);
+                Named::Place(chosen.checked_sub(1).map(|index| places[index].0))
+            }
             None => self.place_by_line(interview)?,
         };
         match chosen {

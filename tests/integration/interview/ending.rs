@@ -89,3 +89,16 @@ fn an_endless_answer_ends_too() {
         assert!(stderr.contains(question("still_on_call", Lang::En)));
     }
 }
+
+/// Whatever a line too long for an answer ends in, it is none.
+#[test]
+fn the_end_of_a_line_that_is_too_long_is_no_answer() {
+    for length in [8000, 8193, 12_284, 12_288, 30_000] {
+        let env = TestEnv::new();
+        let long = "z".repeat(length);
+        let lines = ["n", &long, &format!("{long}y"), "n"];
+        let _ = env.hangup("--save case.yaml").lines(&lines).run().exits(130);
+        let answers: Vec<_> = env.case("case.yaml").answers.into_iter().map(|(_, answer)| answer).collect();
+        assert_eq!(answers, [hangup::Answer::No; 2], "{length}");
+    }
+}

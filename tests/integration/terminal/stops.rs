@@ -105,6 +105,15 @@ fn a_detail_typed_before_the_program_is_killed_is_saved() {
     assert_eq!(env.case("whole.yaml").details, [("when".to_owned(), "on Monday".to_owned())]);
 }
 
+#[test]
+fn lines_pasted_into_a_detail_belong_to_it() {
+    let env = TestEnv::new();
+    let mut terminal = Place::Detail.reach(&env, Lang::En);
+    terminal.type_until("on Monday\rat noon\r3 times\r", questionnaire().details[1].prompt.get(Lang::En));
+    terminal.until(">");
+    assert_eq!(env.case("whole.yaml").details, [("when".to_owned(), "on Monday at noon 3 times".to_owned())]);
+}
+
 /// Puts a program to sleep and wakes it, then stops it.
 #[cfg(target_os = "linux")]
 fn sleep_and_wake(place: Place, sleep: impl Fn(&Terminal), woken: impl Fn(&mut Terminal)) {
