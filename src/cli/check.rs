@@ -28,7 +28,7 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result
     if scripted {
         let target = save_target(args, context)?;
         not_twice(&output, target.as_ref(), context)?;
-        let Case { details, language, .. } = scripted_answers(args, questionnaire, &mut answers, context)?;
+        let Case { details, language, .. } = scripted_answers(args, loaded, &mut answers, context)?;
         context = context.speaking(language);
         Saver::new(target, loaded, details).save_or_fail(&answers, context.lang)?;
         let report = Report::new(questionnaire, &answers, context.lang);
@@ -88,33 +88,31 @@ fn not_twice(output: &Output, save: Option<&Target>, context: Context) -> Result
 }
 
 /// Takes the answers of a file and of the command line. Gives the file's case.
-fn scripted_answers(
-    args: &Check,
-    questionnaire: &Questionnaire,
-    answers: &mut Answers,
-    context: Context,
-) -> Result<Case, CliError> {
+fn scripted_answers(args: &Check, loaded: &Loaded, answers: &mut Answers, context: Context) -> Result<Case, CliError> {
     let mut case = Case::default();
     if let Some(file) = &args.answers {
         let place = answers.place;
-        (case, *answers) = answers_of(file, questionnaire, context, false)?;
+        (case, *answers) = answers_of(file, loaded, context, false)?;
         answers.place = place.or(answers.place);
     }
     for setting in &args.set {
-        set(setting, questionnaire, answers, context)?;
+        set(setting, &loaded.questionnaire, answers, context)?;
     }
     Ok(case)
 }
 
-/// The answers of a case file. `changed` allows ids that the questionnaire no longer has, with a warning.
+/// The answers of a case file. In one that was `saved` with another edition of the questionnaire, ids may be there that
+/// this one no longer has: they are left out, with a warning. Anywhere else such an id is a mistake.
 pub(crate) fn answers_of(
     file: &Path,
-    questionnaire: &Questionnaire,
+    loaded: &Loaded,
     context: Context,
-    changed: bool,
+    saved: bool,
 ) -> Result<(Case, Answers), CliError> {
-    let lang = context.lang;
+    let (lang, questionnaire) = (context.lang, &loaded.questionnaire);
     let (case, bytes) = case(file, lang)?;
+    let edition = case.questionnaire.as_ref().map(|entry| entry.sha256.as_str()).filter(|sha256| !sha256.is_empty());
+    let changed = saved && edition.is_some_and(|sha256| sha256 != loaded.sha256());
     let fail = |kind: &CaseErrorKind, key: Option<&str>| {
         let line = key.and_then(|key| line_of_key(&bytes, key));
         let message = errors::case(lang, &file.display().to_string(), line, kind);
@@ -193,7 +191,7 @@ fn interactive(
     let questionnaire = &loaded.questionnaire;
     let mut details = Vec::new();
     if let Some(file) = &args.resume {
-        let (case, resumed) = answers_of(file, questionnaire, context, true)?;
+        let (case, resumed) = answers_of(file, loaded, context, true)?;
         let place = answers.place.or(resumed.place);
         answers = resumed;
         answers.place = place;

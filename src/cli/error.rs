@@ -80,7 +80,7 @@ impl CliError {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::new(Exit::Done, String::new());
         }
-        Self::new(Exit::Io, words::cannot_write(lang, "stdout", &error.to_string()))
+        Self::new(Exit::Io, words::cannot_write(lang, "stdout", &super::files::reason(error)))
     }
 
     /// Prints it. A standard error that is closed is no reason to fail differently.

@@ -154,7 +154,7 @@ impl Target {
 }
 
 /// The system's words for what went wrong, without the number behind them.
-fn reason(error: &io::Error) -> String {
+pub(crate) fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     text.split(" (os error").next().unwrap_or_default().split(" at path").next().unwrap_or_default().to_owned()
 }

@@ -12,7 +12,7 @@ use super::output::Output;
 /// Runs the command.
 pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit, CliError> {
     let mut output = Output::new(&args.output, true, context)?;
-    let (case, answers) = answers_of(&args.case, &loaded.questionnaire, context, true)?;
+    let (case, answers) = answers_of(&args.case, loaded, context, true)?;
     let context = context.speaking(case.language);
     let report = judged(Report::new(&loaded.questionnaire, &answers, context.lang), &case, args.rescore);
     let facts = IncidentFacts { date: today(), details: case.details.clone() };

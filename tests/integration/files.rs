@@ -86,7 +86,13 @@ fn a_resumed_case_goes_on_saving_to_its_file_or_to_another() {
 #[test]
 fn what_a_changed_questionnaire_no_longer_has_is_left_out_with_a_warning() {
     let env = TestEnv::new();
-    let case = "format_version: 1\nanswers: {still_on_call: \"no\", gone: \"yes\", danger_now: \"no\"}\n";
+    let answers = "format_version: 1\nanswers: {still_on_call: \"no\", gone: \"yes\", danger_now: \"no\"}\n";
+    let edition = "questionnaire: {id: japanese-officials-us, version: 1, sha256: abc}\n";
+    // Without another edition to come from, it is a mistake, and nothing is thrown away.
+    let output = env.write("case.yaml", answers).hangup("--resume case.yaml").lines(&["u"]).run().exits(65);
+    assert_eq!((output.told("gone"), env.read("case.yaml").as_str()), (1, answers), "{output}");
+    let _ = env.hangup("report case.yaml").run().exits(65).silent();
+    let case = format!("{answers}{edition}");
     let output = env.write("case.yaml", case).hangup("--resume case.yaml").lines(&["u"]).run().exits(130);
     let output = output.tells("warning: the questionnaire has changed").tells("left out: gone");
     assert_eq!((output.told("Question 1 of"), output.told("Question 3 of")), (0, 1), "{output}");

@@ -47,7 +47,9 @@ impl Talk<'_> {
                 return Ok(Named::Other(reply));
             }
             let codes = interview.questionnaire().places.iter().flat_map(|place| [place.code.as_str(), &place.name.en]);
-            let hint = words::unknown_state(lang, &visible(&typed), closest(&typed, codes));
+            // "Washington DC" is not nearly "Washington": the office would be another.
+            let near = closest(&typed, codes).filter(|near| !typed.to_lowercase().starts_with(&near.to_lowercase()));
+            let hint = words::unknown_state(lang, &visible(&typed), near);
             self.say(&hint);
         }
     }
@@ -61,10 +63,13 @@ enum Named {
     Other(Reply),
 }
 
-/// The place somebody names: by its code, or by its name in either language.
+/// The place somebody names: by its code, or by its name in either language, in Japanese also without the last letter
+/// (州).
 fn find_place(interview: &Interview<'_>, typed: &str) -> Option<PlaceId> {
     let questionnaire = interview.questionnaire();
-    let called = |name: &hangup::Text| name.en.eq_ignore_ascii_case(typed) || name.ja == typed;
+    let short =
+        |name: &str| name.strip_prefix(typed).is_some_and(|rest| !typed.is_empty() && rest.chars().count() <= 1);
+    let called = |name: &hangup::Text| name.en.eq_ignore_ascii_case(typed) || short(&name.ja);
     let by_name = || questionnaire.numbered_places().find(|(_, place)| called(&place.name)).map(|(id, _)| id);
     questionnaire.find_place(typed).or_else(by_name)
 }
