@@ -1,6 +1,6 @@
 //! The face of a terminal: single keys, nothing typed ahead or held down is ever an answer.
 
-use std::io::{self, Write, stderr};
+use std::io::{self, BufRead, Write, stderr};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -221,6 +221,24 @@ fn said(reply: Reply, lang: Lang) -> String {
     }
 }
 
+/// A line as it was typed, with its end; nothing at the end of the input. It never waits where a signal is not noticed,
+/// as it would behind a Ctrl-D in the middle of a line.
+fn typed_line() -> Result<Vec<u8>, Stop> {
+    let mut typed = Vec::new();
+    loop {
+        wait_for_input(stop_process)?;
+        let mut input = io::stdin().lock();
+        let bytes = input.fill_buf().map_err(|_| Stop::EndOfInput)?;
+        let end = bytes.iter().position(|&byte| byte == b'\n').map(|end| end + 1);
+        let count = end.unwrap_or(bytes.len());
+        typed.extend_from_slice(&bytes[..count]);
+        input.consume(count);
+        if end.is_some() || count == 0 {
+            return Ok(typed);
+        }
+    }
+}
+
 impl Face for Keys {
     fn show(&mut self, text: &str) {
         drop(writeln!(stderr(), "{text}"));
@@ -253,21 +271,17 @@ impl Face for Keys {
 
     fn line(&mut self) -> Result<String, Stop> {
         forget_input();
-        let mut line = String::new();
-        let read = self.mode.without(|| {
+        let typed = self.mode.without(|| {
             self.echo("> ");
-            wait_for_input(stop_process)?;
-            let mut read = io::stdin().read_line(&mut line).map_err(|_| Stop::EndOfInput)?;
+            let mut typed = typed_line()?;
             // More that is there at once was pasted with it: it belongs to the same detail.
-            while read > 0 && line.ends_with('\n') && line.len() < MAX_PASTED && wait(PASTE) == Waited::Ready {
-                read = io::stdin().read_line(&mut line).map_err(|_| Stop::EndOfInput)?;
+            while typed.ends_with(b"\n") && typed.len() < MAX_PASTED && wait(PASTE) == Waited::Ready {
+                typed.extend(typed_line()?);
             }
-            Ok(line.len())
-        });
-        match read? {
-            0 => Err(Stop::EndOfInput),
-            _ => Ok(line.trim_end_matches(['\r', '\n']).replace('\n', " ")),
-        }
+            Ok(typed)
+        })?;
+        let line = String::from_utf8_lossy(&typed);
+        if line.is_empty() { Err(Stop::EndOfInput) } else { Ok(line.trim_end_matches(['\r', '\n']).replace('\n', " ")) }
     }
 
     fn choose(&mut self, lang: Lang, entries: &[String]) -> Option<Result<usize, Stop>> {

@@ -114,6 +114,16 @@ fn lines_pasted_into_a_detail_belong_to_it() {
     assert_eq!(env.case("whole.yaml").details, [("when".to_owned(), "on Monday at noon 3 times".to_owned())]);
 }
 
+#[test]
+fn ctrl_c_stops_behind_a_ctrl_d_in_the_middle_of_a_line() {
+    let env = TestEnv::new();
+    let terminal = Place::Detail.reach(&env, Lang::En);
+    terminal.send("abc\u{4}");
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    terminal.send(CTRL_C);
+    let _ = terminal.end().exits(130);
+}
+
 /// Puts a program to sleep and wakes it, then stops it.
 #[cfg(target_os = "linux")]
 fn sleep_and_wake(place: Place, sleep: impl Fn(&Terminal), woken: impl Fn(&mut Terminal)) {
