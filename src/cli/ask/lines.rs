@@ -34,7 +34,13 @@ impl Lines {
         Self { buffer: Vec::new(), ended: false, too_long: false, unanswered: 0, lines: 0 }
     }
 
-    fn prompt(&self, prompt: &str) {
+    /// Shows a prompt. Lines that a person typed before it could be seen are forgotten; those of a pipe are not.
+    fn prompt(&mut self, prompt: &str) {
+        #[cfg(unix)]
+        if stdin().is_terminal() && stderr().is_terminal() {
+            super::tty::forget_input();
+            self.buffer.clear();
+        }
         drop(write!(stderr(), "{prompt}").and_then(|()| stderr().flush()));
     }
 

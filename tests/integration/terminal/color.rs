@@ -1,6 +1,7 @@
 //! Colour where it is wanted, and nowhere else.
 
 use hangup::Lang;
+use hangup::chrome::interview as words;
 
 use super::screen::Start;
 use super::walk::arrive;
@@ -56,6 +57,19 @@ fn the_plain_interview_moves_no_cursor_and_leaves_the_terminal_alone() {
         terminal.send("\u{3}");
         assert!(!terminal.end().exits(130).raw.contains('\u{1b}'), "{args} {name}");
     }
+}
+
+#[test]
+fn lines_typed_ahead_answer_no_later_question_of_the_plain_interview() {
+    let env = TestEnv::new();
+    let mut terminal = Start::new(&env, "--plain --save case.yaml").go();
+    arrive(&mut terminal, SCAM.steps()[0].0, Lang::En);
+    terminal.type_until("n\rn\rn\ry\r", "Question 2 of");
+    terminal.until(words::PROMPT.en);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(env.case("case.yaml").answers.len(), 1, "{}", terminal.transcript());
+    terminal.type_until("u\r", "Question 3 of");
+    assert_eq!(env.case("case.yaml").answers[1].1, hangup::Answer::Unsure);
 }
 
 #[test]
