@@ -63,7 +63,10 @@ pub const STATE_KEYS: Phrase = phrase(
     "Up and down to move, left and right for more, Enter to choose, Ctrl-C to stop.",
     "上下で選択、左右でページ移動、Enterキーで決定、Ctrl-Cで終了。",
 );
-/// How to name the state in line mode.
+/// How to get the list of states.
+pub const STATE_LIST: Phrase =
+    phrase("Or just press Enter for a list.", "一覧から選ぶ場合は、そのままEnterキーを押してください。");
+/// How to name the state.
 pub const STATE_LINE: Phrase = phrase(
     "Type the two letters (for example CA), or 'skip'.",
     "2文字の略号（例：CA）を入力してください。答えない場合は skip と入力してください。",

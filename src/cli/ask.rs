@@ -44,6 +44,8 @@ pub(crate) trait Face {
     fn pause(&mut self, lang: Lang) -> Result<(), Stop>;
     /// Reads a line of free text.
     fn line(&mut self) -> Result<String, Stop>;
+    /// Whether there can be a list of these entries.
+    fn has_list(&self, entries: &[String]) -> bool;
     /// Lets the person choose from a list: the place of the entry. `None` if this face has no lists.
     fn choose(&mut self, lang: Lang, entries: &[String]) -> Option<Result<usize, Stop>>;
     /// The keys, in one line, shown under each question.

@@ -284,12 +284,16 @@ impl Face for Keys {
         if line.is_empty() { Err(Stop::EndOfInput) } else { Ok(line.trim_end_matches(['\r', '\n']).replace('\n', " ")) }
     }
 
-    fn choose(&mut self, lang: Lang, entries: &[String]) -> Option<Result<usize, Stop>> {
-        self.context.lang = lang;
+    fn has_list(&self, entries: &[String]) -> bool {
         let (rows, columns) = self.term.size();
         // dialoguer measures entries in bytes: one that seems wider than the screen makes the list eat what is above it.
         let widest = entries.iter().map(String::len).max().unwrap_or(0) + 4;
-        if widest > usize::from(columns) || rows < 8 {
+        widest <= usize::from(columns) && rows >= 8
+    }
+
+    fn choose(&mut self, lang: Lang, entries: &[String]) -> Option<Result<usize, Stop>> {
+        self.context.lang = lang;
+        if !self.has_list(entries) {
             return None;
         }
         self.say(words::STATE_KEYS);

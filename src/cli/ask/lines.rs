@@ -120,6 +120,10 @@ impl Face for Lines {
         Ok(line)
     }
 
+    fn has_list(&self, _: &[String]) -> bool {
+        false
+    }
+
     fn choose(&mut self, _: Lang, _: &[String]) -> Option<Result<usize, Stop>> {
         None
     }

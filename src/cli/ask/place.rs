@@ -13,15 +13,14 @@ impl Talk<'_> {
         let places: Vec<_> = interview.questionnaire().numbered_places().collect();
         let named = places.iter().map(|(_, place)| format!("{} {}", place.code, place.name.get(lang)));
         let entries: Vec<_> = std::iter::once(words::SKIP_STATE.get(lang).to_owned()).chain(named).collect();
-        let chosen = match self.face.choose(lang, &entries) {
-            Some(chosen) => {
-                let chosen = chosen?;
-                self.face.show(&entries[chosen]);
-                Named::Place(chosen.checked_sub(1).map(|index| places[index].0))
+        match self.place_by_line(interview, &entries)? {
+            Named::Entry(entry) => {
+                // Shown, so that a wrong one is noticed.
+                self.face.show(&entries[entry]);
+                interview.set_place(entry.checked_sub(1).map(|index| places[index].0));
+                after(interview, lang);
+                Ok(())
             }
-            None => self.place_by_line(interview)?,
-        };
-        match chosen {
             Named::Place(place) => {
                 interview.set_place(place);
                 after(interview, lang);
@@ -31,12 +30,22 @@ impl Talk<'_> {
         }
     }
 
-    fn place_by_line(&mut self, interview: &Interview<'_>) -> Result<Named, Stop> {
+    /// What is typed: people type the name of their state even where a list is shown, and letters move in a list. So
+    /// the list comes only if it is asked for.
+    fn place_by_line(&mut self, interview: &Interview<'_>, entries: &[String]) -> Result<Named, Stop> {
         let lang = self.lang();
         self.say(words::STATE_LINE.get(lang));
+        if self.face.has_list(entries) {
+            self.say(words::STATE_LIST.get(lang));
+        }
         loop {
             let line = self.face.line()?;
             let typed = narrow(line.trim());
+            if typed.is_empty()
+                && let Some(chosen) = self.face.choose(lang, entries)
+            {
+                return chosen.map(Named::Entry);
+            }
             if ["skip", "s", "スキップ", "答えない"].contains(&typed.to_lowercase().as_str()) {
                 return Ok(Named::Place(None));
             }
@@ -57,6 +66,8 @@ impl Talk<'_> {
 
 /// What somebody types at the question for the place.
 enum Named {
+    /// An entry of the list.
+    Entry(usize),
     /// A place, or none.
     Place(Option<PlaceId>),
     /// A word that means the same everywhere.

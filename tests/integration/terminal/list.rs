@@ -99,3 +99,19 @@ fn the_same_call_by_keys_and_by_lines_has_the_same_result() {
         assert_eq!(env.read("result.txt"), by_lines.stdout);
     }
 }
+
+#[test]
+fn a_name_that_is_typed_is_the_state_that_is_meant() {
+    for (typed, code) in [("California", "CA"), ("ca", "CA"), ("ＯＫ", "OK"), ("カリフォルニア", "CA"), ("Idaho", "ID")]
+    {
+        let env = TestEnv::new();
+        env.write("whole.yaml", SCAM.the_long_way().case());
+        let mut terminal = Terminal::start(&env, "--resume whole.yaml");
+        arrive(&mut terminal, InterviewStep::Review, Lang::En);
+        terminal.send("y");
+        arrive(&mut terminal, InterviewStep::Place, Lang::En);
+        let next = if code == "OK" { words::WANT_REPORT.en } else { words::KEYS.en };
+        terminal.type_until(&format!("{typed}\r"), next);
+        assert_eq!(env.case("whole.yaml").state.as_deref(), Some(code), "{typed}");
+    }
+}

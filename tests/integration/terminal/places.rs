@@ -64,9 +64,9 @@ impl Place {
         terminal.send("y");
         arrive(terminal, InterviewStep::Place, lang);
         if self == Self::List {
-            return;
+            return terminal.type_until("\r", "AK ");
         }
-        terminal.type_until("\r", words::WANT_REPORT.get(lang));
+        terminal.type_until("skip\r", words::WANT_REPORT.get(lang));
         terminal.until(words::PROMPT.get(lang));
         if self == Self::Detail {
             terminal.type_until("Y", questionnaire().details[0].prompt.get(lang));

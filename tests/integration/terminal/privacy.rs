@@ -19,6 +19,7 @@ fn an_interview_by_keys_opens_what_was_named_and_calls_nobody() {
     let line = "exec /usr/bin/strace -f -qq -e trace=%file,%network,%process -o trace \"$@\"";
     let mut terminal = Start::new(&env, "--save case.yaml -o result.html").by_shell(line).go();
     walk(&mut terminal, &SCAM, Lang::En, |step| step == InterviewStep::Place);
+    terminal.type_until("\r", "AK ");
     terminal.type_until("\r", words::WANT_REPORT.en);
     terminal.until(words::PROMPT.en);
     terminal.send("y");

@@ -29,6 +29,7 @@ fn a_terminal_that_controls_nothing_is_a_terminal_all_the_same() {
         assert!(terminal.takes_keys());
         terminal.send("y");
         arrive(&mut terminal, InterviewStep::Place, Lang::En);
+        terminal.type_until("\r", "AK ");
         terminal.type_until("\r", words::WANT_REPORT.en);
         terminal.until(words::PROMPT.en);
         terminal.send(key);

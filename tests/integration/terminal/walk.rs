@@ -25,7 +25,10 @@ pub(super) fn arrive(terminal: &mut Terminal, step: InterviewStep, lang: Lang) {
         InterviewStep::Ask(id) => terminal.until(questionnaire().question(id).text.get(lang)),
         InterviewStep::Decided => terminal.until(words::SHORT_WAY.get(lang)),
         InterviewStep::Review => terminal.until(words::REVIEW_KEYS.get(lang)),
-        InterviewStep::Place => return terminal.until("AK "),
+        InterviewStep::Place => {
+            terminal.until(words::STATE_LINE.get(lang));
+            return terminal.until(">");
+        }
         InterviewStep::Done => terminal.until(title(Verdict::Scam, lang)),
     }
     terminal.until(words::PROMPT.get(lang));
@@ -35,8 +38,7 @@ fn answer(terminal: &mut Terminal, step: InterviewStep, line: &str, number: usiz
     let screen = match step {
         InterviewStep::Ask(id) => questionnaire().question(id).screen.is_some(),
         InterviewStep::Place => {
-            assert_eq!(line, "skip", "the first entry of the list");
-            return terminal.send("\r");
+            return terminal.send(&format!("{line}\r"));
         }
         _ => false,
     };
