@@ -22,6 +22,13 @@ fn answer(interview: &mut Interview<'_>, yes: &[&str]) {
 
 const SCAM: [&str; 2] = ["claimed_japanese_official", "threatened_deportation_or_passport"];
 
+/// Describes a scam, takes the short way and answers what is left with no.
+fn answer_the_short_way(interview: &mut Interview<'_>) {
+    answer(interview, &SCAM);
+    interview.choose_short_way(true);
+    answer(interview, &[]);
+}
+
 #[test]
 fn it_says_that_it_is_certain_as_soon_as_it_is_and_never_before() {
     let mut interview = fresh();
@@ -150,9 +157,7 @@ fn an_answer_where_nothing_is_asked_changes_nothing() {
 #[test]
 fn the_place_is_asked_for_once_and_only_if_a_step_names_the_consulate() {
     let mut interview = fresh();
-    answer(&mut interview, &SCAM);
-    interview.choose_short_way(true);
-    answer(&mut interview, &[]);
+    answer_the_short_way(&mut interview);
     interview.accept();
     assert_eq!(interview.step(), InterviewStep::Place);
     let mut skipped = interview.clone();
@@ -165,9 +170,7 @@ fn the_place_is_asked_for_once_and_only_if_a_step_names_the_consulate() {
     let mut known = questionnaire().no_answers();
     known.place = questionnaire().find_place("WA");
     let mut interview = Interview::new(questionnaire(), known);
-    answer(&mut interview, &SCAM);
-    interview.choose_short_way(true);
-    answer(&mut interview, &[]);
+    answer_the_short_way(&mut interview);
     interview.accept();
     assert_eq!(interview.step(), InterviewStep::Done, "a state given on the command line is not asked for");
 }
@@ -219,9 +222,7 @@ fn who_has_told_everything_about_the_call_is_not_offered_to_leave_it_out() {
 #[test]
 fn who_goes_back_from_the_county_chooses_the_state_again() {
     let mut interview = fresh();
-    answer(&mut interview, &SCAM);
-    interview.choose_short_way(true);
-    answer(&mut interview, &[]);
+    answer_the_short_way(&mut interview);
     interview.accept();
     interview.set_place(questionnaire().find_place("CT"));
     let county = InterviewStep::Ask(id("place_fairfield_county"));
@@ -242,9 +243,7 @@ fn a_state_known_from_the_start_is_nothing_to_go_back_to() {
     let mut answers = questionnaire().no_answers();
     answers.place = questionnaire().find_place("CA");
     let mut interview = Interview::new(questionnaire(), answers);
-    answer(&mut interview, &SCAM);
-    interview.choose_short_way(true);
-    answer(&mut interview, &[]);
+    answer_the_short_way(&mut interview);
     interview.accept();
     assert_eq!(interview.step(), InterviewStep::Ask(id("place_southern_california")));
     assert!(interview.back());
@@ -254,9 +253,7 @@ fn a_state_known_from_the_start_is_nothing_to_go_back_to() {
 #[test]
 fn who_is_no_longer_certain_is_told_of_the_questions_still_to_come() {
     let mut interview = fresh();
-    answer(&mut interview, &SCAM);
-    interview.choose_short_way(true);
-    answer(&mut interview, &[]);
+    answer_the_short_way(&mut interview);
     interview.ask_again(id("threatened_deportation_or_passport"));
     interview.answer(Answer::No);
     let InterviewStep::Ask(next) = interview.step() else { panic!("{:?}", interview.step()) };
