@@ -45,7 +45,7 @@ pub enum Code {
     DropsFlag,
     /// A red flag without a source.
     UncitedFlag,
-    /// The verdicts are not the four, in rising order from 0.
+    /// The verdicts are not the five, or not in rising order from 0.
     BadBands,
     /// Points do not rise with the class.
     BadPoints,
@@ -63,8 +63,6 @@ pub enum Code {
     EmptyList,
     /// A question that no answers lead to.
     UnreachableQuestion,
-    /// Points that can change no verdict.
-    WeightlessFlag,
     /// A step that no answers select.
     UnselectedStep,
     /// A contact that nothing prints.
@@ -77,7 +75,11 @@ pub enum Code {
     UnusedScreen,
     /// A named condition that nothing uses.
     UnusedCondition,
-    /// A text too long for a screen of 40 columns.
+    /// A red flag without a hint of what counts and what does not.
+    FlagWithoutHint,
+    /// Brackets in a question: what stands in them reads as more of the question.
+    BracketsInQuestion,
+    /// A text too long to read at once, or for a screen of 40 columns.
     TextTooLong,
     /// The short message is 300 characters or longer.
     MessageTooLong,
@@ -94,7 +96,7 @@ pub enum Severity {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::TooLarge,
         Self::NotText,
         Self::TooDeep,
@@ -124,13 +126,14 @@ impl Code {
         Self::JapanOnlyContact,
         Self::EmptyList,
         Self::UnreachableQuestion,
-        Self::WeightlessFlag,
         Self::UnselectedStep,
         Self::UnusedContact,
         Self::UnusedSource,
         Self::UnusedOffice,
         Self::UnusedScreen,
         Self::UnusedCondition,
+        Self::FlagWithoutHint,
+        Self::BracketsInQuestion,
         Self::TextTooLong,
         Self::MessageTooLong,
     ];

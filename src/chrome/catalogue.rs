@@ -25,8 +25,15 @@ pub const QUESTIONS: Phrase = phrase("Questions", "質問");
 pub const PLAN: Phrase = phrase("Plan", "対応手順");
 /// Label of the question.
 pub const QUESTION: Phrase = phrase("Question", "質問文");
-/// Label of why it is asked.
-pub const HELP: Phrase = phrase("Why it is asked", "質問の理由");
+/// Label of the question in a few words.
+pub const SHORT: Phrase = phrase("In short", "短い形");
+/// Label of what counts and what does not.
+pub const HINT: Phrase = phrase("Hint", "ヒント");
+/// Label of what is told on request.
+pub const HELP: Phrase = phrase("More", "説明");
+/// Label of a verdict that no score decides.
+pub const NO_START: Phrase =
+    phrase("while open questions could still bring one of the others", "未回答の質問によって、ほかの判定になり得る間");
 /// Label of what is said to have happened after a yes.
 pub const STATEMENT: Phrase = phrase("If yes, the report says", "「はい」の場合の記載");
 /// Label of what real officials do.
@@ -100,6 +107,7 @@ pub const fn phase(phase: Phase) -> Phrase {
         Phase::Call => phrase("about the call", "電話の内容"),
         Phase::Aftermath => phrase("about what reached the caller", "相手に渡ったもの"),
         Phase::Place => phrase("after the verdict, to find the office", "判定後、管轄の確認のため"),
+        Phase::Followup => phrase("a week later, about what came of it", "1週間後、その後の状況の確認のため"),
     }
 }
 
@@ -111,6 +119,7 @@ pub const fn kind(kind: Kind) -> Phrase {
         Kind::Context => phrase("context, no points", "前提（点数なし）"),
         Kind::Exposure => phrase("what reached the caller, no points", "相手に渡ったもの（点数なし）"),
         Kind::Place => phrase("place, no points", "地域（点数なし）"),
+        Kind::Followup => phrase("what came of it, no points", "その後の状況（点数なし）"),
     }
 }
 
@@ -165,6 +174,15 @@ pub fn verdict(lang: Lang, at_least: &str) -> String {
     match lang {
         Lang::En => format!("the verdict is {at_least} or worse"),
         Lang::Ja => format!("判定が{at_least}以上"),
+    }
+}
+
+/// A condition on the verdict from above.
+#[must_use]
+pub fn verdict_up_to(lang: Lang, at_most: &str) -> String {
+    match lang {
+        Lang::En => format!("the verdict is {at_most} or milder"),
+        Lang::Ja => format!("判定が{at_most}以下"),
     }
 }
 

@@ -79,9 +79,10 @@ pub const fn meaning(code: Code) -> Phrase {
             "この質問で、より疑わしい回答をすると点数が下がります",
         ),
         Code::UncitedFlag => phrase("a red flag without a source", "根拠のない「特徴」です"),
-        Code::BadBands => {
-            phrase("the four verdicts must rise from 0", "4つの判定の開始点は、0から順に大きくする必要があります")
-        }
+        Code::BadBands => phrase(
+            "the five verdicts must rise from 0, undecided without a start",
+            "5つの判定の開始点は、0から順に大きくする必要があります（undecidedには書きません）",
+        ),
         Code::BadPoints => phrase(
             "points must rise from note (0) to decisive",
             "点数はnote（0）からdecisiveへ順に増える必要があります",
@@ -96,14 +97,15 @@ pub const fn meaning(code: Code) -> Phrase {
         ),
         Code::EmptyList => phrase("this list needs an entry", "この一覧には1つ以上必要です"),
         Code::UnreachableQuestion => phrase("no answers lead to this question", "どう答えてもこの質問に至りません"),
-        Code::WeightlessFlag => phrase("these points can change no verdict", "この点数では判定が変わりません"),
         Code::UnselectedStep => phrase("no answers select this step", "どう答えてもこの手順は選ばれません"),
         Code::UnusedContact => phrase("nothing prints this contact", "この連絡先はどこにも表示されません"),
         Code::UnusedSource => phrase("nothing cites this source", "この出典はどこにも使われていません"),
         Code::UnusedOffice => phrase("no place belongs to this office", "この公館が管轄する地域がありません"),
         Code::UnusedScreen => phrase("nothing shows this screen", "この画面はどこからも表示されません"),
         Code::UnusedCondition => phrase("nothing uses this condition", "この条件はどこにも使われていません"),
-        Code::TextTooLong => phrase("too long for a screen of 40 columns", "40桁の画面には長すぎます"),
+        Code::FlagWithoutHint => phrase("a red flag without a hint", "ヒントのない「特徴」です"),
+        Code::BracketsInQuestion => phrase("brackets in a question", "質問文に括弧があります"),
+        Code::TextTooLong => phrase("too long to read at once", "一度に読むには長すぎます"),
         Code::MessageTooLong => {
             phrase("the short message has 300 characters or more", "短いメッセージが300文字以上です")
         }
@@ -126,8 +128,8 @@ pub const fn remedy(code: Code) -> Phrase {
         ),
         Code::NewerFormat => phrase("Update hangup.", "hangupを更新してください。"),
         Code::OlderFormat => phrase(
-            "Set format_version: 1 and run lint again.",
-            "format_version: 1 にして、lintを実行し直してください。",
+            "Set format_version: 2, add what lint then asks for, and run it again.",
+            "format_version: 2 にして、lintが求める項目を書き足し、実行し直してください。",
         ),
         Code::MissingTranslation => phrase("Write both `en` and `ja`.", "enとjaの両方を書いてください。"),
         Code::ControlCharacter => phrase("Remove the character.", "その文字を取り除いてください。"),
@@ -152,8 +154,8 @@ pub const fn remedy(code: Code) -> Phrase {
         Code::DropsFlag => phrase("Use is_yes, maybe or not_no instead.", "is_yes、maybe、not_noを使ってください。"),
         Code::UncitedFlag => phrase("Cite at least one notice.", "根拠を1つ以上書いてください。"),
         Code::BadBands => phrase(
-            "Write no_known_signs from 0, then caution, likely_scam, scam.",
-            "no_known_signsを0とし、caution、likely_scam、scamの順に書いてください。",
+            "Write no_known_signs from 0, then caution, likely_scam, scam; and undecided without from.",
+            "no_known_signsを0とし、caution、likely_scam、scamの順に書いてください。undecidedにはfromを書きません。",
         ),
         Code::BadPoints => phrase("Choose whole numbers from 0 to 10000.", "0から10000までの整数にしてください。"),
         Code::BadDate => {
@@ -167,9 +169,15 @@ pub const fn remedy(code: Code) -> Phrase {
         Code::UnreachableQuestion | Code::UnselectedStep => {
             phrase("Loosen its condition, or remove it.", "条件を緩めるか、削除してください。")
         }
-        Code::WeightlessFlag => phrase("Give it another class, or make it a note.", "別の区分かnoteにしてください。"),
         Code::UnusedContact | Code::UnusedSource | Code::UnusedOffice | Code::UnusedScreen | Code::UnusedCondition => {
             phrase("Use it or remove it.", "使うか、削除してください。")
+        }
+        Code::FlagWithoutHint => phrase(
+            "Say in `hint` what counts and what does not.",
+            "何が当てはまり、何が当てはまらないかをhintに書いてください。",
+        ),
+        Code::BracketsInQuestion => {
+            phrase("Move what stands in them to `hint`.", "括弧の中の文をhintに移してください。")
         }
         Code::TextTooLong => phrase("Say it in fewer words.", "短くしてください。"),
         Code::MessageTooLong => phrase("Shorten it to under 300 characters.", "300文字未満にしてください。"),

@@ -191,7 +191,8 @@ impl Talk<'_> {
         loop {
             match (self.face.reply(lang, wanted)?, question) {
                 (Reply::Why, Some(question)) => {
-                    self.say(&format!("{}{}", words::WHY_WE_ASK.get(lang), question.help.get(lang)));
+                    let help = question.help.as_ref().or(question.hint.as_ref());
+                    self.say(&format!("{}{}", words::WHY_WE_ASK.get(lang), help.map_or("", |help| help.get(lang))));
                 }
                 (Reply::Number(number), _) if wanted == Wanted::LetterOrNumber => return Ok(Reply::Number(number)),
                 (Reply::Why | Reply::Number(_) | Reply::Unknown, _) => self.say(hint.get(lang)),

@@ -54,6 +54,7 @@ fn exit(args: &Check, report: &Report<'_>) -> Exit {
         Verdict::Caution => Exit::Verdict(10),
         Verdict::LikelyScam => Exit::Verdict(11),
         Verdict::Scam => Exit::Verdict(12),
+        Verdict::Undecided => Exit::Verdict(13),
     }
 }
 

@@ -86,7 +86,7 @@ const fn tone(verdict: Verdict) -> Tone {
     match verdict {
         Verdict::Scam | Verdict::LikelyScam => Tone::Alarm,
         Verdict::Caution => Tone::Warning,
-        Verdict::NoKnownSigns => Tone::Calm,
+        Verdict::Undecided | Verdict::NoKnownSigns => Tone::Calm,
     }
 }
 

@@ -87,7 +87,10 @@ impl Page<'_> {
     fn verdicts(&mut self) {
         self.heading(2, &both(words::VERDICTS));
         for band in self.questionnaire.bands.iter().rev() {
-            let from = format!("{} / {}", words::from(Lang::En, band.from), words::from(Lang::Ja, band.from));
+            let from = match band.from {
+                Some(from) => format!("{} / {}", words::from(Lang::En, from), words::from(Lang::Ja, from)),
+                None => both(words::NO_START),
+            };
             self.line(&format!("- {} ({from})", code(band.verdict.word())));
             for lang in Lang::ALL {
                 let (title, text) = (escape(band.title.get(lang)), escape(band.text.get(lang)));
@@ -111,6 +114,10 @@ impl Page<'_> {
 
     fn question(&mut self, question: &Question) {
         self.text(words::QUESTION, &question.text);
+        self.text(words::SHORT, &question.short);
+        if let Some(hint) = &question.hint {
+            self.text(words::HINT, hint);
+        }
         self.condition(words::ASKED, &question.ask_if);
         self.field(words::KIND, &both(words::kind(question.kind)));
         if let Some(screen) = question.screen {
@@ -122,7 +129,9 @@ impl Page<'_> {
         if !weights.is_empty() {
             self.field(words::POINTS, &weights.join(" / "));
         }
-        self.text(words::HELP, &question.help);
+        if let Some(help) = &question.help {
+            self.text(words::HELP, help);
+        }
         self.text(words::STATEMENT, &question.statement);
         if let Some(flag) = &question.flag {
             self.text(words::OFFICIALS, &flag.officials);
@@ -244,7 +253,11 @@ mod tests {
         let page = catalogue(&questionnaire);
         let questions = questionnaire.questions.iter().flat_map(|question| {
             let officials = question.flag.as_ref().map(|flag| &flag.officials);
-            [&question.text, &question.help, &question.statement].into_iter().chain(officials)
+            [&question.text, &question.short, &question.statement]
+                .into_iter()
+                .chain(&question.hint)
+                .chain(&question.help)
+                .chain(officials)
         });
         let steps = questionnaire.plan.iter().flat_map(|step| step.instructions.iter().chain([&step.title, &step.why]));
         for text in questions.chain(steps) {

@@ -27,6 +27,7 @@ pub(super) fn in_words(
             words::answered(lang, *wanted, &names)
         }
         Condition::Verdict(verdict) => words::verdict(lang, &name(verdict.word())),
+        Condition::VerdictUpTo(verdict) => words::verdict_up_to(lang, &name(verdict.word())),
         Condition::Place(places) => {
             let names: Vec<_> = places.iter().map(|&id| name(&questionnaire.place(id).code)).collect();
             words::lives_in(lang, &names)

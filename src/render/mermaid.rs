@@ -44,7 +44,7 @@ fn nodes(out: &mut String, questionnaire: &Questionnaire, id: QuestionId, questi
     let label = label(&texts);
     let (open, close) = match question.kind {
         Kind::Flag => ("[", "]"),
-        Kind::Context | Kind::Place => ("(", ")"),
+        Kind::Context | Kind::Place | Kind::Followup => ("(", ")"),
         Kind::Exposure => ("[/", "/]"),
     };
     line(out, &format!("    q{number}{open}{label}{close}"));

@@ -96,7 +96,7 @@ fn the_language_is_changed_by_one_key() {
 
 fn question_help(lang: Lang) -> &'static str {
     let id = questionnaire().find("still_on_call").expect("the first question");
-    questionnaire().question(id).help.get(lang)
+    questionnaire().question(id).help.as_ref().expect("it has help").get(lang)
 }
 
 #[test]
