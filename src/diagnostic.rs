@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Every kind of mistake. The words for it, in both languages, stand in `chrome::diagnostics`.
+/// Every kind of mistake. The words for it, in both languages, stand in `words::diagnostics`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {
     /// The file is larger than 1 MiB.

@@ -18,7 +18,6 @@
 
 mod answer;
 mod case;
-pub mod chrome;
 mod condition;
 mod diagnostic;
 mod document;
@@ -41,6 +40,7 @@ mod score;
 mod score_lines;
 mod text;
 mod verdict;
+pub mod words;
 mod wrap;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
