@@ -21,7 +21,6 @@ pub use parts::{
     SheetSection, Source, SourceSeen,
 };
 pub(crate) use tree::tree;
-pub(crate) use wording::harmful;
 
 use serde_yaml::Value;
 

@@ -79,7 +79,7 @@ impl CliError {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::new(Exit::Done, String::new());
         }
-        Self::new(Exit::Io, (words(lang).errors.cannot_write)("stdout", &super::files::reason(error)))
+        Self::new(Exit::Io, (words(lang).errors.cannot_write)("stdout", &reason(error)))
     }
 
     /// Prints it. A standard error that is closed is no reason to fail differently.
@@ -105,4 +105,10 @@ impl fmt::Display for CliError {
 /// File names and file contents in messages cannot drive the terminal: lines stay, other control characters are shown.
 pub(crate) fn visible(message: &str) -> String {
     message.split('\n').map(hangup::visible).collect::<Vec<_>>().join("\n")
+}
+
+/// The system's words for what went wrong, without the number behind them.
+pub(crate) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or_default().split(" at path").next().unwrap_or_default().to_owned()
 }

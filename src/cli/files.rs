@@ -8,7 +8,7 @@ use hangup::words::words;
 use hangup::{Case, Diagnostic, Lang, MAX_BYTES, MAX_CASE_BYTES, Questionnaire, fingerprint};
 use tempfile::NamedTempFile;
 
-use super::error::{CliError, Exit};
+use super::error::{CliError, Exit, reason};
 
 /// A questionnaire with the fingerprint of its file.
 pub(crate) struct Loaded {
@@ -151,10 +151,4 @@ impl Target {
     pub(crate) fn name(&self) -> String {
         hangup::visible(&self.path.display().to_string())
     }
-}
-
-/// The system's words for what went wrong, without the number behind them.
-pub(crate) fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or_default().split(" at path").next().unwrap_or_default().to_owned()
 }

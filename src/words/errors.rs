@@ -1,7 +1,7 @@
 //! Errors and warnings of the program: what is wrong, where, what to do.
 
 use crate::case::CaseErrorKind;
-use crate::diagnostic::shortened;
+use crate::text::shortened;
 
 /// Errors and warnings of the program: what is wrong, where, what to do.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Asking where the person lives: from a list, or by typing.
 
 use hangup::words::words;
-use hangup::{Interview, PlaceId, Reply, closest, parse_reply, visible};
+use hangup::{Interview, PlaceId, Reply, closest, half_width, parse_reply, visible};
 
 use super::{AfterAnswer, BOLD, Stop, Talk};
 
@@ -40,7 +40,7 @@ impl Talk<'_> {
         }
         loop {
             let line = self.face.line()?;
-            let typed = narrow(line.trim());
+            let typed = half_width(line.trim());
             if typed.is_empty()
                 && let Some(chosen) = self.face.choose(lang, entries)
             {
@@ -83,13 +83,4 @@ fn find_place(interview: &Interview<'_>, typed: &str) -> Option<PlaceId> {
     let called = |name: &hangup::Text| name.en.eq_ignore_ascii_case(typed) || short(&name.ja);
     let by_name = || questionnaire.numbered_places().find(|(_, place)| called(&place.name)).map(|(id, _)| id);
     questionnaire.find_place(typed).or_else(by_name)
-}
-
-/// Full-width letters as ASCII.
-fn narrow(typed: &str) -> String {
-    let fold = |letter: char| match letter {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
-        other => other,
-    };
-    typed.chars().map(fold).collect()
 }
