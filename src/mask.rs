@@ -42,7 +42,7 @@ pub struct Hidden {
     pub kind: SecretKind,
     /// Its last four digits, which stay in the text, in ASCII.
     pub last_four: String,
-    /// Where it stands in what was typed, in characters.
+    /// Where it stands in the text that was searched, in characters: spaces around a detail do not count.
     pub place: Range<usize>,
 }
 
@@ -77,7 +77,7 @@ pub fn mask(text: &str, whose: Whose) -> Masked {
 pub fn accept(detail: &Detail, typed: &str, keep: bool) -> Result<Masked, TooLong> {
     let whose = if keep { Whose::Caller } else { detail.whose };
     // Before anything is written out: the digits of `<U+200B>` would part those of a number.
-    let masked = mask(typed, whose);
+    let masked = mask(clean::fitting(typed)?, whose);
     Ok(Masked { text: clean(&masked.text, detail.long)?, hidden: masked.hidden })
 }
 

@@ -1,8 +1,8 @@
 //! English: errors and warnings.
 
 use crate::case::CaseErrorKind;
-use crate::mask::MAX_DETAIL_CHARS;
 use crate::diagnostic::MAX_FINDINGS;
+use crate::mask::MAX_DETAIL_CHARS;
 use crate::words::errors::{ErrorWords, joined};
 
 use super::diagnostics::did_you_mean;
