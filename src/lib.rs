@@ -24,7 +24,6 @@ mod document;
 mod documents;
 mod interview;
 mod lint;
-mod locate;
 mod mask;
 #[cfg(test)]
 mod other_scam;
@@ -42,11 +41,12 @@ mod text;
 mod verdict;
 pub mod words;
 mod wrap;
+mod yaml;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
 pub use case::{
     CASE_FORMAT, Case, CaseAssessment, CaseError, CaseErrorKind, CaseQuestionnaire, MAX_CASE_BYTES, fingerprint,
-    line_of_key, unknown_id,
+    unknown_id,
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
@@ -70,3 +70,4 @@ pub use score_lines::{MAX_LINE, Outcome, Scorer, next_line};
 pub use text::{Lang, Text, closest, half_width};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};
+pub use yaml::{MAX_BYTES, line_of_key};

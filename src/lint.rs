@@ -11,8 +11,8 @@ mod tests;
 
 use crate::condition::Condition;
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::locate::find_lines;
-use crate::questionnaire::{Questionnaire, guarded_text};
+use crate::questionnaire::Questionnaire;
+use crate::yaml::{self, find_lines};
 use reach::Reach;
 
 /// Everything doubtful about a questionnaire.
@@ -36,7 +36,7 @@ pub fn check_file(bytes: &[u8]) -> (Option<Questionnaire>, Vec<Diagnostic>) {
     match Questionnaire::parse(bytes) {
         Ok(questionnaire) => {
             let mut found = lint(&questionnaire);
-            find_lines(&mut found, guarded_text(bytes).unwrap_or_default());
+            find_lines(&mut found, yaml::text(bytes).unwrap_or_default());
             (Some(questionnaire), found)
         }
         Err(found) => (None, found),
