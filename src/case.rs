@@ -16,7 +16,7 @@ use crate::verdict::Verdict;
 use crate::yaml::{self, tree};
 
 /// The format this program writes and reads.
-pub const CASE_FORMAT: u32 = 1;
+pub(crate) const CASE_FORMAT: u32 = 1;
 
 /// Largest case file, in bytes: a hundred times a full one.
 pub const MAX_CASE_BYTES: usize = 256 * 1024;

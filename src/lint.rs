@@ -19,7 +19,7 @@ use reach::Reach;
 ///
 /// What is told is certain: a search for answers that would take too long is given up and counts as found.
 #[must_use]
-pub fn lint(questionnaire: &Questionnaire) -> Vec<Diagnostic> {
+pub(crate) fn lint(questionnaire: &Questionnaire) -> Vec<Diagnostic> {
     let mut found = Findings::default();
     let mut reach = Reach::of(questionnaire);
     questions(questionnaire, &reach, &mut found);

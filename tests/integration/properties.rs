@@ -1,8 +1,9 @@
 //! What must hold for any answers at all, not only for the calls in `tests/cases`.
 
+use hangup::questionnaire::{Kind, Phase};
 use hangup::{
-    Answer, Answers, Class, Interview, InterviewStep, Kind, Lang, Path, Phase, QuestionId, Questionnaire, Report,
-    Verdict, assess, plan,
+    Answer, Answers, Class, Interview, InterviewStep, Lang, Path, QuestionId, Questionnaire, Report, Verdict, assess,
+    plan,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
