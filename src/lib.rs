@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! questions.yaml -> Questionnaire          parse, validate: all mistakes at once
-//! answers        -> Path                   which questions are asked, worked out anew each time
-//! Path           -> Assessment             red flags, score, verdict
+//! answers        -> Route                  which questions are asked, worked out anew each time
+//! Route          -> Assessment             red flags, score, verdict
 //! Assessment     -> Report                 with the plan, the offices, what was given away
 //! Report         -> Document -> bytes      the few kinds of block every format is made from
 //!
@@ -12,7 +12,7 @@
 //!
 //! Nothing here prints, reads a file, the clock, the environment or a terminal. Scoring and planning are total: any
 //! answers to a valid questionnaire have a verdict and a plan. Modules import only from those before them in this list:
-//! text, verdict, answer, wrap; condition, diagnostic, document, mask, reply; yaml; questionnaire; path, lint; score,
+//! text, verdict, answer, wrap; condition, diagnostic, document, mask, reply; yaml; questionnaire; route, lint; score,
 //! plan; case, interview; words; report; documents, render; score_lines.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
@@ -27,12 +27,12 @@ mod lint;
 mod mask;
 #[cfg(test)]
 mod other_scam;
-mod path;
 mod plan;
 pub mod questionnaire;
 mod render;
 mod reply;
 mod report;
+mod route;
 #[cfg(test)]
 mod schemas;
 mod score;
@@ -51,7 +51,6 @@ pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, messa
 pub use interview::{Interview, Step as InterviewStep};
 pub use lint::check_file;
 pub use mask::{clean, mask, visible};
-pub use path::Path;
 pub use plan::{offices, plan};
 pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
 pub use render::{
@@ -62,6 +61,7 @@ pub use render::{
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};
 pub use reply::{Reply, parse_reply};
 pub use report::Report;
+pub use route::Route;
 pub use score::{Assessment, RaisedFlag, assess};
 pub use score_lines::{Outcome, Scorer, next_line};
 pub use text::{Lang, Text, closest, half_width};

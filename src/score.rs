@@ -5,8 +5,8 @@
 //! file with the notices they come from.
 
 use crate::answer::{Answer, Answers, QuestionId};
-use crate::path::Path;
 use crate::questionnaire::{Band, Flag, Questionnaire};
+use crate::route::Route;
 use crate::verdict::{Class, Verdict};
 
 /// What some answers amount to.
@@ -35,19 +35,19 @@ pub struct RaisedFlag {
     pub points: u32,
 }
 
-/// Judges the answers. Total: any answers have a verdict. Answers off the path count for nothing.
+/// Judges the answers. Total: any answers have a verdict. Answers off the route count for nothing.
 #[must_use]
 pub fn assess(questionnaire: &Questionnaire, answers: &Answers) -> Assessment {
-    assess_on(questionnaire, answers, &Path::of(questionnaire, answers))
+    assess_on(questionnaire, answers, &Route::of(questionnaire, answers))
 }
 
-pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> Assessment {
+pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, route: &Route) -> Assessment {
     let mut flags = Vec::new();
     let mut notes = Vec::new();
     for (id, question) in questionnaire.numbered() {
         let Some(flag) = &question.flag else { continue };
-        let Some(answer) = path.answer(answers, id).filter(|answer| *answer > Answer::No) else { continue };
-        let class = class_of(flag, path, answers);
+        let Some(answer) = route.answer(answers, id).filter(|answer| *answer > Answer::No) else { continue };
+        let class = class_of(flag, route, answers);
         let points = points(questionnaire.scoring.of(class), answer);
         if class > Class::Note {
             flags.push(RaisedFlag { question: id, class, answer, points });
@@ -60,9 +60,9 @@ pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, path: 
     Assessment { verdict: verdict_at(&questionnaire.bands, score), score, flags, notes }
 }
 
-fn class_of(flag: &Flag, path: &Path, answers: &Answers) -> Class {
+fn class_of(flag: &Flag, route: &Route, answers: &Answers) -> Class {
     match &flag.raised {
-        Some((class, condition)) if path.holds(condition, answers, None) => *class,
+        Some((class, condition)) if route.holds(condition, answers, None) => *class,
         _ => flag.class,
     }
 }

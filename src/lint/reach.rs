@@ -1,6 +1,6 @@
 //! Whether any answers at all lead to a question or make a condition hold.
 //!
-//! Conditions have no negation and a question off the path fits nothing, so a condition holds if a set of questions can
+//! Conditions have no negation and a question off the route fits nothing, so a condition holds if a set of questions can
 //! be asked together, each with an answer out of a few. The search goes through the ways to fill that set and gives a
 //! way up as soon as some question has no answer left. In general that takes exponential time, so it stops after a
 //! number of steps, and what was not settled by then counts as possible.
@@ -297,8 +297,8 @@ mod tests {
                     answers.set(QuestionId(index), answer);
                 }
             }
-            let path = crate::path::Path::of(questionnaire, &answers);
-            (0..QUESTIONS).for_each(|index| reached[index] |= path.contains(QuestionId(index)));
+            let route = crate::route::Route::of(questionnaire, &answers);
+            (0..QUESTIONS).for_each(|index| reached[index] |= route.contains(QuestionId(index)));
         }
         reached
     }

@@ -152,7 +152,7 @@ impl<'q> JsonReport<'q> {
             warnings: report
                 .ids(&report.left_out)
                 .into_iter()
-                .map(|id| (words(report.lang).document.off_path)(id))
+                .map(|id| (words(report.lang).document.off_route)(id))
                 .collect(),
             complete: report.unanswered.is_empty(),
         }
