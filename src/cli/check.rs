@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use hangup::questionnaire::Detail;
 use hangup::words::words;
 use hangup::{
-    Answer, Answers, Audience, Case, CaseErrorKind, Detail, IncidentFacts, Interview, Lang, PlaceId, Questionnaire,
-    Report, ResultDetail, Verdict, accept, assess, closest, incident, line_of_key, result, unknown_id,
+    Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, Lang, PlaceId, Questionnaire, Report,
+    ResultDetail, Verdict, assess, closest, incident, line_of_key, result, unknown_id,
 };
 
 use super::args::{Check, Format};
@@ -60,7 +61,7 @@ fn exit(args: &Check, report: &Report<'_>) -> Exit {
 
 fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(), CliError> {
     for id in report.ids(&report.left_out) {
-        warn(&(words(context.lang).document.off_path)(id), context);
+        warn(&(words(context.lang).document.off_route)(id), context);
     }
     let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
     if output.format == Format::Json {
@@ -357,7 +358,7 @@ fn ask_detail(talk: &mut Talk<'_>, report: &Report<'_>, detail: &Detail, saver: 
     let words = &words(lang).interview;
     loop {
         let typed = talk.free_text(detail.prompt.get(lang))?;
-        let masked = match accept(detail, &typed, false) {
+        let masked = match detail.accept(&typed, false) {
             Ok(masked) => masked,
             Err(error) => {
                 talk.say(&(words.too_long)(error.chars));
@@ -372,7 +373,7 @@ fn ask_detail(talk: &mut Talk<'_>, report: &Report<'_>, detail: &Detail, saver: 
         masked.hidden.iter().for_each(|hidden| talk.say(&(words.hidden)(hidden)));
         if !masked.hidden.is_empty()
             && !talk.yes(words.whose_number)?
-            && let Ok(kept) = accept(detail, &typed, true)
+            && let Ok(kept) = detail.accept(&typed, true)
         {
             saver.keep(detail, kept.text, true);
             saver.save(&report.answers, lang);

@@ -92,13 +92,15 @@ fn numbers_that_overlap_are_hidden_as_one() {
 fn a_detail_is_kept_as_it_was_typed_where_it_is_the_callers_or_the_person_wants_it_so() {
     let questionnaire = crate::Questionnaire::embedded();
     let mut detail = questionnaire.details[0].clone();
-    let text = |detail: &Detail, keep| accept(detail, " 4111\u{200b}1111 1111 1111\n", keep).map(|masked| masked.text);
+    let text = |detail: &crate::questionnaire::Detail, keep| {
+        detail.accept(" 4111\u{200b}1111 1111 1111\n", keep).map(|masked| masked.text)
+    };
     detail.whose = Whose::Person;
     assert_eq!(text(&detail, false), Ok("****<U+200B>**** **** 1111".to_owned()));
     assert_eq!(text(&detail, true), Ok("4111<U+200B>1111 1111 1111".to_owned()));
     detail.whose = Whose::Caller;
     assert_eq!(text(&detail, false), text(&detail, true));
-    assert_eq!(accept(&detail, &"1".repeat(6001), false), Err(TooLong { chars: 6001 }));
+    assert_eq!(detail.accept(&"1".repeat(6001), false), Err(TooLong { chars: 6001 }));
 }
 
 #[test]
