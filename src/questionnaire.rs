@@ -22,7 +22,6 @@ pub use parts::{
     Source, SourceSeen, Whose,
 };
 pub(crate) use tree::tree;
-pub(crate) use wording::harmful;
 
 use serde_yaml::Value;
 
