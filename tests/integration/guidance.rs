@@ -21,6 +21,16 @@ const GIVEN: [&str; 12] = [
     "money_taken",
     "sent_money",
 ];
+/// Of them, those that a real office may have got as well: they wait until the office has been asked.
+const WAIT: [&str; 7] = [
+    "gave_card_number",
+    "gave_bank_details",
+    "gave_id",
+    "gave_ssn",
+    "gave_my_number",
+    "shared_location_or_video",
+    "gave_personal_details",
+];
 const CHECKS: [&str; 2] = ["verify_official_number", "verify_with_consulate"];
 const CONSULATE: [&str; 2] = ["notify_consulate", "notify_consulate_if_you_like"];
 
@@ -68,6 +78,16 @@ proptest! {
         if verdict(&answers) <= Verdict::Caution && !given {
             let steps = planned(&answers);
             let early = ["report_police", "nypd_hotline", "file_ftc", "file_ic3", "notify_consulate"];
+            prop_assert!(!steps.iter().any(|id| early.contains(id)), "{:?}", steps);
+        }
+    }
+
+    #[test]
+    fn what_a_real_office_may_have_got_is_no_matter_for_the_police_before_it_was_asked(answers in any_answers()) {
+        let beyond = GIVEN.iter().any(|id| !WAIT.contains(id) && maybe(&answers, id));
+        if verdict(&answers) <= Verdict::Caution && !beyond {
+            let steps = planned(&answers);
+            let early = ["report_police", "file_ic3", "identity_theft_steps", "ssn_steps", "japan_credit"];
             prop_assert!(!steps.iter().any(|id| early.contains(id)), "{:?}", steps);
         }
     }
