@@ -25,3 +25,4 @@ mod readme;
 mod sheet;
 #[cfg(unix)]
 mod terminal;
+mod wording;
