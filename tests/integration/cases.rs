@@ -97,7 +97,8 @@ fn faults(questionnaire: &Questionnaire, name: &str, case: &CallCase) -> Vec<Str
     // An earlier edition asked more; what is no longer asked may only be what brings no points.
     let scored = |id: &QuestionId| {
         let flag = questionnaire.question(*id).flag.as_ref();
-        flag.is_some_and(|flag| flag.class > Class::Note || flag.raised.is_some())
+        let counts = flag.is_some_and(|flag| flag.class > Class::Note || flag.raised.is_some());
+        counts && report.answers.get(*id) > Some(Answer::No)
     };
     let left_out: Vec<_> = report.left_out.iter().copied().filter(|id| case.edition.is_none() || scored(id)).collect();
     for id in report.ids(&left_out) {
