@@ -26,3 +26,4 @@ mod readme;
 mod sheet;
 #[cfg(unix)]
 mod terminal;
+mod wording;
