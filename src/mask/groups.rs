@@ -121,7 +121,7 @@ fn hidden(letters: &[char]) -> Vec<bool> {
     let mut hidden = vec![false; letters.len()];
     let mut row: Vec<usize> = Vec::new();
     let mut close = |row: &mut Vec<usize>| {
-        if row.len() >= MIN_HIDDEN {
+        if row.len() >= MIN_HIDDEN && !touches_number(letters, row) {
             row.iter().for_each(|&at| hidden[at] = true);
         }
         row.clear();
@@ -137,6 +137,14 @@ fn hidden(letters: &[char]) -> Vec<bool> {
     }
     close(&mut row);
     hidden
+}
+
+/// Whether more digits stand right before or behind a row of asterisks than are left of a number that was hidden.
+fn touches_number(letters: &[char], row: &[usize]) -> bool {
+    let is_digit = |letter: &&char| digit(**letter).is_some();
+    let before = letters[..row[0]].iter().rev().take_while(is_digit).take(5).count();
+    let behind = letters[row[row.len() - 1] + 1..].iter().take_while(is_digit).take(5).count();
+    before > 4 || behind > 4
 }
 
 /// Shortest wallet address or transaction ID, in letters and digits.
