@@ -97,6 +97,10 @@ pub fn argument(name: &str) -> Option<Phrase> {
             phrase("Print a Mermaid graph of the paths instead", "一覧の代わりに質問の流れをMermaid形式で出力します")
         }
         "report" => phrase("Describe the JSON of results instead", "代わりに判定結果のJSONの書式を出力します"),
+        "dir" => phrase(
+            "Write a page for every command into this folder instead",
+            "代わりに、コマンドごとのページをこのフォルダーへ書き出します",
+        ),
         "shell" => phrase("Shell to complete for", "対象のシェル"),
         "help" => phrase("Print help", "使い方を表示します"),
         "version" => phrase("Print the version", "バージョンを表示します"),
