@@ -9,10 +9,9 @@ use sha2::{Digest, Sha256};
 use raw::RawCase;
 
 use crate::answer::{Answer, Answers};
-use crate::diagnostic::{closest, shortened};
 use crate::questionnaire::{Questionnaire, guarded_text, tree};
 use crate::score::Assessment;
-use crate::text::Lang;
+use crate::text::{Lang, closest, shortened};
 use crate::verdict::Verdict;
 
 /// The format this program writes and reads.

@@ -21,7 +21,7 @@ use std::io::{Write, stderr};
 
 use clap::{CommandFactory, FromArgMatches};
 use hangup::Lang;
-use hangup::chrome::{errors, help};
+use hangup::words::words;
 
 use args::{Args, Command, LangChoice};
 use context::{Context, language_around};
@@ -47,7 +47,7 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
     let context = Context::new(&args.common, lang);
     let both = args.common.lang == Some(LangChoice::Both);
     if both && !matches!(args.command, Some(Command::Sheet(_))) {
-        return Err(CliError::new(Exit::Usage, errors::ONE_LANGUAGE.get(lang)));
+        return Err(CliError::new(Exit::Usage, words(lang).errors.one_language));
     }
     let load = || files::questionnaire(args.common.questions.as_deref(), lang);
     match args.command {
@@ -67,7 +67,7 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
 /// A warning on standard error.
 fn warn(message: &str, context: Context) {
     let separator = if context.lang == Lang::En { ": " } else { "：" };
-    drop(writeln!(stderr(), "{}{separator}{}", errors::WARNING.get(context.lang), visible(message)));
+    drop(writeln!(stderr(), "{}{separator}{}", words(context.lang).errors.warning, visible(message)));
 }
 
 /// The language of messages: `--lang` wherever it stands, then the environment.
@@ -109,13 +109,13 @@ fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, clap::Error> {
 /// The command line with its help in one language.
 fn command(lang: Lang) -> clap::Command {
     let command = localise(Args::command(), lang);
-    command.after_help(help::EXAMPLES.get(lang))
+    command.after_help(words(lang).help.examples)
 }
 
 fn localise(command: clap::Command, lang: Lang) -> clap::Command {
-    let about = help::about(command.get_name()).map(|about| about.get(lang)).unwrap_or_default();
+    let about = (words(lang).help.about)(command.get_name()).unwrap_or_default();
     let command = command.about(about).mut_args(|argument| {
-        let help = help::argument(argument.get_id().as_str()).map(|help| help.get(lang)).unwrap_or_default();
+        let help = (words(lang).help.argument)(argument.get_id().as_str()).unwrap_or_default();
         argument.help(help)
     });
     command.mut_subcommands(|sub| localise(sub, lang))
@@ -136,9 +136,11 @@ mod tests {
     use super::*;
 
     fn check_help(command: &clap::Command) {
-        assert!(help::about(command.get_name()).is_some(), "{}", command.get_name());
+        let told = Lang::ALL.map(|lang| (words(lang).help.about)(command.get_name()).is_some());
+        assert_eq!(told, [true; 2], "{}", command.get_name());
         for argument in command.get_arguments() {
-            assert!(help::argument(argument.get_id().as_str()).is_some(), "{}", argument.get_id());
+            let told = Lang::ALL.map(|lang| (words(lang).help.argument)(argument.get_id().as_str()).is_some());
+            assert_eq!(told, [true; 2], "{}", argument.get_id());
         }
         command.get_subcommands().for_each(check_help);
     }

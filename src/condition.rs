@@ -12,6 +12,8 @@ pub enum Condition {
     Answered(Wanted, Vec<QuestionId>),
     /// The verdict is at least this.
     Verdict(Verdict),
+    /// The verdict is at most this.
+    VerdictUpTo(Verdict),
     /// The person lives in one of these places.
     Place(Vec<PlaceId>),
     /// All of these hold.
@@ -75,6 +77,7 @@ impl Condition {
             Self::Always => true,
             Self::Answered(wanted, questions) => questions.iter().any(|&question| facts.fits(*wanted, question)),
             Self::Verdict(at_least) => facts.verdict >= Some(*at_least),
+            Self::VerdictUpTo(at_most) => facts.verdict.is_some_and(|verdict| verdict <= *at_most),
             Self::Place(places) => facts.answers.place.is_some_and(|place| places.contains(&place)),
             Self::All(parts) => parts.iter().all(|part| part.holds(facts)),
             Self::Any(parts) => parts.iter().any(|part| part.holds(facts)),
@@ -85,7 +88,7 @@ impl Condition {
     #[must_use]
     pub fn leaves(&self) -> Vec<(Wanted, QuestionId)> {
         match self {
-            Self::Always | Self::Verdict(_) | Self::Place(_) => Vec::new(),
+            Self::Always | Self::Verdict(_) | Self::VerdictUpTo(_) | Self::Place(_) => Vec::new(),
             Self::Answered(wanted, questions) => questions.iter().map(|&question| (*wanted, question)).collect(),
             Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::leaves).collect(),
         }

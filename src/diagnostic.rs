@@ -2,86 +2,7 @@
 
 use std::fmt;
 
-/// Every kind of mistake. The words for it, in both languages, stand in `chrome::diagnostics`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Code {
-    /// The file is larger than 1 MiB.
-    TooLarge,
-    /// The file is not UTF-8 text.
-    NotText,
-    /// Brackets are nested too deeply.
-    TooDeep,
-    /// The YAML cannot be read, or a field is missing, unknown or of the wrong kind.
-    Syntax,
-    /// Written for a newer version of the program.
-    NewerFormat,
-    /// Written in a format that is no longer read.
-    OlderFormat,
-    /// A text lacks one of its languages.
-    MissingTranslation,
-    /// A text holds a character that could disturb a terminal or hide words.
-    ControlCharacter,
-    /// An id is not made of lower-case words.
-    BadId,
-    /// An id is used twice.
-    DuplicateId,
-    /// A reference to something that does not exist.
-    UnknownId,
-    /// A condition on a question that does not exist.
-    UnknownQuestion,
-    /// A condition with no key, or with more than one.
-    ConditionShape,
-    /// A condition on a question that is asked later.
-    AskedLater,
-    /// Questions that wait for each other.
-    Cycle,
-    /// A condition on the verdict where there is none yet.
-    VerdictTooEarly,
-    /// A flag block on a question of another kind, or none on a flag.
-    FlagMismatch,
-    /// A raised class without condition, or one that is not heavier.
-    RaiseMismatch,
-    /// A condition that a more worrying answer could break.
-    DropsFlag,
-    /// A red flag without a source.
-    UncitedFlag,
-    /// The verdicts are not the four, in rising order from 0.
-    BadBands,
-    /// Points do not rise with the class.
-    BadPoints,
-    /// A date is not of the form YYYY, YYYY-MM or YYYY-MM-DD.
-    BadDate,
-    /// A web address does not begin with https:// or http://.
-    BadAddress,
-    /// A place code is not two capital letters.
-    BadPlaceCode,
-    /// A place without an office.
-    PlaceWithoutOffice,
-    /// A contact inside Japan where people in the United States would call it.
-    JapanOnlyContact,
-    /// A list that must have entries is empty.
-    EmptyList,
-    /// A question that no answers lead to.
-    UnreachableQuestion,
-    /// Points that can change no verdict.
-    WeightlessFlag,
-    /// A step that no answers select.
-    UnselectedStep,
-    /// A contact that nothing prints.
-    UnusedContact,
-    /// A source that nothing cites.
-    UnusedSource,
-    /// An office that no place belongs to.
-    UnusedOffice,
-    /// A screen that nothing shows.
-    UnusedScreen,
-    /// A named condition that nothing uses.
-    UnusedCondition,
-    /// A text too long for a screen of 40 columns.
-    TextTooLong,
-    /// The short message is 300 characters or longer.
-    MessageTooLong,
-}
+use crate::text::{closest, shortened};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,66 +13,122 @@ pub enum Severity {
     Warning,
 }
 
-impl Code {
-    /// Every code.
-    pub const ALL: [Self; 38] = [
-        Self::TooLarge,
-        Self::NotText,
-        Self::TooDeep,
-        Self::Syntax,
-        Self::NewerFormat,
-        Self::OlderFormat,
-        Self::MissingTranslation,
-        Self::ControlCharacter,
-        Self::BadId,
-        Self::DuplicateId,
-        Self::UnknownId,
-        Self::UnknownQuestion,
-        Self::ConditionShape,
-        Self::AskedLater,
-        Self::Cycle,
-        Self::VerdictTooEarly,
-        Self::FlagMismatch,
-        Self::RaiseMismatch,
-        Self::DropsFlag,
-        Self::UncitedFlag,
-        Self::BadBands,
-        Self::BadPoints,
-        Self::BadDate,
-        Self::BadAddress,
-        Self::BadPlaceCode,
-        Self::PlaceWithoutOffice,
-        Self::JapanOnlyContact,
-        Self::EmptyList,
-        Self::UnreachableQuestion,
-        Self::WeightlessFlag,
-        Self::UnselectedStep,
-        Self::UnusedContact,
-        Self::UnusedSource,
-        Self::UnusedOffice,
-        Self::UnusedScreen,
-        Self::UnusedCondition,
-        Self::TextTooLong,
-        Self::MessageTooLong,
-    ];
+/// Writes what there is to know about each code once: how bad it is, and the word it is printed as.
+macro_rules! codes {
+    ($($(#[$about:meta])* $code:ident: $severity:ident $word:literal,)+) => {
+        /// Every kind of mistake. The words for it stand in `words::DiagnosticWords`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[$about])* $code,)+
+        }
 
-    /// How bad it is.
-    #[must_use]
-    pub fn severity(self) -> Severity {
-        if self < Self::UnreachableQuestion { Severity::Error } else { Severity::Warning }
-    }
+        impl Code {
+            /// Every code.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$code),+];
+
+            /// How bad it is.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Self::$code => Severity::$severity,)+
+                }
+            }
+
+            /// The code as printed, which never changes: lower-case words with hyphens (`missing-translation`).
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$code => $word,)+
+                }
+            }
+        }
+    };
 }
 
-/// The code as printed: lower-case words with hyphens (`missing-translation`).
+codes! {
+    /// The file is larger than 1 MiB.
+    TooLarge: Error "too-large",
+    /// The file is not UTF-8 text.
+    NotText: Error "not-text",
+    /// Brackets are nested too deeply.
+    TooDeep: Error "too-deep",
+    /// The YAML cannot be read, or a field is missing, unknown or of the wrong kind.
+    Syntax: Error "syntax",
+    /// Written for a newer version of the program.
+    NewerFormat: Error "newer-format",
+    /// Written in a format that is no longer read.
+    OlderFormat: Error "older-format",
+    /// A text lacks one of its languages.
+    MissingTranslation: Error "missing-translation",
+    /// A text holds a character that could disturb a terminal or hide words.
+    ControlCharacter: Error "control-character",
+    /// An id is not made of lower-case words.
+    BadId: Error "bad-id",
+    /// An id is used twice.
+    DuplicateId: Error "duplicate-id",
+    /// A reference to something that does not exist.
+    UnknownId: Error "unknown-id",
+    /// A condition on a question that does not exist.
+    UnknownQuestion: Error "unknown-question",
+    /// A condition with no key, or with more than one.
+    ConditionShape: Error "condition-shape",
+    /// A condition on a question that is asked later.
+    AskedLater: Error "asked-later",
+    /// Questions that wait for each other.
+    Cycle: Error "cycle",
+    /// A condition on the verdict where there is none yet.
+    VerdictTooEarly: Error "verdict-too-early",
+    /// A flag block on a question of another kind, or none on a flag.
+    FlagMismatch: Error "flag-mismatch",
+    /// A raised class without condition, or one that is not heavier.
+    RaiseMismatch: Error "raise-mismatch",
+    /// A condition that a more worrying answer could break.
+    DropsFlag: Error "drops-flag",
+    /// A red flag without a source.
+    UncitedFlag: Error "uncited-flag",
+    /// The verdicts are not the five, or not in rising order from 0.
+    BadBands: Error "bad-bands",
+    /// Points do not rise with the class.
+    BadPoints: Error "bad-points",
+    /// A date is not of the form YYYY, YYYY-MM or YYYY-MM-DD.
+    BadDate: Error "bad-date",
+    /// A web address does not begin with https:// or http://.
+    BadAddress: Error "bad-address",
+    /// A place code is not two capital letters.
+    BadPlaceCode: Error "bad-place-code",
+    /// A place without an office.
+    PlaceWithoutOffice: Error "place-without-office",
+    /// A contact inside Japan where people in the United States would call it.
+    JapanOnlyContact: Error "japan-only-contact",
+    /// A list that must have entries is empty.
+    EmptyList: Error "empty-list",
+    /// A question that no answers lead to.
+    UnreachableQuestion: Warning "unreachable-question",
+    /// A step that no answers select.
+    UnselectedStep: Warning "unselected-step",
+    /// A contact that nothing prints.
+    UnusedContact: Warning "unused-contact",
+    /// A source that nothing cites.
+    UnusedSource: Warning "unused-source",
+    /// An office that no place belongs to.
+    UnusedOffice: Warning "unused-office",
+    /// A screen that nothing shows.
+    UnusedScreen: Warning "unused-screen",
+    /// A named condition that nothing uses.
+    UnusedCondition: Warning "unused-condition",
+    /// A red flag without a hint of what counts and what does not.
+    FlagWithoutHint: Warning "flag-without-hint",
+    /// Brackets in a question: what stands in them reads as more of the question.
+    BracketsInQuestion: Warning "brackets-in-question",
+    /// A text too long to read at once, or for a screen of 40 columns.
+    TextTooLong: Warning "text-too-long",
+    /// The short message is 300 characters or longer.
+    MessageTooLong: Warning "message-too-long",
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, letter) in format!("{self:?}").chars().enumerate() {
-            if letter.is_ascii_uppercase() && index > 0 {
-                f.write_str("-")?;
-            }
-            write!(f, "{}", letter.to_ascii_lowercase())?;
-        }
-        Ok(())
+        f.write_str(self.word())
     }
 }
 
@@ -224,54 +201,16 @@ impl Findings {
     }
 }
 
-/// Most letters repeated from a file in a message about it.
-const SHOWN: usize = 500;
-
-/// The beginning of a text that may be as long as a file.
-pub(crate) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
-}
-
-/// Longest word that near misses are looked for: comparing two takes the product of their lengths.
-const MAX_WORD: usize = 100;
-
-/// The known word nearest to a mistyped one: at most three changes away, and fewer than the word has letters.
-#[must_use]
-pub fn closest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if wrong.len() > MAX_WORD {
-        return None;
-    }
-    let length = wrong.chars().count();
-    let limit = length.saturating_sub(1).min(3);
-    let known = known.into_iter().filter(|word| word.chars().count().abs_diff(length) <= limit);
-    let by_distance = known.map(|word| (strsim::osa_distance(wrong, word), word));
-    by_distance.filter(|(distance, _)| *distance <= limit).min().map(|(_, word)| word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn codes_are_words_with_hyphens_and_each_is_listed_once() {
+    fn codes_are_words_with_hyphens_and_no_two_are_the_same() {
         assert_eq!(Code::MissingTranslation.to_string(), "missing-translation");
-        let names: std::collections::BTreeSet<_> = Code::ALL.iter().map(ToString::to_string).collect();
-        assert_eq!(names.len(), Code::ALL.len());
-        assert_eq!(Code::ALL.last(), Some(&Code::MessageTooLong));
-        assert!(Code::ALL.windows(2).all(|pair| (pair[1] as usize) == (pair[0] as usize) + 1));
-    }
-
-    #[test]
-    fn a_near_miss_is_suggested_and_nonsense_is_not() {
-        let known = ["asked_money", "asked_id", "deadline"];
-        assert_eq!(closest("asked_mony", known), Some("asked_money"));
-        assert_eq!(closest("dedline", known), Some("deadline"));
-        assert_eq!(closest("parcel", known), None);
-        assert_eq!(closest("", known), None);
-        assert_eq!(closest(&"a".repeat(101), ["a".repeat(101).as_str()]), None);
+        let words: std::collections::BTreeSet<_> = Code::ALL.iter().map(|code| code.word()).collect();
+        assert_eq!(words.len(), Code::ALL.len());
+        assert!(words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')));
     }
 
     #[test]
@@ -279,6 +218,6 @@ mod tests {
         let mut found = Findings::default();
         found.extend((0..MAX_FINDINGS + 9).map(|_| Diagnostic::new(Code::BadId, "", "é".repeat(9999)).in_entry("é")));
         assert_eq!(found.len(), MAX_FINDINGS);
-        assert_eq!(found.into_list().pop().map(|finding| finding.detail.chars().count()), Some(SHOWN + 1));
+        assert_eq!(found.into_list().pop().map(|finding| finding.detail.chars().count()), Some(501));
     }
 }

@@ -197,7 +197,9 @@ impl<'q> Interview<'q> {
     pub fn progress(&self, question: QuestionId) -> Progress {
         let path = Path::of(self.questionnaire, &self.answers);
         let skips_call = self.skips_call();
-        let asked = |id: QuestionId| path.contains(id) && !(skips_call && self.is_open_about_call(id));
+        let asked = |id: QuestionId| {
+            path.contains(id) && !self.questionnaire.is_gate(id) && !(skips_call && self.is_open_about_call(id))
+        };
         let before = (0..question.0).map(QuestionId).filter(|&id| asked(id)).count();
         Progress { number: before + 1, about: self.about(skips_call).max(before + 1) }
     }
@@ -214,12 +216,13 @@ impl<'q> Interview<'q> {
     fn about(&self, skips_call: bool) -> usize {
         let mut rest_no = self.answers.clone();
         for (id, _) in self.questionnaire.numbered() {
-            if rest_no.get(id).is_none() {
+            if rest_no.get(id).is_none() && !self.questionnaire.is_gate(id) {
                 rest_no.set(id, Answer::No);
             }
         }
         let path = Path::of(self.questionnaire, &rest_no);
-        let asked = self.questionnaire.numbered().filter(|(_, question)| question.phase != Phase::Place);
+        let asked = self.questionnaire.numbered().filter(|(_, question)| question.phase.is_interview());
+        let asked = asked.filter(|(id, _)| !self.questionnaire.is_gate(*id));
         asked.filter(|(id, _)| path.contains(*id) && !(skips_call && self.is_open_about_call(*id))).count()
     }
 }

@@ -18,7 +18,6 @@
 
 mod answer;
 mod case;
-pub mod chrome;
 mod condition;
 mod diagnostic;
 mod document;
@@ -41,6 +40,7 @@ mod score;
 mod score_lines;
 mod text;
 mod verdict;
+pub mod words;
 mod wrap;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
@@ -48,7 +48,7 @@ pub use case::{
     CASE_FORMAT, Case, CaseAssessment, CaseError, CaseErrorKind, CaseQuestionnaire, MAX_CASE_BYTES, fingerprint,
     line_of_key, unknown_id,
 };
-pub use diagnostic::{Code, Diagnostic, Severity, closest};
+pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
 pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
 pub use interview::{Interview, Progress, Step as InterviewStep};
@@ -67,6 +67,6 @@ pub use reply::{Reply, parse_reply};
 pub use report::Report;
 pub use score::{Assessment, RaisedFlag, assess};
 pub use score_lines::{MAX_LINE, Outcome, Scorer, next_line};
-pub use text::{Lang, Text};
+pub use text::{Lang, Text, closest, half_width};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};

@@ -1,30 +1,24 @@
-//! What is doubtful in a question file that can be used: nothing reaches it, nothing uses it, it decides nothing, or it
-//! is too long to read.
+//! What is doubtful in a question file that can be used: nothing reaches it, nothing uses it, or it is hard to read.
 
 mod reach;
 mod texts;
 mod unused;
-mod weight;
 
 #[cfg(test)]
 mod tests;
 
-use crate::condition::Condition;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::locate::find_lines;
-use crate::questionnaire::{Questionnaire, guarded_text};
-use reach::Reach;
+use crate::questionnaire::{Questionnaire, Step, guarded_text};
 
 /// Everything doubtful about a questionnaire.
 ///
-/// What is told is certain: a search for answers that would take too long is given up and counts as found.
+/// What is told is certain; a condition may be impossible in ways that are not noticed.
 #[must_use]
 pub fn lint(questionnaire: &Questionnaire) -> Vec<Diagnostic> {
     let mut found = Findings::default();
-    let mut reach = Reach::of(questionnaire);
-    questions(questionnaire, &reach, &mut found);
-    weight::check(questionnaire, &mut reach, &mut found);
-    steps(questionnaire, &mut reach, &mut found);
+    questions(questionnaire, &mut found);
+    steps(questionnaire, &mut found);
     unused::check(questionnaire, &mut found);
     texts::check(questionnaire, &mut found);
     found.into_list()
@@ -43,18 +37,18 @@ pub fn check_file(bytes: &[u8]) -> (Option<Questionnaire>, Vec<Diagnostic>) {
     }
 }
 
-fn questions(questionnaire: &Questionnaire, reach: &Reach<'_>, found: &mut Findings) {
-    for (id, question) in questionnaire.numbered().filter(|(id, _)| !reach.question(*id)) {
+fn questions(questionnaire: &Questionnaire, found: &mut Findings) {
+    let reached = reach::questions(questionnaire);
+    for (id, question) in questionnaire.numbered().filter(|(id, _)| !reached[id.0]) {
         let path = format!("questions[{}].ask_if", id.0);
         found.push(Diagnostic::new(Code::UnreachableQuestion, path, "").in_entry(&question.id));
     }
 }
 
-fn steps(questionnaire: &Questionnaire, reach: &mut Reach<'_>, found: &mut Findings) {
-    for (index, step) in questionnaire.plan.iter().enumerate() {
-        if step.show_if != Condition::Always && !reach.condition(&[&step.show_if]) {
-            let path = format!("plan[{index}].show_if");
-            found.push(Diagnostic::new(Code::UnselectedStep, path, "").in_entry(&step.id));
-        }
+fn steps(questionnaire: &Questionnaire, found: &mut Findings) {
+    let never = |step: &Step| !reach::can_hold(questionnaire, &step.show_if);
+    for (index, step) in questionnaire.plan.iter().enumerate().filter(|(_, step)| never(step)) {
+        let path = format!("plan[{index}].show_if");
+        found.push(Diagnostic::new(Code::UnselectedStep, path, "").in_entry(&step.id));
     }
 }

@@ -1,7 +1,7 @@
 //! Free text made fit to be kept and shown: numbers that must never be stored are hidden, and nothing can drive a
 //! terminal or hide words.
 
-use crate::questionnaire::harmful;
+use crate::text::harmful;
 
 /// Longest detail, in characters.
 const MAX_LENGTH: usize = 2000;

@@ -1,7 +1,6 @@
 //! A questionnaire for another scam goes through the whole engine: nothing about the shipped one is wired in.
 
 use crate::answer::Answer;
-use crate::chrome::document as words;
 use crate::document::{Block, Document};
 use crate::documents::{Audience, IncidentFacts, ResultDetail, incident, now, result, sheet};
 use crate::interview::{Interview, Step};
@@ -10,6 +9,7 @@ use crate::render::{JsonReport, catalogue, mermaid};
 use crate::report::Report;
 use crate::text::Lang;
 use crate::verdict::Verdict;
+use crate::words::words;
 
 const YAML: &str = include_str!("../tests/questions/chinese-authority.yaml");
 
@@ -73,7 +73,8 @@ fn none_of_its_documents_speaks_of_the_shipped_one() {
             all.push(texts(&incident(&report, &facts, audience)));
         }
         for text in all {
-            for shipped in ["Japan", "日本", "税関職員", "passport", "旅券", words::YOUR_CONSULATE.get(lang)] {
+            for shipped in ["Japan", "日本", "税関職員", "passport", "旅券", words(lang).document.your_consulate]
+            {
                 assert!(!text.contains(shipped), "{shipped}: {text}");
             }
         }

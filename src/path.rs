@@ -5,7 +5,7 @@
 
 use crate::answer::{Answer, Answers, QuestionId};
 use crate::condition::{Condition, Facts};
-use crate::questionnaire::{Phase, Questionnaire};
+use crate::questionnaire::Questionnaire;
 use crate::verdict::Verdict;
 
 /// Which questions are on the path for some answers.
@@ -42,11 +42,12 @@ impl Path {
         condition.holds(&Facts { answers, on_path: &self.on, verdict })
     }
 
-    /// Questions about the call and its aftermath that are on the path and have no answer.
+    /// Questions about the call and its aftermath that are on the path and have no answer. The gate of a page is none of
+    /// them: its rows are.
     #[must_use]
     pub fn unanswered(&self, questionnaire: &Questionnaire, answers: &Answers) -> Vec<QuestionId> {
-        let open = |id: QuestionId| self.contains(id) && answers.get(id).is_none();
-        let asked = questionnaire.numbered().filter(|(_, question)| question.phase != Phase::Place);
+        let open = |id: QuestionId| self.contains(id) && answers.get(id).is_none() && !questionnaire.is_gate(id);
+        let asked = questionnaire.numbered().filter(|(_, question)| question.phase.is_interview());
         asked.map(|(id, _)| id).filter(|&id| open(id)).collect()
     }
 

@@ -14,14 +14,14 @@ mod wording;
 
 pub use guard::{MAX_BYTES, text as guarded_text};
 pub use model::{
-    Band, Flag, Kind, Office, Phase, Place, PlaceOffice, Question, Questionnaire, Scoring, Section, Step, When,
+    Band, Detail, Flag, Kind, Office, Page, Phase, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring,
+    Section, Step, When,
 };
 pub use parts::{
-    Certainty, Contact, Country, Detail, FamilyInJapan, Incident, IncidentWording, Screen, Sheet, SheetKind,
-    SheetSection, Source, SourceSeen,
+    Certainty, Contact, Country, FamilyInJapan, Incident, IncidentWording, Screen, Sheet, SheetKind, SheetSection,
+    Source, SourceSeen, Whose,
 };
 pub(crate) use tree::tree;
-pub(crate) use wording::harmful;
 
 use serde_yaml::Value;
 
@@ -66,6 +66,19 @@ impl Questionnaire {
     #[must_use]
     pub fn find_place(&self, code: &str) -> Option<PlaceId> {
         self.places.iter().position(|place| place.code.eq_ignore_ascii_case(code)).map(PlaceId)
+    }
+
+    /// The question of an earlier edition with this id.
+    #[must_use]
+    pub fn find_retired(&self, id: &str) -> Option<&Retired> {
+        self.retired.iter().find(|retired| retired.id == id)
+    }
+
+    /// Whether a question stands for all rows of a page: only files answer it, no interview asks it.
+    #[must_use]
+    pub fn is_gate(&self, id: QuestionId) -> bool {
+        let page = self.sections[self.questions[id.0].section].page.as_ref();
+        page.is_some_and(|page| page.gate == Some(id))
     }
 
     /// A question by its number.

@@ -1,7 +1,7 @@
 //! What a person types, turned into what they mean.
 
 use crate::answer::Answer;
-use crate::text::Lang;
+use crate::text::{Lang, half_width};
 
 /// What a key or a typed word means during the interview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub enum Reply {
 /// mode that is all that arrives before the question is answered.
 #[must_use]
 pub fn parse_reply(typed: &str) -> Reply {
-    let word: String = typed.trim().chars().map(fold).collect();
+    let word = half_width(typed.trim()).to_ascii_lowercase();
     match word.as_str() {
         "y" | "yes" | "は" | "はい" | "ハ" | "ハイ" | "hai" => Reply::Answer(Answer::Yes),
         "n" | "no" | "い" | "いいえ" | "いえ" | "イ" | "イイエ" | "iie" => Reply::Answer(Answer::No),
@@ -46,16 +46,6 @@ pub fn parse_reply(typed: &str) -> Reply {
         "e" | "en" | "english" | "英" | "英語" => Reply::Speak(Lang::En),
         number => number.parse().map_or(Reply::Unknown, Reply::Number),
     }
-}
-
-/// Full-width ASCII becomes ASCII, capitals become small.
-fn fold(letter: char) -> char {
-    let narrow = match letter {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
-        '\u{3000}' => ' ',
-        _ => letter,
-    };
-    narrow.to_ascii_lowercase()
 }
 
 #[cfg(test)]

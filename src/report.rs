@@ -7,6 +7,7 @@ use crate::questionnaire::{Office, Questionnaire, Step};
 use crate::score::{Assessment, assess_on};
 use crate::text::Lang;
 use crate::verdict::Verdict;
+use crate::words::words;
 
 /// What some answers amount to, with everything needed to print it.
 #[derive(Debug, Clone)]
@@ -77,7 +78,7 @@ impl<'q> Report<'q> {
     pub(crate) fn cite(&self, sources: &[usize], limit: usize) -> String {
         let cited = sources.iter().take(limit).map(|&index| &self.questionnaire.sources[index]);
         let named = cited.map(|source| match &source.date {
-            Some(date) => crate::chrome::document::dated(self.lang, source.issuer.get(self.lang), date),
+            Some(date) => (words(self.lang).document.dated)(source.issuer.get(self.lang), date),
             None => source.issuer.get(self.lang).to_owned(),
         });
         let separator = match self.lang {

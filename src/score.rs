@@ -42,6 +42,18 @@ pub fn assess(questionnaire: &Questionnaire, answers: &Answers) -> Assessment {
 }
 
 pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> Assessment {
+    let (mut flags, notes) = raised(questionnaire, answers, path);
+    let score = total(&flags, questionnaire.scoring.unsure_cap);
+    flags.sort_by_key(|flag| std::cmp::Reverse((flag.answer, flag.class)));
+    let verdict = match verdict_at(&questionnaire.bands, score) {
+        Verdict::NoKnownSigns if could_change(questionnaire, answers, path) => Verdict::Undecided,
+        verdict => verdict,
+    };
+    Assessment { verdict, score, flags, notes }
+}
+
+/// The flags that brought points and the notes, in the order of the questions.
+fn raised(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> (Vec<RaisedFlag>, Vec<QuestionId>) {
     let mut flags = Vec::new();
     let mut notes = Vec::new();
     for (id, question) in questionnaire.numbered() {
@@ -55,9 +67,23 @@ pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, path: 
             notes.push(id);
         }
     }
-    let score = total(&flags, questionnaire.scoring.unsure_cap);
-    flags.sort_by_key(|flag| std::cmp::Reverse((flag.answer, flag.class)));
-    Assessment { verdict: verdict_at(&questionnaire.bands, score), score, flags, notes }
+    (flags, notes)
+}
+
+/// Whether the open questions could still bring a verdict: a more worrying answer never lowers a score, so the worst that
+/// can come of them is a yes to each.
+fn could_change(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> bool {
+    if path.unanswered(questionnaire, answers).is_empty() {
+        return false;
+    }
+    let mut worst = answers.clone();
+    for (id, _) in questionnaire.numbered().filter(|(_, question)| question.phase.is_interview()) {
+        if worst.get(id).is_none() {
+            worst.set(id, Answer::Yes);
+        }
+    }
+    let (flags, _) = raised(questionnaire, &worst, &Path::of(questionnaire, &worst));
+    verdict_at(&questionnaire.bands, total(&flags, questionnaire.scoring.unsure_cap)) > Verdict::NoKnownSigns
 }
 
 fn class_of(flag: &Flag, path: &Path, answers: &Answers) -> Class {
@@ -82,8 +108,8 @@ fn total(flags: &[RaisedFlag], unsure_cap: u32) -> u32 {
     sum(Answer::Yes) + sum(Answer::Unsure).min(unsure_cap)
 }
 
-fn verdict_at(bands: &[Band; 4], score: u32) -> Verdict {
-    let reached = bands.iter().filter(|band| score >= band.from);
+fn verdict_at(bands: &[Band; 5], score: u32) -> Verdict {
+    let reached = bands.iter().filter(|band| band.from.is_some_and(|from| score >= from));
     reached.map(|band| band.verdict).max().unwrap_or(Verdict::NoKnownSigns)
 }
 
@@ -97,6 +123,6 @@ impl Questionnaire {
     /// The score at which the highest verdict begins, in points: the end of the gauge.
     #[must_use]
     pub fn full_score(&self) -> u32 {
-        self.band(Verdict::Scam).from
+        self.band(Verdict::Scam).from.unwrap_or_default()
     }
 }

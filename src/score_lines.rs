@@ -6,12 +6,11 @@ use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
 
 use crate::answer::{Answer, Answers, QuestionId};
-use crate::chrome::lines as words;
-use crate::diagnostic::closest;
 use crate::questionnaire::Questionnaire;
 use crate::render::{JsonRefusal, LineId, write_json};
 use crate::report::Report;
-use crate::text::Lang;
+use crate::text::{Lang, closest, shortened_to};
+use crate::words::words;
 
 mod fragments;
 mod line;
@@ -70,11 +69,11 @@ impl<'q> Scorer<'q> {
 
     fn read(&self, line: &[u8]) -> Result<(Option<LineId>, Answers), String> {
         if line.len() > MAX_LINE {
-            return Err(words::too_long(self.lang, MAX_LINE));
+            return Err((words(self.lang).score.too_long)(MAX_LINE));
         }
-        let text = std::str::from_utf8(line).map_err(|_| words::NOT_TEXT.get(self.lang).to_owned())?;
+        let text = std::str::from_utf8(line).map_err(|_| words(self.lang).score.not_text.to_owned())?;
         if text.trim().is_empty() {
-            return Err(words::EMPTY.get(self.lang).to_owned());
+            return Err(words(self.lang).score.empty.to_owned());
         }
         let line: Line<'_> = serde_json::from_str(text).map_err(|error| self.not_readable(&error))?;
         let mut answers = self.questionnaire.no_answers();
@@ -83,24 +82,25 @@ impl<'q> Scorer<'q> {
         }
         if let Some(code) = line.state {
             let place = self.questionnaire.find_place(&code.0);
-            answers.place = Some(place.ok_or_else(|| words::unknown_state(self.lang, &shown(&code.0)))?);
+            answers.place =
+                Some(place.ok_or_else(|| (words(self.lang).score.unknown_state)(&shortened_to(SHOWN, &code.0)))?);
         }
         Ok((line.id, answers))
     }
 
     fn set(&self, answers: &mut Answers, id: &str, word: &str) -> Result<(), String> {
         let Some(&question) = self.questions.get(id) else {
-            let id = shown(id);
+            let id = shortened_to(SHOWN, id);
             let known = closest(&id, self.questions.keys().copied());
-            return Err(words::unknown_question(self.lang, &id, known));
+            return Err((words(self.lang).score.unknown_question)(&id, known));
         };
         let Some(answer) = Answer::from_word(word) else {
-            let word = shown(word);
+            let word = shortened_to(SHOWN, word);
             let known = closest(&word, Answer::ALL.map(Answer::word));
-            return Err(words::unknown_answer(self.lang, id, &word, known));
+            return Err((words(self.lang).score.unknown_answer)(id, &word, known));
         };
         if answers.get(question).is_some() {
-            return Err(words::answered_twice(self.lang, id));
+            return Err((words(self.lang).score.answered_twice)(id));
         }
         answers.set(question, answer);
         Ok(())
@@ -111,21 +111,12 @@ impl<'q> Scorer<'q> {
         let message = error.to_string();
         let place = format!(" at line {} column {}", error.line(), error.column());
         let what = message.strip_suffix(&place).unwrap_or(&message);
-        words::not_readable(self.lang, &format!("{} (column {})", shown(what), error.column()))
+        (words(self.lang).score.not_readable)(&format!("{} (column {})", shortened_to(SHOWN, what), error.column()))
     }
 }
 
 /// Most letters repeated from a line in an error about it.
 const SHOWN: usize = 120;
-
-fn shown(text: &str) -> String {
-    let mut letters = text.chars();
-    let mut shown: String = letters.by_ref().take(SHOWN).collect();
-    if letters.next().is_some() {
-        shown.push('…');
-    }
-    shown
-}
 
 /// Reads the next line into `line`, without its end; of one that is too long, only as much as shows that. False at the
 /// end of the input.

@@ -1,4 +1,4 @@
-//! Languages and the texts that exist in both of them.
+//! Languages, the texts that exist in both of them, and what is done to any text.
 
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +68,57 @@ impl Text {
     }
 }
 
+/// Characters that could drive a terminal, hide words or turn their order round.
+pub(crate) fn harmful(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+/// Full-width letters, signs and spaces as ASCII, whatever the input method made of them.
+#[must_use]
+pub fn half_width(text: &str) -> String {
+    let narrow = |letter| match letter {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
+        '\u{3000}' => ' ',
+        _ => letter,
+    };
+    text.chars().map(narrow).collect()
+}
+
+/// Most letters repeated from a file in a message about it.
+const SHOWN: usize = 500;
+
+/// The beginning of a text that may be as long as a file.
+pub(crate) fn shortened(text: &str) -> String {
+    shortened_to(SHOWN, text)
+}
+
+/// The first letters of a text, with a sign that there are more.
+pub(crate) fn shortened_to(letters: usize, text: &str) -> String {
+    match text.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Longest word that near misses are looked for: comparing two takes the product of their lengths.
+const MAX_WORD: usize = 100;
+
+/// The known word nearest to a mistyped one: at most three changes away, and fewer than the word has letters.
+#[must_use]
+pub fn closest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if wrong.len() > MAX_WORD {
+        return None;
+    }
+    let length = wrong.chars().count();
+    let limit = length.saturating_sub(1).min(3);
+    let known = known.into_iter().filter(|word| word.chars().count().abs_diff(length) <= limit);
+    let by_distance = known.map(|word| (strsim::osa_distance(wrong, word), word));
+    by_distance.filter(|(distance, _)| *distance <= limit).min().map(|(_, word)| word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,5 +139,26 @@ mod tests {
         ] {
             assert_eq!(Lang::from_locale(locale), lang, "{locale}");
         }
+    }
+
+    #[test]
+    fn a_near_miss_is_suggested_and_nonsense_is_not() {
+        let known = ["asked_money", "asked_id", "deadline"];
+        assert_eq!(closest("asked_mony", known), Some("asked_money"));
+        assert_eq!(closest("dedline", known), Some("deadline"));
+        assert_eq!(closest("parcel", known), None);
+        assert_eq!(closest("", known), None);
+        assert_eq!(closest(&"a".repeat(101), ["a".repeat(101).as_str()]), None);
+    }
+
+    #[test]
+    fn full_width_letters_become_ascii_and_kana_stay() {
+        assert_eq!(half_width("Ｎｅｗ　Ｙｏｒｋ！ カリフォルニア"), "New York! カリフォルニア");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_letters_and_says_so() {
+        assert_eq!(shortened_to(2, "日本語"), "日本…");
+        assert_eq!(shortened_to(3, "日本語"), "日本語");
     }
 }

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Verdict {
     /// None of the known signs was found, which proves nothing.
     NoKnownSigns,
+    /// None was found so far, but questions that could have found one were not answered.
+    Undecided,
     /// Some signs: check before doing anything.
     Caution,
     /// Several strong signs.
@@ -18,13 +20,14 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts, from least to most worrying.
-    pub const ALL: [Self; 4] = [Self::NoKnownSigns, Self::Caution, Self::LikelyScam, Self::Scam];
+    pub const ALL: [Self; 5] = [Self::NoKnownSigns, Self::Undecided, Self::Caution, Self::LikelyScam, Self::Scam];
 
     /// The word used in files and in JSON.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::NoKnownSigns => "no_known_signs",
+            Self::Undecided => "undecided",
             Self::Caution => "caution",
             Self::LikelyScam => "likely_scam",
             Self::Scam => "scam",

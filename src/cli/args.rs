@@ -1,4 +1,4 @@
-//! The command line: what may be written, nothing about what it does. The help stands in `chrome::help`.
+//! The command line: what may be written, nothing about what it does. The help stands in `words::help`.
 
 use std::path::PathBuf;
 

@@ -7,7 +7,7 @@ mod place;
 #[cfg(unix)]
 mod tty;
 
-use hangup::chrome::{Phrase, document, interview as words};
+use hangup::words::words;
 use hangup::{Answer, Interview, InterviewStep, Lang, Question, QuestionId, Reply, Screen, TextStyle, wrap};
 
 use super::context::Context;
@@ -141,9 +141,9 @@ impl Talk<'_> {
         let lang = self.lang();
         self.say_styled(interview.questionnaire().title.get(lang), BOLD);
         self.say(interview.questionnaire().intro.get(lang));
-        self.say(words::switch(lang));
+        self.say(words(lang.other()).interview.switch);
         if self.context.plain {
-            self.say(words::LINE_KEYS.get(lang));
+            self.say(words(lang).interview.line_keys);
         }
     }
 
@@ -167,14 +167,14 @@ impl Talk<'_> {
         self.face.show("");
         if question.phase != hangup::Phase::Place {
             let progress = interview.progress(id);
-            self.say_styled(&words::progress(lang, progress.number, progress.about), DIM);
+            self.say_styled(&(words(lang).interview.progress)(progress.number, progress.about), DIM);
         }
         self.say_styled(question.text.get(lang), BOLD);
         if let Some(answer) = interview.answers().get(id) {
-            self.say(&format!("{}{}", words::ANSWER_SO_FAR.get(lang), document::answer(answer).get(lang)));
+            self.say(&format!("{}{}", words(lang).interview.answer_so_far, (words(lang).document.answer)(answer)));
         }
         self.legend(self.face.keys(lang));
-        match self.known_reply(Some(question), words::UNKNOWN_KEY)? {
+        match self.known_reply(Some(question), words(lang).interview.unknown_key)? {
             Reply::Answer(answer) => {
                 let screen = interview.answer(answer);
                 after(interview, self.lang());
@@ -185,16 +185,18 @@ impl Talk<'_> {
     }
 
     /// The next reply that means something here. Help and hints are given on the way, and the question stands.
-    fn known_reply(&mut self, question: Option<&Question>, hint: Phrase) -> Result<Reply, Stop> {
+    fn known_reply(&mut self, question: Option<&Question>, hint: &'static str) -> Result<Reply, Stop> {
         let lang = self.lang();
-        let wanted = if hint == words::REVIEW_HINT { Wanted::LetterOrNumber } else { Wanted::Letter };
+        let wanted = if hint == words(lang).interview.review_hint { Wanted::LetterOrNumber } else { Wanted::Letter };
         loop {
             match (self.face.reply(lang, wanted)?, question) {
                 (Reply::Why, Some(question)) => {
-                    self.say(&format!("{}{}", words::WHY_WE_ASK.get(lang), question.help.get(lang)));
+                    let help = question.help.as_ref().or(question.hint.as_ref());
+                    let help = help.map_or("", |help| help.get(lang));
+                    self.say(&format!("{}{help}", words(lang).interview.why_we_ask));
                 }
                 (Reply::Number(number), _) if wanted == Wanted::LetterOrNumber => return Ok(Reply::Number(number)),
-                (Reply::Why | Reply::Number(_) | Reply::Unknown, _) => self.say(hint.get(lang)),
+                (Reply::Why | Reply::Number(_) | Reply::Unknown, _) => self.say(hint),
                 (reply, _) => return Ok(reply),
             }
         }
@@ -205,7 +207,7 @@ impl Talk<'_> {
         match reply {
             Reply::Back => {
                 if !interview.back() {
-                    self.say(words::NO_BACK.get(self.lang()));
+                    self.say(words(self.lang()).interview.no_back);
                 }
                 Ok(())
             }
@@ -241,7 +243,7 @@ impl Talk<'_> {
 
     fn really_stop(&mut self) -> Result<(), Stop> {
         loop {
-            self.say(words::REALLY_STOP.get(self.lang()));
+            self.say(words(self.lang()).interview.really_stop);
             match self.face.reply(self.context.lang, Wanted::Letter)? {
                 Reply::Answer(Answer::Yes) | Reply::Quit => return Err(Stop::Wanted),
                 Reply::Answer(Answer::No) | Reply::Back => return Ok(()),
@@ -257,11 +259,11 @@ impl Talk<'_> {
         let text = interview.questionnaire().band(interview.verdict()).text.get(lang);
         self.say(text);
         self.face.show("");
-        self.say(words::SHORT_WAY.get(lang));
-        match self.known_reply(None, words::YES_OR_NO)? {
+        self.say(words(lang).interview.short_way);
+        match self.known_reply(None, words(lang).interview.yes_or_no)? {
             Reply::Answer(Answer::Yes) => interview.choose_short_way(true),
             Reply::Answer(Answer::No) => interview.choose_short_way(false),
-            Reply::Answer(Answer::Unsure) => self.say(words::YES_OR_NO.get(lang)),
+            Reply::Answer(Answer::Unsure) => self.say(words(lang).interview.yes_or_no),
             other => self.common(interview, other)?,
         }
         Ok(())
@@ -278,14 +280,14 @@ impl Talk<'_> {
         let lang = self.lang();
         let answers = interview.review();
         self.face.show("");
-        self.say_styled(words::REVIEW.get(lang), BOLD);
+        self.say_styled(words(lang).interview.review, BOLD);
         for (index, (id, answer)) in answers.iter().enumerate() {
             let text = interview.questionnaire().question(*id).text.get(lang);
-            self.entry(index + 1, document::answer(*answer).get(lang), text);
+            self.entry(index + 1, (words(lang).document.answer)(*answer), text);
         }
-        self.say(words::REVIEW_KEYS.get(lang));
+        self.say(words(lang).interview.review_keys);
         loop {
-            match self.known_reply(None, words::REVIEW_HINT)? {
+            match self.known_reply(None, words(lang).interview.review_hint)? {
                 Reply::Answer(Answer::Yes) => {
                     interview.accept();
                     self.face.show("");
@@ -296,7 +298,7 @@ impl Talk<'_> {
                     interview.ask_again(answers[number - 1].0);
                     return Ok(());
                 }
-                Reply::Answer(_) | Reply::Number(_) => self.say(words::REVIEW_HINT.get(lang)),
+                Reply::Answer(_) | Reply::Number(_) => self.say(words(lang).interview.review_hint),
                 other => return self.common(interview, other),
             }
         }
@@ -323,7 +325,7 @@ impl Talk<'_> {
             match self.face.reply(self.context.lang, Wanted::Letter)? {
                 Reply::Answer(Answer::Yes) => return Ok(true),
                 Reply::Answer(Answer::No) | Reply::Quit => return Ok(false),
-                _ => self.say(words::YES_OR_NO.get(self.lang())),
+                _ => self.say(words(self.lang()).interview.yes_or_no),
             }
         }
     }

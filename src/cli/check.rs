@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use hangup::chrome::{errors, interview as words};
+use hangup::words::words;
 use hangup::{
     Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, Lang, PlaceId, Questionnaire, Report,
     ResultDetail, Verdict, assess, clean, closest, incident, line_of_key, result, unknown_id,
@@ -42,8 +42,8 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result
 pub(crate) fn place(questionnaire: &Questionnaire, code: &str, context: Context) -> Result<PlaceId, CliError> {
     questionnaire.find_place(code).ok_or_else(|| {
         let near = closest(&code.to_uppercase(), questionnaire.places.iter().map(|place| place.code.as_str()));
-        let message = errors::unknown(context.lang, errors::UNKNOWN_STATE, code, near);
-        CliError::new(Exit::Usage, message).with_hint(errors::STATE_HINT, context.lang)
+        let message = (words(context.lang).errors.unknown)(words(context.lang).errors.unknown_state, code, near);
+        CliError::new(Exit::Usage, message).with_hint(words(context.lang).errors.state_hint)
     })
 }
 
@@ -54,12 +54,13 @@ fn exit(args: &Check, report: &Report<'_>) -> Exit {
         Verdict::Caution => Exit::Verdict(10),
         Verdict::LikelyScam => Exit::Verdict(11),
         Verdict::Scam => Exit::Verdict(12),
+        Verdict::Undecided => Exit::Verdict(13),
     }
 }
 
 fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(), CliError> {
     for id in report.ids(&report.left_out) {
-        warn(&hangup::chrome::document::off_path(context.lang, id), context);
+        warn(&(words(context.lang).document.off_path)(id), context);
     }
     let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
     if output.format == Format::Json {
@@ -82,7 +83,7 @@ fn print_or_show(report: &Report<'_>, output: &mut Output, context: Context) -> 
 /// Refuses one file for the answers and for the result.
 fn not_twice(output: &Output, save: Option<&Target>, context: Context) -> Result<(), CliError> {
     match save.filter(|save| output.goes_to(save)) {
-        Some(save) => Err(CliError::new(Exit::Usage, errors::same_file(context.lang, &save.name()))),
+        Some(save) => Err(CliError::new(Exit::Usage, (words(context.lang).errors.same_file)(&save.name()))),
         None => Ok(()),
     }
 }
@@ -115,8 +116,8 @@ pub(crate) fn answers_of(
     let changed = saved && edition.is_some_and(|sha256| sha256 != loaded.sha256());
     let fail = |kind: &CaseErrorKind, key: Option<&str>| {
         let line = key.and_then(|key| line_of_key(&bytes, key));
-        let message = errors::case(lang, &file.display().to_string(), line, kind);
-        CliError::new(Exit::Data, message).with_hint(errors::CASE_HINT, lang)
+        let message = words(lang).errors.case(&file.display().to_string(), line, kind);
+        CliError::new(Exit::Data, message).with_hint(words(context.lang).errors.case_hint)
     };
     let (answers, unknown) = case.resolve(questionnaire).map_err(|kind| {
         let key = if matches!(kind, CaseErrorKind::UnknownState(..)) { "state" } else { "questionnaire" };
@@ -126,22 +127,25 @@ pub(crate) fn answers_of(
         return Err(fail(&unknown_id(questionnaire, &case, id), Some(id)));
     }
     if !unknown.is_empty() {
-        warn(&errors::dropped(lang, &unknown), context);
+        warn(&(words(lang).errors.dropped)(&unknown), context);
     }
     Ok((case, answers))
 }
 
 fn set(setting: &str, questionnaire: &Questionnaire, answers: &mut Answers, context: Context) -> Result<(), CliError> {
     let wrong = |what, given: &str, near: Option<&str>| {
-        let message = errors::unknown(context.lang, what, given, near);
-        CliError::new(Exit::Usage, message).with_hint(errors::SET_HINT, context.lang)
+        let message = (words(context.lang).errors.unknown)(what, given, near);
+        CliError::new(Exit::Usage, message).with_hint(words(context.lang).errors.set_hint)
     };
-    let (id, word) = setting.split_once('=').ok_or_else(|| wrong(errors::UNKNOWN_ANSWER, setting, None))?;
+    let (id, word) =
+        setting.split_once('=').ok_or_else(|| wrong(words(context.lang).errors.unknown_answer, setting, None))?;
     let known = || questionnaire.questions.iter().map(|question| question.id.as_str());
     let question = questionnaire.find(id);
-    let question = question.ok_or_else(|| wrong(errors::UNKNOWN_QUESTION, id, closest(id, known())))?;
-    let words = Answer::ALL.map(Answer::word);
-    let answer = Answer::from_word(word).ok_or_else(|| wrong(errors::UNKNOWN_ANSWER, word, closest(word, words)))?;
+    let question =
+        question.ok_or_else(|| wrong(words(context.lang).errors.unknown_question, id, closest(id, known())))?;
+    let known_words = Answer::ALL.map(Answer::word);
+    let answer = Answer::from_word(word)
+        .ok_or_else(|| wrong(words(context.lang).errors.unknown_answer, word, closest(word, known_words)))?;
     answers.set(question, answer);
     Ok(())
 }
@@ -217,10 +221,10 @@ fn interactive(
     }
     print_or_show(&report, &mut output, context)?;
     if let Some(file) = output.file() {
-        talk.say(&words::written(context.lang, &file));
+        talk.say(&(words(context.lang).interview.written)(&file));
     } else if output.has_scrolled() {
         talk.face.show("");
-        talk.say(words::SCROLL_UP.get(context.lang));
+        talk.say(words(context.lang).interview.scroll_up);
     }
     let stop = offer_report(&mut talk, &report, &mut saver)?;
     drop(face);
@@ -239,7 +243,7 @@ fn save_target(args: &Check, context: Context) -> Result<Option<Target>, CliErro
     let target = Target::new(file, true, replace, context.lang);
     let hint = |mut error: CliError| {
         if error.exit == Exit::CannotCreate && file.is_file() && !replace {
-            error = error.with_hint(errors::RESUME_HINT, context.lang);
+            error = error.with_hint(words(context.lang).errors.resume_hint);
         }
         error
     };
@@ -248,9 +252,13 @@ fn save_target(args: &Check, context: Context) -> Result<Option<Target>, CliErro
 
 fn stopped_words(talk: &mut Talk<'_>, interview: &Interview<'_>) {
     let empty = interview.answers().iter().next().is_none();
-    let text = if empty { words::STOPPED_EMPTY } else { words::STOPPED };
+    let text = if empty {
+        words(talk.context.lang).interview.stopped_empty
+    } else {
+        words(talk.context.lang).interview.stopped
+    };
     talk.face.show("");
-    talk.say(text.get(talk.context.lang));
+    talk.say(text);
     talk.face.show("");
 }
 
@@ -258,7 +266,7 @@ fn stop_exit(stop: Stop, context: Context) -> Result<Exit, CliError> {
     match stop {
         Stop::Wanted | Stop::EndOfInput => Ok(Exit::Stopped),
         Stop::Signal(signal) => Ok(Exit::Signal(signal)),
-        Stop::NotAnswers => Err(CliError::new(Exit::Data, errors::NOT_ANSWERS.get(context.lang))),
+        Stop::NotAnswers => Err(CliError::new(Exit::Data, words(context.lang).errors.not_answers)),
     }
 }
 
@@ -278,10 +286,10 @@ fn offer_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>)
 /// Whether a report is wanted, the details for it, and the name of its file: empty for the screen.
 fn ask_report(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<Option<String>, Stop> {
     let lang = talk.context.lang;
-    if !talk.yes(words::WANT_REPORT.get(lang))? {
+    if !talk.yes(words(lang).interview.want_report)? {
         return Ok(None);
     }
-    let file = ask_details(talk, report, saver).and_then(|()| talk.free_text(words::REPORT_FILE.get(lang)));
+    let file = ask_details(talk, report, saver).and_then(|()| talk.free_text(words(lang).interview.report_file));
     match file {
         // They wanted one: it is made from what there is.
         Err(Stop::EndOfInput) => Ok(Some(String::new())),
@@ -304,11 +312,11 @@ fn write_report(
         let written =
             Output::to_file(Path::new(&file), talk.context).and_then(|mut output| output.documents(&documents));
         let Err(error) = written else {
-            talk.say(&words::written(lang, &file));
+            talk.say(&(words(lang).interview.written)(&file));
             return Ok(None);
         };
         error.print(lang);
-        match talk.free_text(words::REPORT_FILE.get(lang)) {
+        match talk.free_text(words(lang).interview.report_file) {
             Ok(again) => file = again.trim().to_owned(),
             Err(Stop::EndOfInput) => file.clear(),
             Err(stop) => return Ok(Some(stop)),
@@ -321,7 +329,7 @@ fn write_report(
 
 fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<(), Stop> {
     let lang = talk.context.lang;
-    talk.say(words::DETAILS.get(lang));
+    talk.say(words(lang).interview.details);
     for detail in &report.questionnaire.details {
         let text = clean(&talk.free_text(detail.prompt.get(lang))?);
         if !text.is_empty() {

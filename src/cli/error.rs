@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use hangup::Lang;
-use hangup::chrome::Phrase;
-use hangup::chrome::errors as words;
+use hangup::words::words;
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,8 +69,8 @@ impl CliError {
         Self { exit, message: message.into(), hint: None }
     }
 
-    pub(crate) fn with_hint(mut self, hint: Phrase, lang: Lang) -> Self {
-        self.hint = Some(hint.get(lang));
+    pub(crate) fn with_hint(mut self, hint: &'static str) -> Self {
+        self.hint = Some(hint);
         self
     }
 
@@ -80,7 +79,7 @@ impl CliError {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::new(Exit::Done, String::new());
         }
-        Self::new(Exit::Io, words::cannot_write(lang, "stdout", &super::files::reason(error)))
+        Self::new(Exit::Io, (words(lang).errors.cannot_write)("stdout", &reason(error)))
     }
 
     /// Prints it. A standard error that is closed is no reason to fail differently.
@@ -88,8 +87,8 @@ impl CliError {
         if self.message.is_empty() {
             return;
         }
-        let separator = if lang == Lang::En { ": " } else { "：" };
-        let mut text = format!("{}{separator}{}\n", words::ERROR.get(lang), visible(&self.message));
+        let separator = words(lang).signs.colon;
+        let mut text = format!("{}{separator}{}\n", words(lang).errors.error, visible(&self.message));
         if let Some(hint) = self.hint {
             text.push_str(&format!("  {hint}\n"));
         }
@@ -106,4 +105,10 @@ impl fmt::Display for CliError {
 /// File names and file contents in messages cannot drive the terminal: lines stay, other control characters are shown.
 pub(crate) fn visible(message: &str) -> String {
     message.split('\n').map(hangup::visible).collect::<Vec<_>>().join("\n")
+}
+
+/// The system's words for what went wrong, without the number behind them.
+pub(crate) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or_default().split(" at path").next().unwrap_or_default().to_owned()
 }

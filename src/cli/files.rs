@@ -4,11 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use hangup::chrome::errors as words;
+use hangup::words::words;
 use hangup::{Case, Diagnostic, Lang, MAX_BYTES, MAX_CASE_BYTES, Questionnaire, fingerprint};
 use tempfile::NamedTempFile;
 
-use super::error::{CliError, Exit};
+use super::error::{CliError, Exit, reason};
 
 /// A questionnaire with the fingerprint of its file.
 pub(crate) struct Loaded {
@@ -36,10 +36,10 @@ pub(crate) fn questionnaire(file: Option<&Path>, lang: Lang) -> Result<Loaded, C
 
 fn bad_questions(file: &Path, found: &[Diagnostic], lang: Lang) -> CliError {
     let name = file.display().to_string();
-    let list = found.iter().map(|finding| hangup::chrome::diagnostics::finding(lang, &name, finding));
+    let list = found.iter().map(|finding| words(lang).diagnostics.finding(&name, finding));
     let message =
-        format!("{}\n{}", words::bad_questions(lang, &name, found.len()), list.collect::<Vec<_>>().join("\n"));
-    CliError::new(Exit::Data, message).with_hint(words::QUESTIONS_HINT, lang)
+        format!("{}\n{}", (words(lang).errors.bad_questions)(&name, found.len()), list.collect::<Vec<_>>().join("\n"));
+    CliError::new(Exit::Data, message).with_hint(words(lang).errors.questions_hint)
 }
 
 /// A case file.
@@ -48,8 +48,8 @@ pub(crate) fn case(file: &Path, lang: Lang) -> Result<(Case, Vec<u8>), CliError>
     match Case::parse(&bytes) {
         Ok(case) => Ok((case, bytes)),
         Err(error) => {
-            let message = words::case(lang, &file.display().to_string(), error.line, &error.kind);
-            Err(CliError::new(Exit::Data, message).with_hint(words::CASE_HINT, lang))
+            let message = words(lang).errors.case(&file.display().to_string(), error.line, &error.kind);
+            Err(CliError::new(Exit::Data, message).with_hint(words(lang).errors.case_hint))
         }
     }
 }
@@ -61,7 +61,7 @@ pub(crate) fn read(file: &Path, limit: usize, lang: Lang) -> Result<Vec<u8>, Cli
     result.map_err(|error| {
         let exit = if error.kind() == io::ErrorKind::NotFound { Exit::NoInput } else { Exit::Io };
         let exit = if error.kind() == io::ErrorKind::PermissionDenied { Exit::NoInput } else { exit };
-        CliError::new(exit, words::cannot_read(lang, &file.display().to_string(), &reason(&error)))
+        CliError::new(exit, (words(lang).errors.cannot_read)(&file.display().to_string(), &reason(&error)))
     })?;
     Ok(bytes)
 }
@@ -82,8 +82,8 @@ impl Target {
         match fs::symlink_metadata(path) {
             Ok(found) if found.is_dir() => return Err(target.error(&io::ErrorKind::IsADirectory.into())),
             Ok(_) if !replace => {
-                let message = words::exists(lang, &path.display().to_string());
-                return Err(CliError::new(Exit::CannotCreate, message).with_hint(words::FORCE_HINT, lang));
+                let message = (words(lang).errors.exists)(&path.display().to_string());
+                return Err(CliError::new(Exit::CannotCreate, message).with_hint(words(lang).errors.force_hint));
             }
             // A device is no file that could be replaced whole.
             Ok(found) if !found.is_file() && !found.is_symlink() => {
@@ -120,8 +120,8 @@ impl Target {
     pub(crate) fn write(&mut self, content: &[u8]) -> Result<(), CliError> {
         self.try_write(content).map_err(|error| {
             if error.kind() == io::ErrorKind::AlreadyExists {
-                let message = words::exists(self.lang, &self.path.display().to_string());
-                return CliError::new(Exit::CannotCreate, message).with_hint(words::FORCE_HINT, self.lang);
+                let message = (words(self.lang).errors.exists)(&self.path.display().to_string());
+                return CliError::new(Exit::CannotCreate, message).with_hint(words(self.lang).errors.force_hint);
             }
             CliError { exit: Exit::Io, ..self.error(&error) }
         })?;
@@ -143,18 +143,12 @@ impl Target {
     }
 
     fn error(&self, error: &io::Error) -> CliError {
-        let message = words::cannot_write(self.lang, &self.name(), &reason(error));
-        CliError::new(Exit::CannotCreate, message).with_hint(words::WRITE_HINT, self.lang)
+        let message = (words(self.lang).errors.cannot_write)(&self.name(), &reason(error));
+        CliError::new(Exit::CannotCreate, message).with_hint(words(self.lang).errors.write_hint)
     }
 
     /// The name as it may be shown.
     pub(crate) fn name(&self) -> String {
         hangup::visible(&self.path.display().to_string())
     }
-}
-
-/// The system's words for what went wrong, without the number behind them.
-pub(crate) fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or_default().split(" at path").next().unwrap_or_default().to_owned()
 }

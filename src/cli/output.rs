@@ -3,7 +3,7 @@
 use std::io::{Write, stdout};
 use std::path::Path;
 
-use hangup::chrome::errors as words;
+use hangup::words::words;
 use hangup::{Document, Lang, render_text};
 
 use super::args::{Format, Output as OutputArgs, PaperChoice};
@@ -32,10 +32,10 @@ impl Output {
             (None, None) => Format::Text,
         };
         if format == Format::Pdf && file.is_none() && std::io::IsTerminal::is_terminal(&stdout()) {
-            return Err(CliError::new(Exit::Usage, words::PDF_TO_SCREEN.get(lang)));
+            return Err(CliError::new(Exit::Usage, words(lang).errors.pdf_to_screen));
         }
         if format == Format::Pdf && cfg!(not(feature = "pdf")) {
-            return Err(CliError::new(Exit::Usage, words::NO_PDF.get(lang)));
+            return Err(CliError::new(Exit::Usage, words(lang).errors.no_pdf));
         }
         let target = file.map(|file| Target::new(file, private, args.force, lang)).transpose()?;
         Ok(Self { format, target, paper: args.paper, context, lines: 0 })
@@ -121,7 +121,7 @@ impl Output {
         let missing = hangup::uncovered(documents, &fallback_fonts);
         if !missing.is_empty() {
             let list: Vec<_> = missing.iter().map(|letter| format!("{letter} U+{:04X}", *letter as u32)).collect();
-            super::warn(&words::missing_characters(lang, &list.join(", ")), self.context);
+            super::warn(&(words(lang).errors.missing_characters)(&list.join(", ")), self.context);
         }
         let options = hangup::PdfOptions { paper: self.paper(), fallback_fonts };
         hangup::pdf(documents, &options).map_err(|error| CliError::new(Exit::Data, error.to_string()))
@@ -129,7 +129,7 @@ impl Output {
 
     #[cfg(not(feature = "pdf"))]
     fn pdf(&self, _: &[Document]) -> Result<Vec<u8>, CliError> {
-        Err(CliError::new(Exit::Usage, words::NO_PDF.get(self.context.lang)))
+        Err(CliError::new(Exit::Usage, words(self.context.lang).errors.no_pdf))
     }
 }
 
@@ -149,7 +149,10 @@ fn format_of(file: &Path, lang: Lang) -> Result<Format, CliError> {
         "json" => Format::Json,
         _ => {
             let name = file.display().to_string();
-            return Err(CliError::new(Exit::Usage, words::unknown(lang, words::UNKNOWN_ENDING, &name, None)));
+            return Err(CliError::new(
+                Exit::Usage,
+                (words(lang).errors.unknown)(words(lang).errors.unknown_ending, &name, None),
+            ));
         }
     })
 }

@@ -1,6 +1,6 @@
 //! `hangup questions`: review, check or describe a question file.
 
-use hangup::chrome::{diagnostics, errors};
+use hangup::words::words;
 use hangup::{
     JsonFinding, Lang, MAX_BYTES, Severity, catalogue, check_file, mermaid, question_file_schema, report_schema,
 };
@@ -44,7 +44,7 @@ fn check(lint: &Lint, common: &Common, context: Context) -> Result<Exit, CliErro
         let json: Vec<_> = findings.iter().map(|finding| JsonFinding::from(finding, lang)).collect();
         format!("{}\n", serde_json::to_string_pretty(&json).expect("text and numbers always serialise"))
     } else {
-        let listed = findings.iter().map(|finding| diagnostics::finding(lang, &name, finding) + "\n");
+        let listed = findings.iter().map(|finding| words(lang).diagnostics.finding(&name, finding) + "\n");
         listed.chain([summary(lang, &findings)]).collect()
     };
     print(super::error::visible(&text).as_bytes(), lang)?;
@@ -54,5 +54,5 @@ fn check(lint: &Lint, common: &Common, context: Context) -> Result<Exit, CliErro
 
 fn summary(lang: Lang, findings: &[hangup::Diagnostic]) -> String {
     let count = |severity| findings.iter().filter(|finding| finding.code.severity() == severity).count();
-    errors::lint_summary(lang, count(Severity::Error), count(Severity::Warning)) + "\n"
+    (words(lang).errors.lint_summary)(count(Severity::Error), count(Severity::Warning)) + "\n"
 }

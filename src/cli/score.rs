@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, Write, stdin, stdout};
 use std::num::NonZero;
 use std::thread;
 
-use hangup::chrome::errors as words;
+use hangup::words::words;
 use hangup::{Lang, Outcome, Questionnaire, Scorer, next_line};
 
 use super::context::Context;
@@ -36,12 +36,12 @@ pub(crate) fn run(questionnaire: &Questionnaire, context: Context) -> Result<Exi
     if bad == 0 {
         return Ok(Exit::Done);
     }
-    let message = words::bad_lines(context.lang, bad, number);
-    Err(CliError::new(Exit::Data, message).with_hint(words::SCORE_HINT, context.lang))
+    let message = (words(context.lang).errors.bad_lines)(bad, number);
+    Err(CliError::new(Exit::Data, message).with_hint(words(context.lang).errors.score_hint))
 }
 
 fn cannot_read(error: &io::Error, lang: Lang) -> CliError {
-    CliError::new(Exit::Io, words::cannot_read(lang, "stdin", &error.to_string()))
+    CliError::new(Exit::Io, (words(lang).errors.cannot_read)("stdin", &error.to_string()))
 }
 
 /// The lines that are there: waits for one, then takes those that arrived with it, so that a program that sends one line

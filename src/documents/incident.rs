@@ -2,11 +2,11 @@
 
 use super::{result, steps};
 use crate::answer::{Answer, QuestionId};
-use crate::chrome::document as words;
 use crate::document::{Block, Document, Field, Item, Mark, Size};
 use crate::questionnaire::{IncidentWording, Kind, Phase, Section};
 use crate::report::Report;
 use crate::text::Lang;
+use crate::words::words;
 
 /// Who reads a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,8 +58,8 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, audience: Audience) 
     }
     blocks.extend(not_answered(report));
     let disclaimer = report.questionnaire.disclaimer.get(lang);
-    let checked = words::checked(lang, &report.questionnaire.checked);
-    blocks.push(Block::Note(words::sentences(lang, &[&checked, disclaimer])));
+    let checked = (words(lang).document.checked)(&report.questionnaire.checked);
+    blocks.push(Block::Note((words(lang).document.sentences)(&[&checked, disclaimer])));
     Document { lang, title: wording.title.get(lang).to_owned(), size: Size::Normal, blocks }
 }
 
@@ -79,12 +79,12 @@ fn heading(text: &str) -> Block {
 fn head(report: &Report<'_>, facts: &IncidentFacts) -> Block {
     let lang = report.lang;
     let place = report.answers.place.map(|place| report.questionnaire.place(place).name.get(lang).to_owned());
-    let field = |label: crate::chrome::Phrase, value| Field { label: label.get(lang).to_owned(), value };
+    let field = |label: &str, value| Field { label: label.to_owned(), value };
     Block::Fields(vec![
-        field(words::DATE, Some(words::day(lang, &facts.date))),
-        field(words::REPORTED_BY, None),
-        field(words::PLACE, place),
-        field(words::REPORT_NUMBER, None),
+        field(words(lang).document.date, Some((words(lang).document.day)(&facts.date))),
+        field(words(lang).document.reported_by, None),
+        field(words(lang).document.place, place),
+        field(words(lang).document.report_number, None),
     ])
 }
 
@@ -105,7 +105,7 @@ fn happened(report: &Report<'_>) -> Vec<Block> {
 fn section_blocks(section: &Section, items: Vec<Item>, lang: Lang) -> [Block; 2] {
     let title = heading(section.title.get(lang));
     if items.is_empty() {
-        [title, Block::Paragraph(words::NOTHING.get(lang).to_owned())]
+        [title, Block::Paragraph(words(lang).document.nothing.to_owned())]
     } else {
         [title, Block::Items(items)]
     }
@@ -137,8 +137,8 @@ fn details(report: &Report<'_>, facts: &IncidentFacts) -> Vec<Block> {
         return Vec::new();
     }
     let foreign = |field: &Field| field.value.as_ref().is_some_and(|value| is_foreign(value, report.lang));
-    let note = fields.iter().any(foreign).then(|| Block::Note(words::OWN_WORDS.get(report.lang).to_owned()));
-    let heading = heading(words::DETAILS.get(report.lang));
+    let note = fields.iter().any(foreign).then(|| Block::Note(words(report.lang).document.own_words.to_owned()));
+    let heading = heading(words(report.lang).document.details);
     std::iter::once(heading).chain(note).chain([Block::Fields(fields)]).collect()
 }
 
@@ -149,12 +149,12 @@ fn is_foreign(text: &str, lang: Lang) -> bool {
 
 fn judgement(report: &Report<'_>) -> Vec<Block> {
     let lang = report.lang;
-    let mut blocks = vec![heading(words::JUDGEMENT.get(lang))];
+    let mut blocks = vec![heading(words(lang).document.judgement)];
     blocks.extend(result::verdict(report).into_iter().map(third_person));
     let flags: Vec<_> =
         report.assessment.flags.iter().map(|flag| result::reason(report, flag, result::Detail::Full)).collect();
     if !flags.is_empty() {
-        blocks.extend([heading(words::RED_FLAGS.get(lang)), Block::Items(flags)]);
+        blocks.extend([heading(words(lang).document.red_flags), Block::Items(flags)]);
     }
     blocks
 }
@@ -168,14 +168,14 @@ fn third_person(block: Block) -> Block {
 }
 
 fn request(wording: &IncidentWording, lang: Lang) -> [Block; 2] {
-    [heading(words::REQUEST.get(lang)), Block::Paragraph(wording.request.get(lang).to_owned())]
+    [heading(words(lang).document.request), Block::Paragraph(wording.request.get(lang).to_owned())]
 }
 
 fn evidence(report: &Report<'_>) -> Vec<Block> {
     let lang = report.lang;
     let item = |text: &crate::text::Text| Item { mark: Mark::Tick, head: text.get(lang).to_owned(), body: Vec::new() };
     let items: Vec<_> = report.questionnaire.evidence.iter().map(item).collect();
-    if items.is_empty() { Vec::new() } else { vec![heading(words::EVIDENCE.get(lang)), Block::Items(items)] }
+    if items.is_empty() { Vec::new() } else { vec![heading(words(lang).document.evidence), Block::Items(items)] }
 }
 
 /// What was not answered, to be ticked by hand if it happened.
@@ -186,5 +186,5 @@ fn not_answered(report: &Report<'_>) -> Vec<Block> {
         Item { mark: Mark::Tick, head, body: Vec::new() }
     };
     let items: Vec<_> = report.unanswered.iter().map(item).collect();
-    if items.is_empty() { Vec::new() } else { vec![heading(words::NOT_ANSWERED.get(lang)), Block::Items(items)] }
+    if items.is_empty() { Vec::new() } else { vec![heading(words(lang).document.not_answered), Block::Items(items)] }
 }

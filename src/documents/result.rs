@@ -2,12 +2,12 @@
 
 use super::steps;
 use crate::answer::Answer;
-use crate::chrome::document as words;
 use crate::document::{Block, Document, Gauge, Item, Line, Mark, Size, Tone};
 use crate::questionnaire::SourceSeen;
 use crate::report::Report;
 use crate::score::RaisedFlag;
 use crate::verdict::Verdict;
+use crate::words::words;
 
 /// How much a result tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
     let mut blocks = Vec::new();
     if let Some(then) = then {
         blocks.push(Block::Note(then_line(report, then)));
-        blocks.push(Block::Note(words::ANEW.get(lang).to_owned()));
+        blocks.push(Block::Note(words(lang).document.anew.to_owned()));
     }
     blocks.extend(verdict(report));
     blocks.extend(reasons(report, detail));
@@ -62,9 +62,9 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
 fn then_line(report: &Report<'_>, then: Then) -> String {
     let lang = report.lang;
     let title = report.questionnaire.band(then.verdict).title.get(lang);
-    let meaning = words::gauge(lang, report.questionnaire.full_score());
+    let meaning = (words(lang).document.gauge)(report.questionnaire.full_score());
     let score = format!("{} {meaning}", then.score);
-    steps::labelled(lang, words::THEN.get(lang), &words::sentences(lang, &[title, &score]))
+    steps::labelled(lang, words(lang).document.then, &(words(lang).document.sentences)(&[title, &score]))
 }
 
 /// The verdict in words, then the score and what it means.
@@ -78,7 +78,7 @@ pub(super) fn verdict(report: &Report<'_>) -> Vec<Block> {
         text: Some(band.text.get(lang).to_owned()),
     };
     let score = report.assessment.score;
-    let gauge = Block::Gauge(Gauge { value: score, full, meaning: words::gauge(lang, full) });
+    let gauge = Block::Gauge(Gauge { value: score, full, meaning: (words(lang).document.gauge)(full) });
     if score == 0 { vec![callout] } else { vec![callout, gauge] }
 }
 
@@ -86,7 +86,7 @@ const fn tone(verdict: Verdict) -> Tone {
     match verdict {
         Verdict::Scam | Verdict::LikelyScam => Tone::Alarm,
         Verdict::Caution => Tone::Warning,
-        Verdict::NoKnownSigns => Tone::Calm,
+        Verdict::Undecided | Verdict::NoKnownSigns => Tone::Calm,
     }
 }
 
@@ -100,7 +100,7 @@ fn reasons(report: &Report<'_>, detail: Detail) -> Vec<Block> {
     let mut items: Vec<_> = flags[..in_full].iter().map(|flag| reason(report, flag, detail)).collect();
     let others = &flags[in_full..];
     items.extend(other_signs(report, others));
-    vec![Block::Heading { level: 1, text: words::WHY.get(lang).to_owned() }, Block::Items(items)]
+    vec![Block::Heading { level: 1, text: words(lang).document.why.to_owned() }, Block::Items(items)]
 }
 
 /// What the caller did, what real officials do, and who says so.
@@ -111,7 +111,7 @@ pub(super) fn reason(report: &Report<'_>, flag: &RaisedFlag, detail: Detail) -> 
     let mut body = Vec::new();
     if let Some(flag) = &question.flag {
         body.push(Line::Text(flag.officials.get(lang).to_owned()));
-        body.push(Line::Note(words::said_by(lang, &report.cite(&flag.sources, sources))));
+        body.push(Line::Note((words(lang).document.said_by)(&report.cite(&flag.sources, sources))));
     }
     Item { mark: Mark::Bullet, head: told(report, flag.question, flag.answer), body }
 }
@@ -120,7 +120,7 @@ pub(super) fn reason(report: &Report<'_>, flag: &RaisedFlag, detail: Detail) -> 
 pub(super) fn told(report: &Report<'_>, question: crate::answer::QuestionId, answer: Answer) -> String {
     let statement = report.questionnaire.question(question).statement.get(report.lang);
     match answer {
-        Answer::Unsure => steps::labelled(report.lang, words::NOT_CERTAIN.get(report.lang), statement),
+        Answer::Unsure => steps::labelled(report.lang, words(report.lang).document.not_certain, statement),
         _ => statement.to_owned(),
     }
 }
@@ -130,7 +130,7 @@ fn other_signs(report: &Report<'_>, others: &[RaisedFlag]) -> Vec<Item> {
     let named = others.len().min(BRIEF_OTHERS);
     let bullet = |head| Item { mark: Mark::Bullet, head, body: Vec::new() };
     let told = others[..named].iter().map(|flag| bullet(told(report, flag.question, flag.answer)));
-    let more = (others.len() > named).then(|| bullet(words::more_signs(report.lang, others.len() - named)));
+    let more = (others.len() > named).then(|| bullet((words(report.lang).document.more_signs)(others.len() - named)));
     told.chain(more).collect()
 }
 
@@ -152,7 +152,7 @@ fn not_proof(report: &Report<'_>, detail: Detail) -> Vec<Block> {
             },
         }
     });
-    vec![Block::Heading { level: 1, text: words::NOT_PROOF.get(lang).to_owned() }, Block::Items(items.collect())]
+    vec![Block::Heading { level: 1, text: words(lang).document.not_proof.to_owned() }, Block::Items(items.collect())]
 }
 
 fn foot(report: &Report<'_>, detail: Detail) -> Vec<Block> {
@@ -160,17 +160,17 @@ fn foot(report: &Report<'_>, detail: Detail) -> Vec<Block> {
     let questionnaire = report.questionnaire;
     let mut blocks = Vec::new();
     if detail == Detail::Full && !report.assessment.flags.is_empty() {
-        blocks.push(Block::Heading { level: 1, text: words::SOURCES.get(lang).to_owned() });
+        blocks.push(Block::Heading { level: 1, text: words(lang).document.sources.to_owned() });
         blocks.push(Block::Items(sources(report)));
     }
     let mut note = Vec::new();
     if !report.unanswered.is_empty() {
-        note.push(words::unanswered(lang, report.unanswered.len()));
+        note.push((words(lang).document.unanswered)(report.unanswered.len()));
     }
-    note.push(words::checked(lang, &questionnaire.checked));
+    note.push((words(lang).document.checked)(&questionnaire.checked));
     note.push(questionnaire.disclaimer.get(lang).to_owned());
     let note: Vec<_> = note.iter().map(String::as_str).collect();
-    blocks.push(Block::Note(words::sentences(lang, &note)));
+    blocks.push(Block::Note((words(lang).document.sentences)(&note)));
     blocks
 }
 

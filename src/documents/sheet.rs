@@ -2,12 +2,12 @@
 
 use super::steps;
 use crate::answer::Answers;
-use crate::chrome::document as words;
 use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Tone};
 use crate::plan::offices;
 use crate::questionnaire::{Office, Questionnaire, Screen, SheetKind, SheetSection};
 use crate::report::Report;
 use crate::text::Lang;
+use crate::words::words;
 
 /// The guidance sheet: one page in one language. `date` is the day it is printed.
 #[must_use]
@@ -21,12 +21,14 @@ pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date:
         }
         blocks.extend(part(section, lang));
     }
-    let checked = words::checked(lang, &questionnaire.checked);
-    let printed = words::printed(lang, date);
-    blocks.push(Block::Note(words::sentences(
-        lang,
-        &[words::CHECK_SITE.get(lang), sheet.footer.get(lang), &checked, &printed],
-    )));
+    let checked = (words(lang).document.checked)(&questionnaire.checked);
+    let printed = (words(lang).document.printed)(date);
+    blocks.push(Block::Note((words(lang).document.sentences)(&[
+        words(lang).document.check_site,
+        sheet.footer.get(lang),
+        &checked,
+        &printed,
+    ])));
     Document { lang, title: sheet.title.get(lang).to_owned(), size: Size::Large, blocks }
 }
 
@@ -59,7 +61,7 @@ fn consulate(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Ve
     if let ([_], Some(last)) = (serving.as_slice(), items.last_mut()) {
         last.body.extend(steps::place_note(&Report::new(questionnaire, answers, lang)).map(Line::Note));
     }
-    vec![Block::Heading { level: 1, text: words::YOUR_CONSULATE.get(lang).to_owned() }, Block::Items(items)]
+    vec![Block::Heading { level: 1, text: words(lang).document.your_consulate.to_owned() }, Block::Items(items)]
 }
 
 fn office_item(office: &Office, lang: Lang) -> Item {
@@ -123,7 +125,7 @@ pub fn now(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Docu
         Item { mark: Mark::Tick, head: step.title.get(lang).to_owned(), body }
     };
     let items = questionnaire.now_steps.iter().map(step).collect();
-    let heading = Block::Heading { level: 1, text: words::WHAT_TO_DO.get(lang).to_owned() };
+    let heading = Block::Heading { level: 1, text: words(lang).document.what_to_do.to_owned() };
     let blocks = screen_blocks(screen, lang).into_iter().chain([heading, Block::Items(items)]);
     Document { lang, title: questionnaire.title.get(lang).to_owned(), size: Size::Normal, blocks: blocks.collect() }
 }

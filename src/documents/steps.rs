@@ -1,15 +1,15 @@
 //! Steps, contacts and offices as list entries.
 
-use crate::chrome::document as words;
 use crate::document::{Block, Item, Line, Mark};
 use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
 use crate::report::Report;
 use crate::text::Lang;
+use crate::words::words;
 
 /// The plan under its heading.
 pub(super) fn what_to_do(report: &Report<'_>, full: bool) -> Vec<Block> {
     let steps = plan(report, full);
-    let heading = Block::Heading { level: 1, text: words::WHAT_TO_DO.get(report.lang).to_owned() };
+    let heading = Block::Heading { level: 1, text: words(report.lang).document.what_to_do.to_owned() };
     if steps.is_empty() { steps } else { std::iter::once(heading).chain(steps).collect() }
 }
 
@@ -20,7 +20,7 @@ fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
         let steps = report.plan.iter().filter(|step| step.when == when);
         let items: Vec<_> = steps.map(|step| item(report, step, full)).collect();
         if !items.is_empty() {
-            blocks.push(Block::Heading { level: 2, text: words::when(when).get(report.lang).to_owned() });
+            blocks.push(Block::Heading { level: 2, text: (words(report.lang).document.when)(when).to_owned() });
             blocks.push(Block::Items(items));
         }
     }
@@ -47,7 +47,7 @@ fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
 pub(super) fn instructions(step: &Step, lang: Lang) -> Vec<Line> {
     let mut body: Vec<_> = step.instructions.iter().map(|text| Line::Text(text.get(lang).to_owned())).collect();
     if let Some(window) = &step.window {
-        body.push(Line::Strong(labelled(lang, words::TIME_LIMIT.get(lang), window.get(lang))));
+        body.push(Line::Strong(labelled(lang, words(lang).document.time_limit, window.get(lang))));
     }
     body
 }
@@ -70,7 +70,7 @@ pub(super) fn contact_lines(contact: &Contact, lang: Lang) -> Vec<Line> {
 
 pub(super) fn office_lines(office: &Office, lang: Lang) -> Vec<Line> {
     let label = office.name.get(lang).to_owned();
-    let consular = format!("{label} ({})", words::CONSULAR_SECTION.get(lang));
+    let consular = format!("{label} ({})", words(lang).document.consular_section);
     let phone = office.phone.clone().map(|number| Line::Phone { label: label.clone(), number });
     let consular = office.phone_consular.clone().map(|number| Line::Phone { label: consular, number });
     let link = Line::Link { label, url: office.website.clone() };
@@ -87,7 +87,7 @@ pub(super) fn own_offices(report: &Report<'_>) -> Vec<Line> {
     if let Some(note) = place_note(report) {
         lines.push(Line::Note(note));
     }
-    lines.push(Line::Note(words::CHECK_SITE.get(lang).to_owned()));
+    lines.push(Line::Note(words(lang).document.check_site.to_owned()));
     lines
 }
 

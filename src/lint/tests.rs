@@ -68,7 +68,7 @@ fn grown(conditions: &str, questions: &str) -> Vec<u8> {
 
 fn question(number: usize, ask_if: &str) -> String {
     let head = format!("  - id: q{number}\n    section: call\n    kind: context\n    ask_if:\n      {ask_if}\n");
-    head + "    text: *text\n    help: *text\n    statement: *text\n"
+    head + "    text: *text\n    short: *text\n    statement: *text\n"
 }
 
 #[test]

@@ -1,9 +1,9 @@
-//! Texts that are too long for a screen of 40 columns, and a message too long to paste.
+//! Texts that are too long to read at once or for a screen of 40 columns, and what makes a question hard to read.
 
 use textwrap::WordSeparator;
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Kind, Questionnaire};
 use crate::text::{Lang, Text};
 use crate::wrap::{width, wrap};
 
@@ -15,6 +15,23 @@ const QUESTION: usize = 6;
 const SHORT: usize = 2;
 /// For running text only the width of its words matters.
 const ANY: usize = usize::MAX;
+/// The most that a text of each kind may have, in English and in Japanese.
+#[derive(Clone, Copy)]
+enum Limit {
+    /// Words, and characters.
+    Words(usize, usize),
+    /// Characters in both.
+    Letters(usize, usize),
+}
+/// A question that is understood on one hearing; a Japanese one may quote the caller's words.
+const ASKED: Limit = Limit::Words(15, 57);
+/// Two lines at 80 columns.
+const HINT: Limit = Limit::Words(24, 55);
+/// A row of a list with its answer at 40 columns.
+const ROW: Limit = Limit::Letters(30, 15);
+/// A line of the result that fits the screen, beside a telephone number.
+const STEP: Limit = Limit::Letters(26, 13);
+
 /// Characters of the message: it must be shorter.
 const MESSAGE: usize = 300;
 
@@ -45,6 +62,33 @@ impl Checker<'_> {
         }
     }
 
+    /// A text of more words or characters than people take in at once.
+    fn limit(&mut self, path: &str, id: Option<&str>, text: &Text, limit: Limit) {
+        let characters = |text: &str| text.chars().count();
+        let (en, ja, most) = match limit {
+            Limit::Words(words, letters) => {
+                (text.en.split_whitespace().count(), characters(&text.ja), [words, letters])
+            }
+            Limit::Letters(en, ja) => (characters(&text.en), characters(&text.ja), [en, ja]),
+        };
+        for (lang, (has, most)) in Lang::ALL.into_iter().zip([en, ja].into_iter().zip(most)) {
+            if has > most {
+                let finding =
+                    Diagnostic::new(Code::TextTooLong, format!("{path}.{}", lang.tag()), format!("{has} > {most}"));
+                self.found.push(finding.in_entry(id.unwrap_or_default()));
+            }
+        }
+    }
+
+    fn brackets(&mut self, path: &str, id: Option<&str>, text: &Text) {
+        // A gloss of one word explains it; a bracket at the end is an exception that reads as more of the question.
+        let ends = |text: &str| text.trim_end_matches(['.', '?', '。', '？']).ends_with([')', '）']);
+        for lang in Lang::ALL.into_iter().filter(|lang| text.get(*lang).contains('(') || ends(text.get(*lang))) {
+            let finding = Diagnostic::new(Code::BracketsInQuestion, format!("{path}.{}", lang.tag()), "");
+            self.found.push(finding.in_entry(id.unwrap_or_default()));
+        }
+    }
+
     fn file(&mut self, questionnaire: &Questionnaire) {
         self.text("title", None, &questionnaire.title, SHORT);
         self.text("intro", None, &questionnaire.intro, ANY);
@@ -67,11 +111,26 @@ impl Checker<'_> {
     fn questions(&mut self, questionnaire: &Questionnaire) {
         for (index, section) in questionnaire.sections.iter().enumerate() {
             self.text(&format!("sections[{index}].title"), Some(&section.id), &section.title, SHORT);
+            if let Some(page) = &section.page {
+                self.text(&format!("sections[{index}].page.question"), Some(&section.id), &page.question, SHORT);
+                self.text(&format!("sections[{index}].page.comfort"), Some(&section.id), &page.comfort, ANY);
+            }
         }
         for (index, question) in questionnaire.questions.iter().enumerate() {
             let (path, id) = (format!("questions[{index}]"), Some(question.id.as_str()));
             self.text(&format!("{path}.text"), id, &question.text, QUESTION);
-            self.text(&format!("{path}.help"), id, &question.help, ANY);
+            self.limit(&format!("{path}.text"), id, &question.text, ASKED);
+            self.brackets(&format!("{path}.text"), id, &question.text);
+            self.limit(&format!("{path}.short"), id, &question.short, ROW);
+            if let Some(hint) = &question.hint {
+                self.text(&format!("{path}.hint"), id, hint, ANY);
+                self.limit(&format!("{path}.hint"), id, hint, HINT);
+            } else if question.kind == Kind::Flag {
+                self.found.push(Diagnostic::new(Code::FlagWithoutHint, &path, "").in_entry(&question.id));
+            }
+            if let Some(help) = &question.help {
+                self.text(&format!("{path}.help"), id, help, ANY);
+            }
             self.text(&format!("{path}.statement"), id, &question.statement, ANY);
             if let Some(flag) = &question.flag {
                 self.text(&format!("{path}.flag.officials"), id, &flag.officials, ANY);
@@ -83,6 +142,10 @@ impl Checker<'_> {
         for (index, step) in questionnaire.plan.iter().enumerate() {
             let (path, id) = (format!("plan[{index}]"), Some(step.id.as_str()));
             self.text(&format!("{path}.title"), id, &step.title, SHORT);
+            self.limit(&format!("{path}.short"), id, &step.short, STEP);
+            for (line, text) in step.say.iter().enumerate() {
+                self.text(&format!("{path}.say[{line}]"), id, text, ANY);
+            }
             for (line, text) in step.instructions.iter().enumerate() {
                 self.text(&format!("{path}.do[{line}]"), id, text, ANY);
             }

@@ -1,7 +1,8 @@
 //! The valid types: what the engine works with. Every reference in them exists.
 
-use super::parts::{Contact, Detail, FamilyInJapan, Incident, Screen, Sheet, Source};
+use super::parts::{Contact, FamilyInJapan, Incident, Screen, Sheet, Source, Whose};
 pub use super::raw::{Kind, Phase, When};
+use crate::answer::QuestionId;
 use crate::condition::Condition;
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
@@ -24,7 +25,9 @@ pub struct Questionnaire {
     /// Points by class and the cap on "not sure".
     pub scoring: Scoring,
     /// Verdicts from the least to the most worrying.
-    pub bands: [Band; 4],
+    pub bands: [Band; 5],
+    /// Questions of earlier editions.
+    pub retired: Vec<Retired>,
     /// Named conditions that nothing uses, with their places in the file. The others are resolved where they are used.
     pub unused_conditions: Vec<(usize, String)>,
     /// Screens that interrupt the questions.
@@ -85,8 +88,8 @@ impl Scoring {
 pub struct Band {
     /// The verdict.
     pub verdict: Verdict,
-    /// Lowest score with it, in points.
-    pub from: u32,
+    /// Lowest score with it, in points; `None` for `Undecided`, which no score decides.
+    pub from: Option<u32>,
     /// The verdict in words.
     pub title: Text,
     /// What it means.
@@ -102,6 +105,49 @@ pub struct Section {
     pub phase: Phase,
     /// Heading.
     pub title: Text,
+    /// For a section whose questions are the rows of one page.
+    pub page: Option<Page>,
+}
+
+/// A section on one page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The question above the rows.
+    pub question: Text,
+    /// The line of comfort below it.
+    pub comfort: Text,
+    /// The question of the section that only files answer: a no stands for a no to all rows.
+    pub gate: Option<QuestionId>,
+}
+
+/// A question of earlier editions, and what an answer to it is read as.
+#[derive(Debug, Clone)]
+pub struct Retired {
+    /// Its id.
+    pub id: String,
+    /// The question an answer to it is read as an answer to.
+    pub read_as: QuestionId,
+    /// Questions that a no to it was a no to as well.
+    pub no_means: Vec<QuestionId>,
+    /// What changed.
+    pub note: Text,
+}
+
+/// Something a report may say in the person's own words.
+#[derive(Debug, Clone)]
+pub struct Detail {
+    /// Its name in case files.
+    pub id: String,
+    /// What the person is asked.
+    pub prompt: Text,
+    /// What stands before it in a report.
+    pub label: Text,
+    /// When it is asked.
+    pub ask_if: Condition,
+    /// Whose numbers it holds.
+    pub whose: Whose,
+    /// Whether it has several lines.
+    pub long: bool,
 }
 
 /// A question.
@@ -119,8 +165,12 @@ pub struct Question {
     pub ask_if: Condition,
     /// The question.
     pub text: Text,
-    /// Why it is asked.
-    pub help: Text,
+    /// The question in a few words, for lists.
+    pub short: Text,
+    /// What counts and what does not: shown below the question always.
+    pub hint: Option<Text>,
+    /// More, shown when asked for.
+    pub help: Option<Text>,
     /// What happened, if answered yes.
     pub statement: Text,
     /// Screen shown at once if answered yes: a place in `screens`.
@@ -153,8 +203,12 @@ pub struct Step {
     pub show_if: Condition,
     /// The action.
     pub title: Text,
+    /// The action in a few words, for lists.
+    pub short: Text,
     /// Instructions, one a line.
     pub instructions: Vec<Text>,
+    /// What to say in English on the telephone, with what it means in Japanese.
+    pub say: Vec<Text>,
     /// Why.
     pub why: Text,
     /// Time limit set by law or by a bank.

@@ -66,6 +66,16 @@ pub(crate) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
+    /// A retired id is never used for something else.
+    fn questions(raw: &'a RawQuestionnaire, found: &mut Findings) -> Table<'a> {
+        let questions = Table::of("questions", raw.questions.iter().map(|entry| entry.id.as_str()), found);
+        let retired = Table::of("retired", raw.retired.iter().map(|entry| entry.id.as_str()), found);
+        for (&id, position) in retired.index.iter().filter(|(id, _)| questions.index.contains_key(*id)) {
+            found.push(Diagnostic::new(Code::DuplicateId, format!("retired[{position}]"), id).in_entry(id));
+        }
+        questions
+    }
+
     pub(crate) fn of(raw: &'a RawQuestionnaire, found: &mut Findings) -> Self {
         let name = std::iter::once(raw.id.as_str());
         Table::of("", name, found);
@@ -74,7 +84,7 @@ impl<'a> Names<'a> {
             conditions: Table::of("conditions", raw.conditions.iter().map(|entry| entry.id.as_str()), found),
             screens: Table::of("screens", raw.screens.iter().map(|entry| entry.id.as_str()), found),
             sections: Table::of("sections", raw.sections.iter().map(|entry| entry.id.as_str()), found),
-            questions: Table::of("questions", raw.questions.iter().map(|entry| entry.id.as_str()), found),
+            questions: Self::questions(raw, found),
             contacts: Table::of("contacts", raw.contacts.iter().map(|entry| entry.id.as_str()), found),
             steps: Table::of("plan", raw.plan.iter().map(|entry| entry.id.as_str()), found),
             offices: Table::of("offices", raw.offices.iter().map(|entry| entry.id.as_str()), found),

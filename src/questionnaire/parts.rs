@@ -17,16 +17,15 @@ pub struct Screen {
     pub lines: Vec<Text>,
 }
 
-/// Something a report may say in the person's own words.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Detail {
-    /// Its name in case files.
-    pub id: String,
-    /// What the person is asked.
-    pub prompt: Text,
-    /// What stands before it in a report.
-    pub label: Text,
+/// Whose numbers a free text holds: the criminal's are evidence and kept, the person's are hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Whose {
+    /// The caller's.
+    Caller,
+    /// The person's own.
+    #[default]
+    Person,
 }
 
 /// Things to keep for the police.

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::parts::{Contact, Detail, EvidenceList, FamilyInJapan, Incident, Screen, Sheet, Source};
+use super::parts::{Contact, EvidenceList, FamilyInJapan, Incident, Screen, Sheet, Source, Whose};
 use crate::condition::Wanted;
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
@@ -18,7 +18,7 @@ use crate::verdict::{Class, Verdict};
 #[serde(deny_unknown_fields)]
 #[schemars(title = "hangup question file")]
 pub(crate) struct RawQuestionnaire {
-    /// Version of this format: 1.
+    /// Version of this format: 2.
     pub(crate) format_version: u32,
     /// Name of the questionnaire in files, stable for ever.
     pub(crate) id: String,
@@ -34,8 +34,11 @@ pub(crate) struct RawQuestionnaire {
     pub(crate) disclaimer: Text,
     /// Points and the cap on answers that are not sure.
     pub(crate) scoring: RawScoring,
-    /// The four verdicts with the score each begins at.
+    /// The five verdicts with the score each but `undecided` begins at.
     pub(crate) verdicts: Vec<RawVerdict>,
+    /// Ids of questions of earlier editions, and what their answers are read as.
+    #[serde(default)]
+    pub(crate) retired: Vec<RawRetired>,
     /// Conditions with a name, for use in others.
     #[serde(default)]
     pub(crate) conditions: Vec<RawNamed>,
@@ -49,7 +52,7 @@ pub(crate) struct RawQuestionnaire {
     pub(crate) questions: Vec<RawQuestion>,
     /// Free text that a report may carry.
     #[serde(default)]
-    pub(crate) details: Vec<Detail>,
+    pub(crate) details: Vec<RawDetail>,
     /// Things to keep for the police.
     #[serde(default)]
     pub(crate) evidence: EvidenceList,
@@ -100,10 +103,25 @@ pub(crate) struct RawPoints {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawVerdict {
     pub(crate) id: Verdict,
-    /// Lowest score with this verdict, in points.
-    pub(crate) from: u32,
+    /// Lowest score with this verdict, in points. Every verdict but `undecided` has one.
+    pub(crate) from: Option<u32>,
     pub(crate) title: Text,
     pub(crate) text: Text,
+}
+
+/// A question that earlier editions asked.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRetired {
+    /// Its id, never used again.
+    pub(crate) id: String,
+    /// The question that an answer to it is read as an answer to.
+    pub(crate) read_as: String,
+    /// Questions that a no to it was a no to as well.
+    #[serde(default)]
+    pub(crate) no_means: Vec<String>,
+    /// What changed, in one sentence.
+    pub(crate) note: Text,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -122,7 +140,8 @@ pub(crate) struct RawNow {
     pub(crate) steps: Vec<String>,
 }
 
-/// When a section is asked: about the call, about what was given away, or (after the verdict) about the place.
+/// When a section is asked: about the call, about what was given away, (after the verdict) about the place, or a week
+/// later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Phase {
@@ -132,6 +151,17 @@ pub enum Phase {
     Aftermath,
     /// Where the person lives: asked only to find the right office, after the verdict.
     Place,
+    /// What came of it: asked a week later, by the plan of a saved case.
+    Followup,
+}
+
+impl Phase {
+    /// Whether the verdict and the plan wait for its answers: not for the place, which comes after them, and not for what
+    /// is asked a week later.
+    #[must_use]
+    pub const fn is_interview(self) -> bool {
+        matches!(self, Self::Call | Self::Aftermath)
+    }
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -140,6 +170,20 @@ pub(crate) struct RawSection {
     pub(crate) id: String,
     pub(crate) phase: Phase,
     pub(crate) title: Text,
+    /// For a section whose questions are the rows of one page.
+    pub(crate) page: Option<RawPage>,
+}
+
+/// A section on one page.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawPage {
+    /// The question above the rows.
+    pub(crate) question: Text,
+    /// The line below it.
+    pub(crate) comfort: Text,
+    /// A question of this section that only files answer: a no stands for a no to all rows.
+    pub(crate) gate: Option<String>,
 }
 
 /// What a question is for.
@@ -154,6 +198,8 @@ pub enum Kind {
     Exposure,
     /// Tells which office serves the person; not scored.
     Place,
+    /// What came of it later: drives the plan; not scored.
+    Followup,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -165,8 +211,12 @@ pub(crate) struct RawQuestion {
     /// Asked only if this holds; may look at earlier questions only.
     pub(crate) ask_if: Option<RawCondition>,
     pub(crate) text: Text,
-    /// Why this is asked.
-    pub(crate) help: Text,
+    /// The question in a few words: 30 letters, 15 Japanese characters.
+    pub(crate) short: Text,
+    /// What counts and what does not, shown below the question always.
+    pub(crate) hint: Option<Text>,
+    /// More, shown on `?`.
+    pub(crate) help: Option<Text>,
     /// What happened, in the third person and past tense, if answered yes.
     pub(crate) statement: Text,
     /// Screen shown at once if answered yes.
@@ -188,6 +238,26 @@ pub(crate) struct RawFlag {
     pub(crate) sources: Vec<String>,
 }
 
+/// Something a report may say in the person's own words.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawDetail {
+    /// Its name in case files.
+    pub(crate) id: String,
+    /// What the person is asked.
+    pub(crate) prompt: Text,
+    /// What stands before it in a report.
+    pub(crate) label: Text,
+    /// Asked only if this holds.
+    pub(crate) ask_if: Option<RawCondition>,
+    /// Whose numbers it holds.
+    #[serde(default)]
+    pub(crate) whose: Whose,
+    /// Whether it has several lines.
+    #[serde(default)]
+    pub(crate) long: bool,
+}
+
 /// When a step of the plan is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, serde::Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -207,9 +277,14 @@ pub(crate) struct RawStep {
     pub(crate) when: When,
     pub(crate) show_if: Option<RawCondition>,
     pub(crate) title: Text,
+    /// The title in a few words: 26 letters, 13 Japanese characters.
+    pub(crate) short: Text,
     /// Instructions, one a line.
     #[serde(rename = "do")]
     pub(crate) instructions: Vec<Text>,
+    /// What to say in English on the telephone, each with what it means in Japanese.
+    #[serde(default)]
+    pub(crate) say: Vec<Text>,
     pub(crate) why: Text,
     /// Time limit set by law or by a bank.
     pub(crate) window: Option<Text>,
@@ -288,6 +363,8 @@ pub(crate) struct RawCondition {
     pub(crate) not_yes: Option<Ids>,
     /// The verdict is at least this; in the plan only.
     pub(crate) verdict: Option<Verdict>,
+    /// The verdict is at most this; in the plan only.
+    pub(crate) verdict_up_to: Option<Verdict>,
     /// The person lives in one of these.
     pub(crate) state: Option<Vec<String>>,
     /// A condition with a name.

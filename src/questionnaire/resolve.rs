@@ -55,11 +55,12 @@ impl<'a> Resolver<'a> {
         for (wanted, ids) in raw.leaves() {
             parts.push(Condition::Answered(wanted, self.questions(ids, spot, found)));
         }
-        if let Some(verdict) = raw.verdict {
+        let bounds = [(raw.verdict, Condition::Verdict as fn(_) -> _), (raw.verdict_up_to, Condition::VerdictUpTo)];
+        for (verdict, bound) in bounds.into_iter().filter_map(|(verdict, bound)| Some((verdict?, bound))) {
             if !spot.verdict {
                 found.push(Diagnostic::new(Code::VerdictTooEarly, spot.path, verdict.word()).in_entry(spot.owner));
             }
-            parts.push(Condition::Verdict(verdict));
+            parts.push(bound(verdict));
         }
         if let Some(codes) = &raw.state {
             let places = codes.iter().filter_map(|code| self.names.places.find(code, spot.path, spot.owner, found));
@@ -111,9 +112,10 @@ pub(crate) fn unused_conditions(raw: &RawQuestionnaire) -> Vec<(usize, String)> 
         question.ask_if.iter().chain(question.flag.iter().filter_map(|flag| flag.raise_if.as_ref()))
     });
     let shown = raw.plan.iter().filter_map(|step| step.show_if.as_ref());
+    let told = raw.details.iter().filter_map(|detail| detail.ask_if.as_ref());
     let left_out = raw.places.iter().flat_map(|place| &place.offices).filter_map(|office| office.except_if.as_ref());
     let named: HashMap<_, _> = raw.conditions.iter().map(|named| (named.id.as_str(), &named.holds_if)).collect();
-    let mut open: Vec<_> = asked.chain(shown).chain(left_out).collect();
+    let mut open: Vec<_> = asked.chain(shown).chain(told).chain(left_out).collect();
     let mut used = HashSet::new();
     while let Some(condition) = open.pop() {
         open.extend(condition.all.iter().chain(&condition.any).flatten());

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::verdict::Verdict;
 
 /// The format this program reads.
-pub(crate) const FORMAT_VERSION: u32 = 1;
+pub(crate) const FORMAT_VERSION: u32 = 2;
 
 /// Highest number of points anywhere: far above any use, low enough that no sum overflows.
 const MAX_POINTS: u32 = 10_000;
@@ -25,11 +25,14 @@ fn bands(raw: &RawQuestionnaire, found: &mut Findings) {
     let mut bands: Vec<_> = raw.verdicts.iter().map(|band| (band.id, band.from)).collect();
     bands.sort_unstable();
     let complete = bands.iter().map(|(verdict, _)| *verdict).eq(Verdict::ALL);
-    let rising = bands.windows(2).all(|pair| pair[0].1 < pair[1].1);
-    let from_zero = bands.first().is_some_and(|(_, from)| *from == 0);
-    let small = bands.iter().all(|(_, from)| *from <= MAX_POINTS);
-    if !(complete && rising && from_zero && small) {
-        let listed: Vec<_> = bands.iter().map(|(verdict, from)| format!("{} {from}", verdict.word())).collect();
+    let undecided = bands.iter().all(|(verdict, from)| from.is_none() == (*verdict == Verdict::Undecided));
+    let starts: Vec<_> = bands.iter().filter_map(|(_, from)| *from).collect();
+    let rising = starts.windows(2).all(|pair| pair[0] < pair[1]);
+    let from_zero = starts.first() == Some(&0);
+    let small = starts.iter().all(|from| *from <= MAX_POINTS);
+    if !(complete && undecided && rising && from_zero && small) {
+        let from = |from: Option<u32>| from.map(|from| format!(" {from}")).unwrap_or_default();
+        let listed: Vec<_> = bands.iter().map(|(verdict, start)| verdict.word().to_owned() + &from(*start)).collect();
         found.push(Diagnostic::new(Code::BadBands, "verdicts", listed.join(", ")));
     }
 }

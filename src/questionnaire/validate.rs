@@ -1,11 +1,16 @@
 //! From the file as written to the valid questionnaire: collects every mistake, never stops at the first.
 
-use super::model::{Band, Flag, Office, Place, PlaceOffice, Question, Questionnaire, Scoring, Section, Step};
+use super::model::{
+    Band, Detail, Flag, Office, Page, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring, Section, Step,
+};
 use super::names::{Names, Table};
 use super::parts::Country;
-use super::raw::{Kind, PhoneCertainty, RawFlag, RawOffice, RawQuestion, RawQuestionnaire, RawStep};
+use super::raw::{
+    Kind, PhoneCertainty, RawDetail, RawFlag, RawOffice, RawPage, RawQuestion, RawQuestionnaire, RawRetired, RawStep,
+};
 use super::resolve::{Resolver, Spot, unused_conditions};
 use super::shape;
+use crate::answer::QuestionId;
 use crate::condition::Condition;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::verdict::{Class, Verdict};
@@ -33,12 +38,11 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn questionnaire(&mut self) -> Option<Questionnaire> {
         let raw = self.raw;
-        let sections: Vec<_> = raw
-            .sections
-            .iter()
-            .map(|section| Section { id: section.id.clone(), phase: section.phase, title: section.title.clone() })
-            .collect();
+        let sections: Vec<_> = (0..raw.sections.len()).map(|index| self.section(index)).collect();
         let questions: Vec<_> = (0..raw.questions.len()).filter_map(|index| self.question(index, &sections)).collect();
+        let retired = raw.retired.iter().enumerate();
+        let retired = retired.filter_map(|(index, retired)| self.retired(index, retired)).collect();
+        let details = raw.details.iter().enumerate().map(|(index, detail)| self.detail(index, detail)).collect();
         let plan = raw.plan.iter().enumerate().map(|(index, step)| self.step(index, step)).collect();
         let hang_up_screen = self.find(&self.names.screens, &raw.now.screen, "now.screen", "now");
         let now_steps = self.find_all(&self.names.steps, &raw.now.steps, "now.steps", "now");
@@ -55,13 +59,14 @@ impl<'a> Builder<'a> {
             disclaimer: raw.disclaimer.clone(),
             scoring: scoring(raw),
             bands: self.bands()?,
+            retired,
             unused_conditions: unused_conditions(raw),
             screens: raw.screens.clone(),
             hang_up_screen: hang_up_screen?,
             now_steps,
             sections,
             questions,
-            details: raw.details.clone(),
+            details,
             evidence: raw.evidence.clone(),
             contacts: raw.contacts.clone(),
             plan,
@@ -84,13 +89,46 @@ impl<'a> Builder<'a> {
         ids.iter().filter_map(|id| self.find(table, id, path, owner)).collect()
     }
 
-    fn bands(&self) -> Option<[Band; 4]> {
+    fn bands(&self) -> Option<[Band; 5]> {
         let band = |verdict: Verdict| {
             let raw = self.raw.verdicts.iter().find(|band| band.id == verdict)?;
             Some(Band { verdict, from: raw.from, title: raw.title.clone(), text: raw.text.clone() })
         };
-        let [none, caution, likely, scam] = Verdict::ALL;
-        Some([band(none)?, band(caution)?, band(likely)?, band(scam)?])
+        let [none, undecided, caution, likely, scam] = Verdict::ALL;
+        Some([band(none)?, band(undecided)?, band(caution)?, band(likely)?, band(scam)?])
+    }
+
+    fn section(&mut self, index: usize) -> Section {
+        let raw = &self.raw.sections[index];
+        let page = raw.page.as_ref().map(|page| self.page(page, &raw.id, &format!("sections[{index}].page.gate")));
+        Section { id: raw.id.clone(), phase: raw.phase, title: raw.title.clone(), page }
+    }
+
+    /// The gate must be a question of the section itself: elsewhere it would be asked after all, or never.
+    fn page(&mut self, raw: &RawPage, section: &str, path: &str) -> Page {
+        let gate = raw.gate.as_ref().and_then(|id| self.find(&self.names.questions, id, path, section));
+        if let Some(outside) = gate.filter(|&gate| self.raw.questions[gate].section != section) {
+            let other = &self.raw.questions[outside].section;
+            self.found.push(Diagnostic::new(Code::UnknownQuestion, path, other).in_entry(section));
+        }
+        Page { question: raw.question.clone(), comfort: raw.comfort.clone(), gate: gate.map(QuestionId) }
+    }
+
+    fn retired(&mut self, index: usize, raw: &RawRetired) -> Option<Retired> {
+        let path = format!("retired[{index}]");
+        let questions = &self.names.questions;
+        let read_as = self.find(questions, &raw.read_as, &format!("{path}.read_as"), &raw.id);
+        let no_means = self.find_all(questions, &raw.no_means, &format!("{path}.no_means"), &raw.id);
+        let no_means = no_means.into_iter().map(QuestionId).collect();
+        Some(Retired { id: raw.id.clone(), read_as: QuestionId(read_as?), no_means, note: raw.note.clone() })
+    }
+
+    fn detail(&mut self, index: usize, raw: &RawDetail) -> Detail {
+        let path = format!("details[{index}].ask_if");
+        let spot = Spot { path: &path, owner: &raw.id, before: None, verdict: false };
+        let ask_if = self.resolver.optional(raw.ask_if.as_ref(), spot, &mut self.found);
+        let (prompt, label) = (raw.prompt.clone(), raw.label.clone());
+        Detail { id: raw.id.clone(), prompt, label, ask_if, whose: raw.whose, long: raw.long }
     }
 
     fn question(&mut self, index: usize, sections: &[Section]) -> Option<Question> {
@@ -115,6 +153,8 @@ impl<'a> Builder<'a> {
             kind: raw.kind,
             ask_if,
             text: raw.text.clone(),
+            short: raw.short.clone(),
+            hint: raw.hint.clone(),
             help: raw.help.clone(),
             statement: raw.statement.clone(),
             screen,
@@ -174,7 +214,9 @@ impl<'a> Builder<'a> {
             when: raw.when,
             show_if,
             title: raw.title.clone(),
+            short: raw.short.clone(),
             instructions: raw.instructions.clone(),
+            say: raw.say.clone(),
             why: raw.why.clone(),
             window: raw.window.clone(),
             contacts,

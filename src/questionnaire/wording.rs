@@ -3,6 +3,7 @@
 use serde_yaml::Value;
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::text::harmful;
 
 /// Looks at every string in the file.
 pub(crate) fn check(file: &Value, found: &mut Findings) {
@@ -52,14 +53,6 @@ fn check_characters(text: &str, path: &[String], owner: Option<&str>, found: &mu
     if let Some(bad) = text.chars().find(|&letter| harmful(letter)) {
         found.push(finding(Code::ControlCharacter, path, owner, &format!("U+{:04X}", bad as u32)));
     }
-}
-
-/// Characters that could drive a terminal, hide words or turn their order round.
-pub(crate) fn harmful(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
 fn finding(code: Code, path: &[String], owner: Option<&str>, detail: &str) -> Diagnostic {

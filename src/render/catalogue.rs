@@ -2,13 +2,11 @@
 
 use super::condition::in_words;
 use super::mermaid::weight_named;
-use crate::chrome::Phrase;
-use crate::chrome::catalogue as words;
-use crate::chrome::document::when;
 use crate::condition::Condition;
 use crate::questionnaire::{Question, Questionnaire, Step};
 use crate::text::{Lang, Text};
 use crate::verdict::{Class, Verdict};
+use crate::words::{CatalogueWords, words};
 
 /// Everything a reviewer signs off: points and verdicts, every question with when it is asked, what it weighs and who
 /// says so, and every step of the plan.
@@ -42,17 +40,17 @@ impl Page<'_> {
     }
 
     /// `- **Label:** value`
-    fn field(&mut self, label: Phrase, value: &str) {
-        self.line(&format!("- **{}:** {value}", both(label)));
+    fn field(&mut self, label: Label, value: &str) {
+        self.line(&format!("- **{}:** {value}", self::label(label)));
     }
 
     /// A label with texts below it, each in both languages.
-    fn texts<'t>(&mut self, label: Phrase, texts: impl IntoIterator<Item = &'t Text>) {
-        self.line(&format!("- **{}:**", both(label)));
+    fn texts<'t>(&mut self, label: Label, texts: impl IntoIterator<Item = &'t Text>) {
+        self.line(&format!("- **{}:**", self::label(label)));
         texts.into_iter().for_each(|text| self.languages(text));
     }
 
-    fn text(&mut self, label: Phrase, text: &Text) {
+    fn text(&mut self, label: Label, text: &Text) {
         self.texts(label, [text]);
     }
 
@@ -65,29 +63,33 @@ impl Page<'_> {
     fn head(&mut self) {
         let questionnaire = self.questionnaire;
         self.line(&format!("# {}\n", side_by_side(&questionnaire.title)));
-        let edition = |lang| words::edition(lang, questionnaire.version, &questionnaire.checked);
+        let edition = |lang| (words(lang).catalogue.edition)(questionnaire.version, &questionnaire.checked);
         self.line(&format!("{}: {} / {}\n", code(&questionnaire.id), edition(Lang::En), edition(Lang::Ja)));
-        self.text(words::INTRO, &questionnaire.intro);
-        self.text(words::DISCLAIMER, &questionnaire.disclaimer);
+        self.text(|words| words.intro, &questionnaire.intro);
+        self.text(|words| words.disclaimer, &questionnaire.disclaimer);
     }
 
     fn scoring(&mut self) {
-        self.heading(2, &both(words::SCORING));
-        let columns = [words::CLASS, words::IF_YES, words::IF_UNSURE].map(both);
+        self.heading(2, &label(|words| words.scoring));
+        let columns: [Label; 3] = [|words| words.class, |words| words.if_yes, |words| words.if_unsure];
+        let columns = columns.map(label);
         self.line(&format!("| {} |\n| --- | --: | --: |", columns.join(" | ")));
         for class in Class::ALL.into_iter().rev() {
             let points = self.questionnaire.scoring.of(class);
             self.line(&format!("| {} | {points} | {} |", code(class.word()), points / 2));
         }
-        let cap = |lang| words::unsure_cap(lang, self.questionnaire.scoring.unsure_cap);
+        let cap = |lang| (words(lang).catalogue.unsure_cap)(self.questionnaire.scoring.unsure_cap);
         let cap = format!("\n{} / {}", cap(Lang::En), cap(Lang::Ja));
         self.line(&cap);
     }
 
     fn verdicts(&mut self) {
-        self.heading(2, &both(words::VERDICTS));
+        self.heading(2, &label(|words| words.verdicts));
         for band in self.questionnaire.bands.iter().rev() {
-            let from = format!("{} / {}", words::from(Lang::En, band.from), words::from(Lang::Ja, band.from));
+            let from = both(|lang| {
+                let words = &words(lang).catalogue;
+                band.from.map_or_else(|| words.no_start.to_owned(), words.from)
+            });
             self.line(&format!("- {} ({from})", code(band.verdict.word())));
             for lang in Lang::ALL {
                 let (title, text) = (escape(band.title.get(lang)), escape(band.text.get(lang)));
@@ -97,12 +99,12 @@ impl Page<'_> {
     }
 
     fn questions(&mut self) {
-        self.heading(2, &both(words::QUESTIONS));
+        self.heading(2, &label(|words| words.questions));
         let mut section = None;
         for (id, question) in self.questionnaire.numbered() {
             if section.replace(question.section) != Some(question.section) {
                 let title = side_by_side(&self.questionnaire.sections[question.section].title);
-                self.heading(3, &format!("{title} ({})", both(words::phase(question.phase))));
+                self.heading(3, &format!("{title} ({})", both(|lang| (words(lang).catalogue.phase)(question.phase))));
             }
             self.heading(4, &format!("{}. {}", id.0 + 1, code(&question.id)));
             self.question(question);
@@ -110,34 +112,40 @@ impl Page<'_> {
     }
 
     fn question(&mut self, question: &Question) {
-        self.text(words::QUESTION, &question.text);
-        self.condition(words::ASKED, &question.ask_if);
-        self.field(words::KIND, &both(words::kind(question.kind)));
+        self.text(|words| words.question, &question.text);
+        self.text(|words| words.short, &question.short);
+        if let Some(hint) = &question.hint {
+            self.text(|words| words.hint, hint);
+        }
+        self.condition(|words| words.asked, &question.ask_if);
+        self.field(|words| words.kind, &both(|lang| (words(lang).catalogue.kind_of)(question.kind)));
         if let Some(screen) = question.screen {
             let screen = &self.questionnaire.screens[screen];
-            self.field(words::SCREEN, &format!("{} {}", code(&screen.id), side_by_side(&screen.title)));
+            self.field(|words| words.screen, &format!("{} {}", code(&screen.id), side_by_side(&screen.title)));
         }
         let weight = |lang| weight_named(self.questionnaire, question, lang, &code);
         let weights: Vec<_> = Lang::ALL.into_iter().filter_map(weight).collect();
         if !weights.is_empty() {
-            self.field(words::POINTS, &weights.join(" / "));
+            self.field(|words| words.points, &weights.join(" / "));
         }
-        self.text(words::HELP, &question.help);
-        self.text(words::STATEMENT, &question.statement);
+        if let Some(help) = &question.help {
+            self.text(|words| words.help, help);
+        }
+        self.text(|words| words.statement, &question.statement);
         if let Some(flag) = &question.flag {
-            self.text(words::OFFICIALS, &flag.officials);
+            self.text(|words| words.officials, &flag.officials);
             self.sources(&flag.sources);
         }
     }
 
-    fn condition(&mut self, label: Phrase, condition: &Condition) {
+    fn condition(&mut self, label: Label, condition: &Condition) {
         if matches!(condition, Condition::Always | Condition::Verdict(Verdict::NoKnownSigns)) {
-            self.field(label, &both(words::ALWAYS));
+            self.field(label, &self::label(|words| words.always));
             return;
         }
-        self.line(&format!("- **{}:**", both(label)));
+        self.line(&format!("- **{}:**", self::label(label)));
         for lang in Lang::ALL {
-            let condition = words::only_if(lang, &in_words(self.questionnaire, condition, lang, &code));
+            let condition = (words(lang).catalogue.only_if)(&in_words(self.questionnaire, condition, lang, &code));
             self.line(&format!("  - {}: {condition}", lang.tag()));
         }
     }
@@ -146,7 +154,7 @@ impl Page<'_> {
         if sources.is_empty() {
             return;
         }
-        self.line(&format!("- **{}:**", both(words::SOURCES)));
+        self.line(&format!("- **{}:**", label(|words| words.sources)));
         for &index in sources {
             let source = &self.questionnaire.sources[index];
             let date = source.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
@@ -156,20 +164,23 @@ impl Page<'_> {
     }
 
     fn plan(&mut self) {
-        self.heading(2, &both(words::PLAN));
+        self.heading(2, &label(|words| words.plan));
         for (index, step) in self.questionnaire.plan.iter().enumerate() {
-            self.heading(3, &format!("{}. {} ({})", index + 1, code(&step.id), both(when(step.when))));
+            self.heading(
+                3,
+                &format!("{}. {} ({})", index + 1, code(&step.id), both(|lang| (words(lang).document.when)(step.when))),
+            );
             self.step(step);
         }
     }
 
     fn step(&mut self, step: &Step) {
-        self.text(words::STEP, &step.title);
-        self.condition(words::SHOWN, &step.show_if);
-        self.texts(words::DO, &step.instructions);
-        self.text(words::WHY, &step.why);
+        self.text(|words| words.step, &step.title);
+        self.condition(|words| words.shown, &step.show_if);
+        self.texts(|words| words.to_do, &step.instructions);
+        self.text(|words| words.why, &step.why);
         if let Some(window) = &step.window {
-            self.text(words::WINDOW, window);
+            self.text(|words| words.window, window);
         }
         self.contacts(step);
         self.sources(&step.sources);
@@ -179,7 +190,7 @@ impl Page<'_> {
         if step.contacts.is_empty() && !step.offices {
             return;
         }
-        self.line(&format!("- **{}:**", both(words::CONTACTS)));
+        self.line(&format!("- **{}:**", label(|words| words.contacts)));
         for &index in &step.contacts {
             let contact = &self.questionnaire.contacts[index];
             let phone = contact.phone.as_ref().map(|phone| format!(", {}", escape(phone))).unwrap_or_default();
@@ -187,14 +198,22 @@ impl Page<'_> {
             self.line(&format!("  - {} {}{phone}{website}", code(&contact.id), side_by_side(&contact.name)));
         }
         if step.offices {
-            self.line(&format!("  - {}", both(words::OWN_OFFICE)));
+            self.line(&format!("  - {}", label(|words| words.own_office)));
         }
     }
 }
 
+/// One of the words of this view.
+type Label = fn(&'static CatalogueWords) -> &'static str;
+
+/// A label in both languages.
+fn label(label: Label) -> String {
+    both(|lang| label(&words(lang).catalogue))
+}
+
 /// A phrase in both languages.
-fn both(phrase: Phrase) -> String {
-    format!("{} / {}", phrase.get(Lang::En), phrase.get(Lang::Ja))
+fn both<S: std::fmt::Display>(phrase: impl Fn(Lang) -> S) -> String {
+    format!("{} / {}", phrase(Lang::En), phrase(Lang::Ja))
 }
 
 /// A text in both languages, on one line.
@@ -244,7 +263,8 @@ mod tests {
         let page = catalogue(&questionnaire);
         let questions = questionnaire.questions.iter().flat_map(|question| {
             let officials = question.flag.as_ref().map(|flag| &flag.officials);
-            [&question.text, &question.help, &question.statement].into_iter().chain(officials)
+            let texts = [&question.text, &question.short, &question.statement];
+            texts.into_iter().chain(&question.hint).chain(&question.help).chain(officials)
         });
         let steps = questionnaire.plan.iter().flat_map(|step| step.instructions.iter().chain([&step.title, &step.why]));
         for text in questions.chain(steps) {

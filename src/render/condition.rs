@@ -1,10 +1,10 @@
 //! Conditions in words, with the ids they look at.
 
-use crate::chrome::catalogue as words;
 use crate::condition::Condition;
 use crate::questionnaire::Questionnaire;
 use crate::text::Lang;
 use crate::verdict::Verdict;
+use crate::words::words;
 
 /// The condition in words; `name` writes an id.
 pub(super) fn in_words(
@@ -16,22 +16,23 @@ pub(super) fn in_words(
     let part = |part: &Condition| {
         let inner = in_words(questionnaire, part, lang, name);
         match part {
-            Condition::All(parts) | Condition::Any(parts) if parts.len() > 1 => words::nested(lang, &inner),
+            Condition::All(parts) | Condition::Any(parts) if parts.len() > 1 => (words(lang).catalogue.nested)(&inner),
             _ => inner,
         }
     };
     match condition {
-        Condition::Always | Condition::Verdict(Verdict::NoKnownSigns) => words::ALWAYS.get(lang).to_owned(),
+        Condition::Always | Condition::Verdict(Verdict::NoKnownSigns) => words(lang).catalogue.always.to_owned(),
         Condition::Answered(wanted, questions) => {
             let names: Vec<_> = questions.iter().map(|&id| name(&questionnaire.question(id).id)).collect();
-            words::answered(lang, *wanted, &names)
+            (words(lang).catalogue.answered)(*wanted, &names)
         }
-        Condition::Verdict(verdict) => words::verdict(lang, &name(verdict.word())),
+        Condition::Verdict(verdict) => (words(lang).catalogue.verdict)(&name(verdict.word())),
+        Condition::VerdictUpTo(verdict) => (words(lang).catalogue.verdict_up_to)(&name(verdict.word())),
         Condition::Place(places) => {
             let names: Vec<_> = places.iter().map(|&id| name(&questionnaire.place(id).code)).collect();
-            words::lives_in(lang, &names)
+            (words(lang).catalogue.lives_in)(&names)
         }
-        Condition::All(parts) => words::all(lang, &parts.iter().map(part).collect::<Vec<_>>()),
-        Condition::Any(parts) => words::any(lang, &parts.iter().map(part).collect::<Vec<_>>()),
+        Condition::All(parts) => (words(lang).catalogue.all)(&parts.iter().map(part).collect::<Vec<_>>()),
+        Condition::Any(parts) => (words(lang).catalogue.any)(&parts.iter().map(part).collect::<Vec<_>>()),
     }
 }

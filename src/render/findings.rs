@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::chrome::diagnostics::{meaning, remedy};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Lang;
+use crate::words::words;
 
 /// A finding in a question file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,10 +42,10 @@ impl<'d> JsonFinding<'d> {
             line: finding.line,
             path: &finding.path,
             id: finding.id.as_deref(),
-            message: meaning(finding.code).get(lang),
+            message: (words(lang).diagnostics.meaning)(finding.code),
             detail: &finding.detail,
             suggestion: finding.suggestion.as_deref(),
-            remedy: remedy(finding.code).get(lang),
+            remedy: (words(lang).diagnostics.remedy)(finding.code),
         }
     }
 }

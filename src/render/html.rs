@@ -4,9 +4,9 @@ use super::paper::Paper;
 use super::plain::{lines, one_line};
 use super::rank::rank;
 use super::{address, gauge};
-use crate::chrome::signs::words;
 use crate::document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
 use crate::text::Lang;
+use crate::words::words;
 
 const STYLE: &str = include_str!("html/style.css");
 /// Not even a damaged or hostile text can make the page run or fetch anything.
@@ -85,14 +85,14 @@ fn item(item: &Item, lang: Lang) -> String {
 }
 
 fn mark(mark: Mark, lang: Lang) -> String {
-    let words = words(lang);
+    let signs = &words(lang).signs;
     match mark {
         Mark::Bullet => "<span class=\"mark\" aria-hidden=\"true\">•</span>".into(),
-        Mark::Tick => format!("<span class=\"mark box\" role=\"img\" aria-label=\"{}\"></span>", words.tick),
+        Mark::Tick => format!("<span class=\"mark box\" role=\"img\" aria-label=\"{}\"></span>", signs.tick),
         Mark::Cross => format!(
             "<svg class=\"mark cross\" viewBox=\"0 0 10 10\" role=\"img\" aria-label=\"{}\">\
              <path d=\"M1 1 9 9M9 1 1 9\"/></svg>",
-            words.cross
+            signs.cross
         ),
     }
 }
@@ -118,7 +118,7 @@ fn labelled(label: &str, lang: Lang, value: &str) -> String {
     if label.is_empty() {
         return format!("<p>{value}</p>\n");
     }
-    format!("<p>{}{}{value}</p>\n", escape(&label), words(lang).colon)
+    format!("<p>{}{}{value}</p>\n", escape(&label), words(lang).signs.colon)
 }
 
 fn address(target: Option<&str>, shown: &str, class: &str) -> String {
@@ -134,7 +134,7 @@ fn field(field: &Field, lang: Lang) -> String {
     match &field.value {
         Some(value) => format!("<div><dt>{label}</dt><dd>{}</dd></div>\n", escaped_lines(value)),
         None => {
-            let blank = words(lang).blank;
+            let blank = words(lang).signs.blank;
             format!("<div><dt>{label}</dt><dd class=\"blank\"><span>{blank}</span></dd></div>\n")
         }
     }

@@ -8,12 +8,12 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use crate::answer::Answer;
-use crate::chrome::document::off_path;
 use crate::questionnaire::{Contact, Office, Step, When};
 use crate::report::Report;
 use crate::score::RaisedFlag;
 use crate::text::Lang;
 use crate::verdict::{Class, Verdict};
+use crate::words::words;
 
 /// The version of the JSON report.
 pub const REPORT_SCHEMA_VERSION: u32 = 1;
@@ -149,7 +149,11 @@ impl<'q> JsonReport<'q> {
             plan: report.plan.iter().map(|step| planned(report, step)).collect(),
             offices: report.offices.iter().map(|office| JsonContact::office(office, report.lang)).collect(),
             unanswered: report.ids(&report.unanswered),
-            warnings: report.ids(&report.left_out).into_iter().map(|id| off_path(report.lang, id)).collect(),
+            warnings: report
+                .ids(&report.left_out)
+                .into_iter()
+                .map(|id| (words(report.lang).document.off_path)(id))
+                .collect(),
             complete: report.unanswered.is_empty(),
         }
     }

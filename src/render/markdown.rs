@@ -2,9 +2,9 @@
 
 use super::plain::{lines, one_line};
 use super::{address, gauge};
-use crate::chrome::signs::words;
 use crate::document::{Block, Document, Field, Item, Line, Mark};
 use crate::text::Lang;
+use crate::words::words;
 
 /// Documents as GitHub Markdown, a rule between two of them.
 #[must_use]
@@ -69,7 +69,7 @@ fn line(line: &Line, lang: Lang) -> Vec<String> {
 
 fn labelled(label: &str, lang: Lang, value: &str) -> String {
     let label = one_line(label);
-    if label.is_empty() { value.to_owned() } else { escape(&label) + words(lang).colon + value }
+    if label.is_empty() { value.to_owned() } else { escape(&label) + words(lang).signs.colon + value }
 }
 
 fn link(url: &str) -> String {
@@ -78,7 +78,7 @@ fn link(url: &str) -> String {
 
 fn field(field: &Field, lang: Lang) -> String {
     let value = field.value.as_deref().map_or_else(|| vec!["\\_".repeat(16)], escaped_lines);
-    let label = escape(&one_line(&field.label)) + words(lang).colon.trim_end();
+    let label = escape(&one_line(&field.label)) + words(lang).signs.colon.trim_end();
     // The space is needed after a full-width colon too: without it the stars would not end the bold text.
     format!("- {} {}", strong(&label), broken(&value, "  "))
 }

@@ -4,17 +4,17 @@ use std::fmt::Write;
 
 use super::condition::in_words;
 use crate::answer::QuestionId;
-use crate::chrome::catalogue as words;
 use crate::condition::Condition;
 use crate::questionnaire::{Kind, Question, Questionnaire};
 use crate::text::Lang;
+use crate::words::words;
 
 /// The flowchart: the questions in order, before each that is not always asked a diamond with its condition, and what
 /// a red flag weighs. Nodes are named by number, so no id can be taken for a word of Mermaid.
 #[must_use]
 pub fn mermaid(questionnaire: &Questionnaire, lang: Lang) -> String {
     let mut out = "flowchart TD\n".to_owned();
-    line(&mut out, &format!("  begin([{}])", label(&[words::BEGIN.get(lang)])));
+    line(&mut out, &format!("  begin([{}])", label(&[words(lang).catalogue.begin])));
     for (index, section) in questionnaire.sections.iter().enumerate() {
         line(&mut out, &format!("  subgraph s{index} [{}]", label(&[section.title.get(lang)])));
         for (id, question) in questionnaire.numbered().filter(|(_, question)| question.section == index) {
@@ -22,7 +22,7 @@ pub fn mermaid(questionnaire: &Questionnaire, lang: Lang) -> String {
         }
         line(&mut out, "  end");
     }
-    line(&mut out, &format!("  result([{}])", label(&[words::RESULT.get(lang)])));
+    line(&mut out, &format!("  result([{}])", label(&[words(lang).catalogue.result])));
     edges(&mut out, questionnaire, lang);
     out
 }
@@ -44,7 +44,7 @@ fn nodes(out: &mut String, questionnaire: &Questionnaire, id: QuestionId, questi
     let label = label(&texts);
     let (open, close) = match question.kind {
         Kind::Flag => ("[", "]"),
-        Kind::Context | Kind::Place => ("(", ")"),
+        Kind::Context | Kind::Place | Kind::Followup => ("(", ")"),
         Kind::Exposure => ("[/", "/]"),
     };
     line(out, &format!("    q{number}{open}{label}{close}"));
@@ -63,11 +63,12 @@ pub(super) fn weight_named(
     name: &dyn Fn(&str) -> String,
 ) -> Option<String> {
     let flag = question.flag.as_ref()?;
-    let points = |class: crate::verdict::Class| words::points(lang, questionnaire.scoring.of(class), class.word());
+    let points =
+        |class: crate::verdict::Class| (words(lang).catalogue.points_of)(questionnaire.scoring.of(class), class.word());
     Some(match &flag.raised {
         Some((class, condition)) => {
             let condition = in_words(questionnaire, condition, lang, name);
-            words::raised(lang, &points(flag.class), &points(*class), &condition)
+            (words(lang).catalogue.raised)(&points(flag.class), &points(*class), &condition)
         }
         None => points(flag.class),
     })
@@ -86,7 +87,7 @@ fn edges(out: &mut String, questionnaire: &Questionnaire, lang: Lang) {
     for index in 0..count {
         let next = entry(index + 1);
         if conditional(index) {
-            let (holds, fails) = (words::HOLDS.get(lang), words::FAILS.get(lang));
+            let (holds, fails) = (words(lang).catalogue.holds, words(lang).catalogue.fails);
             line(out, &format!("  c{index} -->|{holds}| q{index}\n  c{index} -->|{fails}| {next}"));
         }
         line(out, &format!("  q{index} --> {next}"));

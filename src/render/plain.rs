@@ -1,6 +1,6 @@
 //! Texts as lines of visible characters, whatever was typed into them.
 
-use crate::questionnaire::harmful;
+use crate::text::harmful;
 
 /// What stands for a character that has no shape of its own and could only do harm: a control character (a terminal
 /// obeys it) or a change of writing direction (the text would read differently from what it is).

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-use crate::questionnaire::harmful;
+use crate::text::harmful;
 
 /// Adds a value to a buffer, in one line.
 pub(crate) fn write_json(out: &mut Vec<u8>, value: &impl Serialize) {

@@ -6,12 +6,12 @@
 use serde::Serialize;
 
 use crate::answer::QuestionId;
-use crate::chrome::document::off_path;
 use crate::questionnaire::{Office, Question, Questionnaire, Step};
 use crate::render::{JsonContact, LineId, REPORT_SCHEMA_VERSION, write_json};
 use crate::report::Report;
 use crate::score::RaisedFlag;
 use crate::text::Lang;
+use crate::words::words;
 
 type Json = Box<[u8]>;
 
@@ -136,7 +136,11 @@ fn question_json(questionnaire: &Questionnaire, question: &Question, lang: Lang)
     put(&mut reason, b",\"sources\":");
     write_json(&mut reason, &sources);
     put(&mut reason, b"}");
-    QuestionJson { id: json(&question.id), reason: reason.into(), off_path: json(&off_path(lang, &question.id)) }
+    QuestionJson {
+        id: json(&question.id),
+        reason: reason.into(),
+        off_path: json(&(words(lang).document.off_path)(&question.id)),
+    }
 }
 
 fn step_json(questionnaire: &Questionnaire, step: &Step, lang: Lang) -> Json {

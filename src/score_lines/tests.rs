@@ -107,7 +107,7 @@ fn hostile_lines_are_refused() {
     let control = "{\"answers\": {\"\u{9b}31m\u{202e}\": \"yes\"}}";
     let mut out = Vec::new();
     Scorer::new(embedded(), Lang::En).score(1, control.as_bytes(), &mut out);
-    assert!(!String::from_utf8_lossy(&out).trim_end().chars().any(crate::questionnaire::harmful));
+    assert!(!String::from_utf8_lossy(&out).trim_end().chars().any(crate::text::harmful));
 }
 
 #[test]

@@ -5,8 +5,8 @@ mod killed;
 
 use std::fs;
 
-use hangup::chrome::interview as words;
-use hangup::{Answer, CaseAssessment, Verdict};
+use hangup::words::words;
+use hangup::{Answer, CaseAssessment, Lang, Verdict};
 
 use super::env::{Call, QUIET, SCAM, TestEnv};
 
@@ -172,7 +172,7 @@ fn a_file_that_vanishes_under_way_is_told_and_the_interview_goes_on() {
     talk.feed(&format!("{lines}\n"));
     let output = talk.end().exits(74).says("No known sign");
     assert_eq!(output.told("cannot write `folder/case.yaml`"), 2, "at once and at the end: {output}");
-    assert_eq!(output.told(words::STOPPED.en), 0);
+    assert_eq!(output.told(words(Lang::En).interview.stopped), 0);
 }
 
 /// A result that cannot be written is shown: nobody is left without guidance.

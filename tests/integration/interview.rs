@@ -4,7 +4,7 @@ mod ending;
 mod place;
 mod report;
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{Answer, InterviewStep, Lang, Verdict};
 
 use super::env::{Call, Output, QUIET, SCAM, TestEnv, question, questionnaire, title};
@@ -42,7 +42,7 @@ fn answers_after(lines: &[String]) -> Vec<(String, Answer)> {
 #[test]
 fn a_call_without_any_sign_ends_with_the_verdict_and_no_offer() {
     let output = hold("", &QUIET.lines()).exits(0);
-    assert_eq!(output.told(words::WANT_REPORT.en), 0);
+    assert_eq!(output.told(words(Lang::En).interview.want_report), 0);
     assert!(output.says(title(Verdict::NoKnownSigns, Lang::En)).status.success());
 }
 
@@ -69,10 +69,10 @@ fn every_way_of_writing_an_answer_gives_the_same_result() {
 fn a_japanese_interview_is_japanese_from_its_first_line_to_its_last() {
     let lines = written(&SCAM.lines(), "はい", "いいえ", "わからない");
     let output = hold("--lang ja", &lines).exits(0).says(title(Verdict::Scam, Lang::Ja));
-    let output = output.tells(question("still_on_call", Lang::Ja)).tells(words::switch(Lang::Ja));
+    let output = output.tells(question("still_on_call", Lang::Ja)).tells(words(Lang::Ja.other()).interview.switch);
     let wordy = |line: &&str| line.contains(|letter: char| letter.is_ascii_alphabetic());
     let english = output.stderr.lines().filter(|line| line.is_ascii()).filter(wordy);
-    assert_eq!(english.collect::<Vec<_>>(), [words::switch(Lang::Ja)]);
+    assert_eq!(english.collect::<Vec<_>>(), [words(Lang::Ja.other()).interview.switch]);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn the_language_can_be_changed_at_any_question_and_stays() {
 fn the_last_line_counts_without_its_end() {
     let lines = QUIET.lines().join("\n");
     let output = TestEnv::new().hangup("").stdin(lines).run();
-    assert_eq!(output.exits(0).told(words::STOPPED.en), 0);
+    assert_eq!(output.exits(0).told(words(Lang::En).interview.stopped), 0);
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn nothing_but_an_answer_counts_as_an_answer() {
 #[test]
 fn an_unknown_word_gets_a_hint_and_the_same_question() {
     let output = hold("", &["maybe".into()]);
-    assert_eq!(output.told(words::UNKNOWN_KEY.en), 1);
+    assert_eq!(output.told(words(Lang::En).interview.unknown_key), 1);
     assert_eq!((output.told("Question 1 of"), output.told("Question 2 of")), (1, 0), "{output}");
 }
 
@@ -132,13 +132,13 @@ fn lines_that_are_no_text_are_no_answers_either() {
     let env = TestEnv::new();
     let output = env.hangup("--save case.yaml").stdin(&bytes).run().exits(130);
     assert_eq!(env.case("case.yaml").answers, []);
-    assert!(output.told(words::UNKNOWN_KEY.en) >= 5, "{output}");
+    assert!(output.told(words(Lang::En).interview.unknown_key) >= 5, "{output}");
 }
 
 #[test]
 fn why_explains_and_does_not_answer() {
     let output = hold("", &["?".into(), "why".into(), "n".into(), "なぜ".into()]);
-    assert_eq!(output.told(words::WHY_WE_ASK.en), 3, "{output}");
+    assert_eq!(output.told(words(Lang::En).interview.why_we_ask), 3, "{output}");
     assert_eq!(output.told("Question 2 of"), 1);
 }
 
@@ -146,7 +146,7 @@ fn why_explains_and_does_not_answer() {
 fn back_asks_the_question_before_again_and_shows_its_answer() {
     let lines = ["n", "y", "b", "b", "b", "u", "n"].map(String::from);
     let output = hold("", &lines);
-    assert_eq!(output.told(words::NO_BACK.en), 1, "{output}");
+    assert_eq!(output.told(words(Lang::En).interview.no_back), 1, "{output}");
     let output = output.tells("Answer so far: yes").tells("Answer so far: no");
     assert_eq!(output.told("Question 3 of"), 2, "{output}");
     let ids = ["still_on_call", "danger_now", "claimed_japanese_official"].map(String::from);
@@ -167,11 +167,12 @@ fn still_on_the_call_shows_the_screen_that_ends_it_at_any_question() {
 #[test]
 fn stopping_asks_first_and_gives_the_guidance_so_far() {
     let stop = ["n", "n", "y", "y", "q", "y"].map(String::from);
-    let output = hold("", &stop).exits(130).says(title(Verdict::Scam, Lang::En)).tells(words::STOPPED.en);
-    assert_eq!(output.told(words::REALLY_STOP.en), 1);
+    let output =
+        hold("", &stop).exits(130).says(title(Verdict::Scam, Lang::En)).tells(words(Lang::En).interview.stopped);
+    assert_eq!(output.told(words(Lang::En).interview.really_stop), 1);
     let go_on = ["q", "what", "n", "n"].map(String::from);
     let output = hold("", &go_on);
-    assert_eq!((output.told(words::REALLY_STOP.en), output.told("Question 2 of")), (2, 1), "{output}");
+    assert_eq!((output.told(words(Lang::En).interview.really_stop), output.told("Question 2 of")), (2, 1), "{output}");
     assert_eq!(answers_after(&go_on), [("still_on_call".to_owned(), Answer::No)]);
 }
 
@@ -188,8 +189,8 @@ fn the_review_lists_the_answers_and_changes_one_by_its_number() {
         let mut lines = lines.clone();
         lines.extend(["0", "999", "n", "u", &number, "n", "y"].map(String::from));
         let output = hold("", &lines);
-        assert_eq!(output.told(words::REVIEW_HINT.en), 4, "{output}");
-        assert_eq!(output.told(words::REVIEW.en), 2, "{output}");
+        assert_eq!(output.told(words(Lang::En).interview.review_hint), 4, "{output}");
+        assert_eq!(output.told(words(Lang::En).interview.review), 2, "{output}");
         assert_eq!(output.told(question("asked_money", Lang::En)), 4, "asked, listed, asked again, listed: {output}");
     }
 }
@@ -207,7 +208,7 @@ fn an_answer_changed_at_the_review_opens_the_questions_behind_it() {
 #[test]
 fn a_decided_call_goes_straight_to_protection_if_wanted() {
     let output = hold("", &SCAM.lines()).exits(0).says(title(Verdict::Scam, Lang::En));
-    let output = output.tells(words::SHORT_WAY.en).tells(question("gave_anything", Lang::En));
+    let output = output.tells(words(Lang::En).interview.short_way).tells(question("gave_anything", Lang::En));
     assert_eq!(output.told(question("out_of_the_blue", Lang::En)), 0, "{output}");
 }
 
@@ -216,7 +217,7 @@ fn a_decided_call_can_be_described_to_its_end() {
     let call = SCAM.the_long_way();
     let output = hold("", &call.lines()).exits(0).says(title(Verdict::Scam, Lang::En));
     let output = output.tells(question("out_of_the_blue", Lang::En)).tells(question("gave_anything", Lang::En));
-    assert_eq!(output.told(words::SHORT_WAY.en), 1, "asked once: {output}");
+    assert_eq!(output.told(words(Lang::En).interview.short_way), 1, "asked once: {output}");
     assert!(call.lines().len() > SCAM.lines().len() + 10);
 }
 

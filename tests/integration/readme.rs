@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use hangup::chrome::diagnostics::meaning;
+use hangup::words::words;
 use hangup::{Code, Lang};
 
 fn readme() -> String {
@@ -106,7 +106,7 @@ fn the_session_is_what_is_said() {
 
 #[test]
 fn every_code_of_lint_is_in_the_table() {
-    let rows = Code::ALL.map(|code| format!("| `{code}` | {} |\n", meaning(code).get(Lang::En)));
+    let rows = Code::ALL.map(|code| format!("| `{code}` | {} |\n", (words(Lang::En).diagnostics.meaning)(code)));
     let table = format!("<!-- codes -->\n| code | what is wrong |\n| --- | --- |\n{}<!-- /codes -->", rows.concat());
     assert!(readme().contains(&table), "the README should have\n{table}");
 }

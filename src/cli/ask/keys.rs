@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use console::{Key, Term};
 use dialoguer::Select;
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
-use hangup::chrome::{Phrase, document, interview as words};
+use hangup::words::words;
 use hangup::{Lang, Reply, parse_reply, wrap};
 use rustix::process::{Signal, getpid, kill_process};
 
@@ -94,13 +94,13 @@ impl Keys {
         }
         self.last = Some((key.clone(), Instant::now()));
         if held {
-            self.say(words::KEY_HELD);
+            self.say(words(self.context.lang).interview.key_held);
         }
         Ok(held)
     }
 
-    fn say(&self, phrase: Phrase) {
-        let lines = wrap(phrase.get(self.context.lang), self.context.stderr_style().columns);
+    fn say(&self, phrase: &str) {
+        let lines = wrap(phrase, self.context.stderr_style().columns);
         self.echo(&format!("\n{}\n", lines.join("\n")));
     }
 
@@ -148,7 +148,7 @@ impl Keys {
     /// Whatever was typed before the prompt can be seen is forgotten; what comes after it counts.
     fn prompt(&self) {
         forget_input();
-        self.echo(words::PROMPT.get(self.context.lang));
+        self.echo(words(self.context.lang).interview.prompt);
     }
 
     /// A letter at once, or digits until Enter.
@@ -215,7 +215,7 @@ fn meaning(key: &Key) -> Reply {
 
 fn said(reply: Reply, lang: Lang) -> String {
     match reply {
-        Reply::Answer(answer) => document::answer(answer).get(lang).to_owned(),
+        Reply::Answer(answer) => (words(lang).document.answer)(answer).to_owned(),
         Reply::Number(number) => number.to_string(),
         _ => String::new(),
     }
@@ -260,7 +260,7 @@ impl Face for Keys {
         self.context.lang = lang;
         forget_input();
         loop {
-            self.say(words::ANY_KEY);
+            self.say(words(self.context.lang).interview.any_key);
             let key = self.key()?;
             // The key of the answer, still held down, must not take the screen away; nor must Ctrl-Z.
             if key != Key::Unknown && !self.held(&key)? {
@@ -296,12 +296,12 @@ impl Face for Keys {
         if !self.has_list(entries) {
             return None;
         }
-        self.say(words::STATE_KEYS);
+        self.say(words(self.context.lang).interview.state_keys);
         forget_input();
         Some(self.choose_from(entries))
     }
 
     fn keys(&self, lang: Lang) -> &'static str {
-        words::KEYS.get(lang)
+        words(lang).interview.keys
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Read, Write, stderr, stdin};
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{Lang, Reply, parse_reply};
 
 use super::super::signals;
@@ -98,7 +98,7 @@ impl Face for Lines {
     }
 
     fn reply(&mut self, lang: Lang, wanted: Wanted) -> Result<Reply, Stop> {
-        self.prompt(words::PROMPT.get(lang));
+        self.prompt(words(lang).interview.prompt);
         let reply = parse_reply(&self.next_line()?);
         let answered = match reply {
             Reply::Answer(_) => true,
@@ -129,6 +129,6 @@ impl Face for Lines {
     }
 
     fn keys(&self, lang: Lang) -> &'static str {
-        words::KEYS.get(lang)
+        words(lang).interview.keys
     }
 }

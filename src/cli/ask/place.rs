@@ -1,7 +1,7 @@
 //! Asking where the person lives: from a list, or by typing.
 
-use hangup::chrome::interview as words;
-use hangup::{Interview, PlaceId, Reply, closest, parse_reply, visible};
+use hangup::words::words;
+use hangup::{Interview, PlaceId, Reply, closest, half_width, parse_reply, visible};
 
 use super::{AfterAnswer, BOLD, Stop, Talk};
 
@@ -9,10 +9,10 @@ impl Talk<'_> {
     pub(super) fn place(&mut self, interview: &mut Interview<'_>, after: AfterAnswer<'_>) -> Result<(), Stop> {
         let lang = self.lang();
         self.face.show("");
-        self.say_styled(words::STATE.get(lang), BOLD);
+        self.say_styled(words(lang).interview.state, BOLD);
         let places: Vec<_> = interview.questionnaire().numbered_places().collect();
         let named = places.iter().map(|(_, place)| format!("{} {}", place.code, place.name.get(lang)));
-        let entries: Vec<_> = std::iter::once(words::SKIP_STATE.get(lang).to_owned()).chain(named).collect();
+        let entries: Vec<_> = std::iter::once(words(lang).interview.skip_state.to_owned()).chain(named).collect();
         match self.place_by_line(interview, &entries)? {
             Named::Entry(entry) => {
                 // Shown, so that a wrong one is noticed.
@@ -34,13 +34,13 @@ impl Talk<'_> {
     /// the list comes only if it is asked for.
     fn place_by_line(&mut self, interview: &Interview<'_>, entries: &[String]) -> Result<Named, Stop> {
         let lang = self.lang();
-        self.say(words::STATE_LINE.get(lang));
+        self.say(words(lang).interview.state_line);
         if self.face.has_list(entries) {
-            self.say(words::STATE_LIST.get(lang));
+            self.say(words(lang).interview.state_list);
         }
         loop {
             let line = self.face.line()?;
-            let typed = narrow(line.trim());
+            let typed = half_width(line.trim());
             if typed.is_empty()
                 && let Some(chosen) = self.face.choose(lang, entries)
             {
@@ -58,7 +58,7 @@ impl Talk<'_> {
             let codes = interview.questionnaire().places.iter().flat_map(|place| [place.code.as_str(), &place.name.en]);
             // "Washington DC" is not nearly "Washington": the office would be another.
             let near = closest(&typed, codes).filter(|near| !typed.to_lowercase().starts_with(&near.to_lowercase()));
-            let hint = words::unknown_state(lang, &visible(&typed), near);
+            let hint = (words(lang).interview.unknown_state)(&visible(&typed), near);
             self.say(&hint);
         }
     }
@@ -83,13 +83,4 @@ fn find_place(interview: &Interview<'_>, typed: &str) -> Option<PlaceId> {
     let called = |name: &hangup::Text| name.en.eq_ignore_ascii_case(typed) || short(&name.ja);
     let by_name = || questionnaire.numbered_places().find(|(_, place)| called(&place.name)).map(|(id, _)| id);
     questionnaire.find_place(typed).or_else(by_name)
-}
-
-/// Full-width letters as ASCII.
-fn narrow(typed: &str) -> String {
-    let fold = |letter: char| match letter {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
-        other => other,
-    };
-    typed.chars().map(fold).collect()
 }

@@ -16,8 +16,8 @@ use super::scale::Scale;
 use super::setter::{Line, Look, Setter};
 use super::slab::{Entry, Hold, Ink, Shape, Slab, What};
 use super::tags::{ROOT, TagId, Tags};
-use crate::chrome::signs::{Words, words};
 use crate::document::{Block, Document, Gauge};
+use crate::words::{SignWords, words};
 
 /// The slabs of a document in the order of reading, and its tag tree.
 pub(super) fn compose(document: &Document, paper: Paper, scale: &Scale, setter: &mut Setter) -> (Vec<Slab>, Tags) {
@@ -25,7 +25,7 @@ pub(super) fn compose(document: &Document, paper: Paper, scale: &Scale, setter: 
     let mut composer = Composer {
         setter,
         scale,
-        words: words(document.lang),
+        signs: &words(document.lang).signs,
         left: scale.margin,
         width: paper.width() - 2.0 * scale.margin,
         slabs: vec![],
@@ -44,7 +44,7 @@ pub(super) fn compose(document: &Document, paper: Paper, scale: &Scale, setter: 
 struct Composer<'a> {
     setter: &'a mut Setter,
     scale: &'a Scale,
-    words: Words,
+    signs: &'static SignWords,
     left: f32,
     width: f32,
     slabs: Vec<Slab>,

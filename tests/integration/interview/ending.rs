@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use hangup::chrome::{errors, interview as words};
+use hangup::words::words;
 use hangup::{Lang, Verdict};
 
 use crate::env::{Call, SCAM, TestEnv, question, title};
@@ -33,8 +33,9 @@ fn verdicts(call: &Call<'_>) -> Vec<Verdict> {
         let said = Verdict::ALL.into_iter().find(|verdict| output.stdout.contains(title(*verdict, Lang::En)));
         let verdict = said.unwrap_or_else(|| panic!("no verdict after {count} lines: {output}"));
         found.lock().expect("no test failed")[count] = verdict;
-        let stopped = if count == 0 { words::STOPPED_EMPTY } else { words::STOPPED };
-        assert_eq!(output.told(stopped.en), 1, "{count} lines: {output}");
+        let stopped =
+            if count == 0 { words(Lang::En).interview.stopped_empty } else { words(Lang::En).interview.stopped };
+        assert_eq!(output.told(stopped), 1, "{count} lines: {output}");
     });
     found.into_inner().expect("no test failed")
 }
@@ -49,13 +50,24 @@ fn an_input_that_ends_anywhere_gives_the_verdict_and_the_guidance_so_far() {
 #[test]
 fn an_input_that_ends_in_the_offer_of_a_report_is_a_no() {
     let output = TestEnv::new().hangup("").lines(&SCAM.lines()).run().exits(0);
-    assert_eq!((output.told(words::WANT_REPORT.en), output.told(words::DETAILS.en)), (1, 0), "{output}");
+    assert_eq!(
+        (output.told(words(Lang::En).interview.want_report), output.told(words(Lang::En).interview.details)),
+        (1, 0),
+        "{output}"
+    );
 }
 
 #[test]
 fn an_input_that_ends_while_stopping_stops() {
     let output = TestEnv::new().hangup("--lang ja").stdin("いいえ\nq\n").run().exits(130);
-    assert!(output.tells(words::STOPPED.ja).says(title(Verdict::NoKnownSigns, Lang::Ja)).status.code().is_some());
+    assert!(
+        output
+            .tells(words(Lang::Ja).interview.stopped)
+            .says(title(Verdict::NoKnownSigns, Lang::Ja))
+            .status
+            .code()
+            .is_some()
+    );
 }
 
 /// Feeds a program the same bytes until it has had enough.
@@ -75,7 +87,7 @@ fn endless_nonsense_is_given_up_with_an_error() {
     for nonsense in ["x\n", "\n", "1\n", "no way\n", "x"] {
         let (code, stdout, stderr) = endless(nonsense.as_bytes());
         assert_eq!(code, Some(65), "{nonsense:?}: {stderr}");
-        assert!(stderr.contains(errors::NOT_ANSWERS.en), "{nonsense:?}");
+        assert!(stderr.contains(words(Lang::En).errors.not_answers), "{nonsense:?}");
         assert!(stdout.contains(title(Verdict::NoKnownSigns, Lang::En)), "{nonsense:?}");
         assert!(stderr.len() < 100_000, "{nonsense:?}: {} bytes", stderr.len());
     }

@@ -1,6 +1,6 @@
 //! Where the person lives, and which office that makes theirs.
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{Answer, Lang, Verdict};
 
 use crate::env::{Call, Output, SCAM, TestEnv, question, questionnaire, title};
@@ -45,9 +45,9 @@ fn the_state_can_be_left_out() {
 #[test]
 fn back_and_stop_work_at_the_state_as_everywhere() {
     let output = at(&["q", "n", "h", "WA"]).exits(0).says(office("seattle"));
-    assert_eq!((output.told(words::REALLY_STOP.en), output.told("is not a state")), (1, 0), "{output}");
+    assert_eq!((output.told(words(Lang::En).interview.really_stop), output.told("is not a state")), (1, 0), "{output}");
     let output = at(&["q", "y"]).exits(130).says(title(Verdict::Scam, Lang::En));
-    assert_eq!(output.told(words::STOPPED.en), 1);
+    assert_eq!(output.told(words(Lang::En).interview.stopped), 1);
     let output = at(&["b", "y"]).exits(130);
     assert_eq!(output.told(question("gave_anything", Lang::En)), 3, "asked, listed, asked again: {output}");
 }
@@ -85,5 +85,5 @@ fn the_state_is_not_asked_when_it_is_given_or_no_office_is_needed() {
     let mut lines = SCAM.lines();
     lines.pop();
     let output = TestEnv::new().hangup("--state wa").lines(&lines).run().exits(0).says(office("seattle"));
-    assert_eq!(output.told(words::STATE.en), 0, "{output}");
+    assert_eq!(output.told(words(Lang::En).interview.state), 0, "{output}");
 }

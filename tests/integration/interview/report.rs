@@ -1,7 +1,7 @@
 //! The report offered at the end.
 
 use hangup::Lang;
-use hangup::chrome::interview as words;
+use hangup::words::words;
 
 use crate::env::{Output, SCAM, TestEnv, questionnaire};
 
@@ -68,7 +68,7 @@ fn a_name_that_will_not_do_is_asked_for_again() {
     lines.extend(questionnaire().details.iter().skip(1).map(|_| String::new()));
     lines.extend(["report", "old.txt", "none/report.txt", "report.txt"].map(String::from));
     let output = env.hangup("").lines(&lines).run().exits(0).tells("Written: report.txt");
-    assert_eq!((output.told("error: "), output.told(words::REPORT_FILE.en)), (3, 4), "{output}");
+    assert_eq!((output.told("error: "), output.told(words(Lang::En).interview.report_file)), (3, 4), "{output}");
     assert!(env.read("report.txt").contains("on Monday") && env.read("old.txt") == "old");
 }
 
@@ -77,8 +77,8 @@ fn only_a_yes_makes_a_report_and_anything_else_gets_a_hint() {
     let mut lines = SCAM.lines();
     lines.extend(["", "what", "u", "n"].map(String::from));
     let output = TestEnv::new().hangup("").lines(&lines).run().exits(0);
-    assert_eq!(output.told(words::DETAILS.en), 0, "{output}");
-    assert_eq!(output.told(words::WANT_REPORT.en), 4, "{output}");
+    assert_eq!(output.told(words(Lang::En).interview.details), 0, "{output}");
+    assert_eq!(output.told(words(Lang::En).interview.want_report), 4, "{output}");
 }
 
 #[test]
@@ -86,5 +86,5 @@ fn an_input_that_ends_among_the_details_still_prints_what_there_is() {
     let mut lines = SCAM.lines();
     lines.extend(["y", "on Monday"].map(String::from));
     let output = TestEnv::new().hangup("").lines(&lines).run().exits(0).says("on Monday");
-    assert!(output.tells(words::DETAILS.en).status.success());
+    assert!(output.tells(words(Lang::En).interview.details).status.success());
 }

@@ -1,7 +1,7 @@
 //! Colour where it is wanted, and nowhere else.
 
 use hangup::Lang;
-use hangup::chrome::interview as words;
+use hangup::words::words;
 
 use super::screen::Start;
 use super::walk::arrive;
@@ -65,7 +65,7 @@ fn lines_typed_ahead_answer_no_later_question_of_the_plain_interview() {
     let mut terminal = Start::new(&env, "--plain --save case.yaml").go();
     arrive(&mut terminal, SCAM.steps()[0].0, Lang::En);
     terminal.type_until("n\rn\rn\ry\r", "Question 2 of");
-    terminal.until(words::PROMPT.en);
+    terminal.until(words(Lang::En).interview.prompt);
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(env.case("case.yaml").answers.len(), 1, "{}", terminal.transcript());
     terminal.type_until("u\r", "Question 3 of");

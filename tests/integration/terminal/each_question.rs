@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{Answer, Interview, InterviewStep, Lang, QuestionId};
 use rustix::process::Signal;
 
@@ -94,8 +94,9 @@ fn at_every_question(code: i32, stop: impl Fn(&mut Terminal, Lang) + Sync) {
                     let (env, lang) = (TestEnv::new(), Lang::ALL[index % 2]);
                     let mut terminal = reach(stand, &env, lang);
                     stop(&mut terminal, lang);
-                    let words = if index == 0 { words::STOPPED_EMPTY } else { words::STOPPED };
-                    let _ = terminal.end().exits(code).says(words.get(lang)).says(guidance(lang));
+                    let stopped =
+                        if index == 0 { words(lang).interview.stopped_empty } else { words(lang).interview.stopped };
+                    let _ = terminal.end().exits(code).says(stopped).says(guidance(lang));
                     let saved = env.case("case.yaml").answers.len();
                     assert_eq!(saved, stand.answers.lines().count(), "nothing is lost and nothing added");
                 }
@@ -135,7 +136,7 @@ fn ctrl_z_sleeps_at_every_question() {
         assert!(terminal.in_order() && terminal.shows_cursor(), "asleep in key mode");
         terminal.signal(Signal::CONT);
         terminal.until_awake(false);
-        terminal.until(words::PROMPT.get(lang));
+        terminal.until(words(lang).interview.prompt);
         terminal.send("\u{3}");
     });
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{Answer, InterviewStep, Lang, Verdict};
 
 use super::screen::Terminal;
@@ -13,7 +13,7 @@ use crate::env::{QUIET, TestEnv, question, questionnaire, title};
 pub(super) fn first_question(env: &TestEnv, lang: Lang) -> Terminal {
     let mut terminal = Terminal::start(env, &format!("--save case.yaml --lang {}", lang.tag()));
     terminal.until(question("still_on_call", lang));
-    terminal.until(words::PROMPT.get(lang));
+    terminal.until(words(lang).interview.prompt);
     terminal
 }
 
@@ -36,7 +36,7 @@ fn every_key_of_an_answer_answers_exactly_one_question() {
             let env = TestEnv::new();
             let mut terminal = first_question(&env, lang);
             terminal.type_until(key, question("danger_now", lang));
-            terminal.until(words::PROMPT.get(lang));
+            terminal.until(words(lang).interview.prompt);
             assert_eq!(saved(&env), first(answer), "{key}");
         }
     }
@@ -48,7 +48,7 @@ fn every_key_of_a_yes_shows_the_screen_that_says_hang_up() {
     {
         let env = TestEnv::new();
         let mut terminal = first_question(&env, lang);
-        terminal.type_until(key, words::ANY_KEY.get(lang));
+        terminal.type_until(key, words(lang).interview.any_key);
         assert_eq!(saved(&env), first(Answer::Yes), "{key}");
         terminal.type_until(" ", question("danger_now", lang));
     }
@@ -61,21 +61,21 @@ fn every_other_key_means_what_it_says_in_both_languages() {
         let mut terminal = first_question(&env, lang);
         for why in ["?", "？", "な", "理由"] {
             terminal.type_until(why, question_help(lang));
-            terminal.until(words::PROMPT.get(lang));
+            terminal.until(words(lang).interview.prompt);
         }
         for call in ["h", "ｈ", "通話中"] {
-            terminal.type_until(call, words::ANY_KEY.get(lang));
-            terminal.type_until("\r", words::PROMPT.get(lang));
+            terminal.type_until(call, words(lang).interview.any_key);
+            terminal.type_until("\r", words(lang).interview.prompt);
         }
         for back in ["b", "ｂ", "戻る", "\u{1b}[D", "\u{7f}"] {
-            terminal.type_until(back, words::NO_BACK.get(lang));
-            terminal.until(words::PROMPT.get(lang));
+            terminal.type_until(back, words(lang).interview.no_back);
+            terminal.until(words(lang).interview.prompt);
         }
         for stop in ["q", "ｑ", "終了", "\u{1b}"] {
-            terminal.type_until(stop, words::REALLY_STOP.get(lang));
-            terminal.until(words::PROMPT.get(lang));
+            terminal.type_until(stop, words(lang).interview.really_stop);
+            terminal.until(words(lang).interview.prompt);
             terminal.type_until("n", question("still_on_call", lang));
-            terminal.until(words::PROMPT.get(lang));
+            terminal.until(words(lang).interview.prompt);
         }
         assert_eq!(saved(&env), []);
     }
@@ -88,15 +88,15 @@ fn the_language_is_changed_by_one_key() {
     for (key, lang) in [("j", Lang::Ja), ("e", Lang::En), ("日本語", Lang::Ja), ("Ｅ", Lang::En), ("ｊ", Lang::Ja)]
     {
         terminal.type_until(key, question("still_on_call", lang));
-        terminal.until(words::PROMPT.get(lang));
+        terminal.until(words(lang).interview.prompt);
     }
-    terminal.type_until("は", words::ANY_KEY.ja);
+    terminal.type_until("は", words(Lang::Ja).interview.any_key);
     assert_eq!((saved(&env), env.case("case.yaml").language), (first(Answer::Yes), Some(Lang::Ja)));
 }
 
 fn question_help(lang: Lang) -> &'static str {
     let id = questionnaire().find("still_on_call").expect("the first question");
-    questionnaire().question(id).help.get(lang)
+    questionnaire().question(id).help.as_ref().expect("it has help").get(lang)
 }
 
 #[test]
@@ -123,8 +123,8 @@ fn a_key_that_means_nothing_gets_a_hint_and_is_no_answer() {
         "\u{1b}[200~yn\u{1b}[201~",
     ];
     for key in named.into_iter().chain(sequences) {
-        terminal.type_until(key, words::UNKNOWN_KEY.en);
-        terminal.until(words::PROMPT.en);
+        terminal.type_until(key, words(Lang::En).interview.unknown_key);
+        terminal.until(words(Lang::En).interview.prompt);
         assert_eq!(saved(&env), [], "{key:?}");
     }
     terminal.type_until("n", question("danger_now", Lang::En));
@@ -139,11 +139,13 @@ fn an_arrow_key_in_pieces_is_no_answer_and_stops_nothing() {
     for pieces in [["\u{1b}", "[A"], ["\u{1b}[", "B"], ["\u{1b}[", "H"], ["\u{1b}O", "Q"]] {
         terminal.send(pieces[0]);
         std::thread::sleep(Duration::from_millis(60));
-        terminal.type_until(pieces[1], words::UNKNOWN_KEY.en);
-        terminal.until(words::PROMPT.en);
+        terminal.type_until(pieces[1], words(Lang::En).interview.unknown_key);
+        terminal.until(words(Lang::En).interview.prompt);
     }
     let text = terminal.transcript();
-    for never in [words::REALLY_STOP.en, words::NO_BACK.en, words::ANY_KEY.en] {
+    for never in
+        [words(Lang::En).interview.really_stop, words(Lang::En).interview.no_back, words(Lang::En).interview.any_key]
+    {
         assert!(!text.contains(never), "{text}");
     }
     assert_eq!(saved(&env), []);
@@ -158,8 +160,8 @@ fn keys_typed_ahead_answer_no_later_question() {
         let env = TestEnv::new();
         let mut terminal = first_question(&env, Lang::En);
         terminal.type_until(keys, question("danger_now", Lang::En));
-        terminal.until(words::PROMPT.en);
-        terminal.type_until("x", words::UNKNOWN_KEY.en);
+        terminal.until(words(Lang::En).interview.prompt);
+        terminal.type_until("x", words(Lang::En).interview.unknown_key);
         assert_eq!(saved(&env), first(answer), "{keys:?}");
     }
 }
@@ -168,11 +170,11 @@ fn keys_typed_ahead_answer_no_later_question() {
 fn keys_typed_ahead_do_not_take_the_screen_away() {
     let env = TestEnv::new();
     let mut terminal = first_question(&env, Lang::En);
-    terminal.type_until("yyyy", words::ANY_KEY.en);
+    terminal.type_until("yyyy", words(Lang::En).interview.any_key);
     std::thread::sleep(Duration::from_millis(200));
     assert!(!terminal.transcript().contains(question("danger_now", Lang::En)));
     terminal.type_until("y", question("danger_now", Lang::En));
-    terminal.until(words::PROMPT.en);
+    terminal.until(words(Lang::En).interview.prompt);
     assert_eq!(saved(&env), first(Answer::Yes));
 }
 
@@ -197,7 +199,7 @@ fn held_down(key: &str) -> (TestEnv, Terminal) {
         let env = TestEnv::new();
         let mut terminal = first_question(&env, Lang::En);
         if hold_evenly(&terminal, key) {
-            terminal.until(words::KEY_HELD.en);
+            terminal.until(words(Lang::En).interview.key_held);
             return (env, terminal);
         }
     }
@@ -208,7 +210,7 @@ fn held_down(key: &str) -> (TestEnv, Terminal) {
 fn a_key_held_down_answers_one_question_at_most() {
     for (key, answer) in [("n", Answer::No), ("ｕ", Answer::Unsure)] {
         let (env, mut terminal) = held_down(key);
-        terminal.until(words::PROMPT.en);
+        terminal.until(words(Lang::En).interview.prompt);
         assert_eq!(saved(&env), first(answer), "{key}");
         let other = if key == "n" { "u" } else { "n" };
         terminal.type_until(other, "Question 3 of");
@@ -219,7 +221,7 @@ fn a_key_held_down_answers_one_question_at_most() {
 #[test]
 fn a_key_held_down_does_not_take_the_screen_away() {
     let (env, mut terminal) = held_down("y");
-    terminal.until(words::ANY_KEY.en);
+    terminal.until(words(Lang::En).interview.any_key);
     assert!(!terminal.transcript().contains(question("danger_now", Lang::En)), "{}", terminal.transcript());
     terminal.type_until("\r", question("danger_now", Lang::En));
     assert_eq!(saved(&env), first(Answer::Yes));
@@ -230,9 +232,9 @@ fn ctrl_c_among_the_repeats_of_a_key_stops() {
     let env = TestEnv::new();
     let mut terminal = first_question(&env, Lang::En);
     terminal.type_until("n", "Question 2 of");
-    terminal.until(words::PROMPT.en);
+    terminal.until(words(Lang::En).interview.prompt);
     terminal.send("nnn\u{3}nn");
-    let _ = terminal.end().exits(130).says(words::STOPPED.en);
+    let _ = terminal.end().exits(130).says(words(Lang::En).interview.stopped);
     assert_eq!(saved(&env), first(Answer::No));
 }
 
@@ -240,12 +242,12 @@ fn ctrl_c_among_the_repeats_of_a_key_stops() {
 fn escape_asks_before_it_stops() {
     let env = TestEnv::new();
     let mut terminal = first_question(&env, Lang::En);
-    terminal.type_until("\u{1b}", words::REALLY_STOP.en);
-    terminal.until(words::PROMPT.en);
-    terminal.type_until("\u{1b}[A", words::REALLY_STOP.en);
-    terminal.until(words::PROMPT.en);
+    terminal.type_until("\u{1b}", words(Lang::En).interview.really_stop);
+    terminal.until(words(Lang::En).interview.prompt);
+    terminal.type_until("\u{1b}[A", words(Lang::En).interview.really_stop);
+    terminal.until(words(Lang::En).interview.prompt);
     terminal.send("y");
-    let ended = terminal.end().exits(130).says(words::STOPPED_EMPTY.en);
+    let ended = terminal.end().exits(130).says(words(Lang::En).interview.stopped_empty);
     assert_eq!(ended.count(title(Verdict::NoKnownSigns, Lang::En)), 1);
 }
 
@@ -254,18 +256,18 @@ fn the_review_takes_a_letter_at_once_and_a_number_with_enter() {
     let env = TestEnv::new();
     let mut terminal = Terminal::start(&env, "");
     walk(&mut terminal, &QUIET, Lang::En, |step| step == InterviewStep::Review);
-    terminal.type_until("x", words::REVIEW_HINT.en);
-    terminal.until(words::PROMPT.en);
-    terminal.type_until("99\r", words::REVIEW_HINT.en);
-    terminal.until(words::PROMPT.en);
-    terminal.type_until("\u{1b}[1;5A", words::REVIEW_HINT.en);
-    terminal.until(words::PROMPT.en);
-    terminal.type_until("２9\u{7f}\r", words::ANSWER_SO_FAR.en);
+    terminal.type_until("x", words(Lang::En).interview.review_hint);
+    terminal.until(words(Lang::En).interview.prompt);
+    terminal.type_until("99\r", words(Lang::En).interview.review_hint);
+    terminal.until(words(Lang::En).interview.prompt);
+    terminal.type_until("\u{1b}[1;5A", words(Lang::En).interview.review_hint);
+    terminal.until(words(Lang::En).interview.prompt);
+    terminal.type_until("２9\u{7f}\r", words(Lang::En).interview.answer_so_far);
     let again = format!("Question 2 of about 24\n{}", &question("danger_now", Lang::En)[..20]);
     assert!(terminal.transcript().contains(&again));
-    terminal.until(words::PROMPT.en);
-    terminal.type_until("u", words::REVIEW.en);
-    terminal.until(words::PROMPT.en);
+    terminal.until(words(Lang::En).interview.prompt);
+    terminal.type_until("u", words(Lang::En).interview.review);
+    terminal.until(words(Lang::En).interview.prompt);
     terminal.send("y");
     let ended = terminal.end().exits(0).says(title(Verdict::NoKnownSigns, Lang::En));
     assert_eq!(ended.count(question("danger_now", Lang::En)), 4, "asked, listed, asked again, listed: {}", ended.text);

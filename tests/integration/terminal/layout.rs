@@ -1,6 +1,6 @@
 //! No line is wider than the screen, and Japanese lines break where they may.
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{InterviewStep, Lang};
 
 use super::screen::{Ended, Start};
@@ -13,14 +13,14 @@ fn everything(columns: u16, lang: Lang) -> Ended {
     let mut terminal = Start::new(&env, &format!("--lang {}", lang.tag())).size(900, columns).go();
     arrive(&mut terminal, SCAM.steps()[0].0, lang);
     for key in ["?", "x"] {
-        terminal.type_until(key, words::PROMPT.get(lang));
+        terminal.type_until(key, words(lang).interview.prompt);
     }
-    terminal.type_until("h", words::ANY_KEY.get(lang));
+    terminal.type_until("h", words(lang).interview.any_key);
     terminal.send(" ");
     walk(&mut terminal, &SCAM, lang, |step| step == InterviewStep::Review);
     terminal.send("q");
-    terminal.until(words::REALLY_STOP.get(lang));
-    terminal.until(words::PROMPT.get(lang));
+    terminal.until(words(lang).interview.really_stop);
+    terminal.until(words(lang).interview.prompt);
     assert_eq!(terminal.wrapped_rows(), Vec::<String>::new(), "{columns} columns");
     terminal.send("y");
     terminal.end().exits(130)
@@ -51,9 +51,9 @@ fn a_window_made_smaller_is_noticed_at_the_next_question() {
     let mut terminal = super::keys::first_question(&env, Lang::En);
     terminal.resize(60, 30);
     terminal.type_until("n", question("danger_now", Lang::En));
-    terminal.until(words::PROMPT.en);
+    terminal.until(words(Lang::En).interview.prompt);
     terminal.type_until("N", question("claimed_japanese_official", Lang::En));
-    terminal.until(words::PROMPT.en);
+    terminal.until(words(Lang::En).interview.prompt);
     let text = terminal.transcript();
     let (_, after) = text.split_once("Question 2 of").expect("the next question");
     assert!(after.lines().all(|line| hangup::width(line) <= 30), "{after}");

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{InterviewStep, Lang};
 
 use super::places::Place;
@@ -31,7 +31,7 @@ fn the_state_is_chosen_by_arrow_keys() {
     move_to(&mut terminal, DOWN, &place(0));
     move_to(&mut terminal, DOWN, &place(1));
     move_to(&mut terminal, UP, &place(0));
-    terminal.type_until("\r", words::WANT_REPORT.en);
+    terminal.type_until("\r", words(Lang::En).interview.want_report);
     assert_eq!(env.case("whole.yaml").state.as_ref(), Some(&questionnaire().places[0].code));
     assert!(terminal.shows_cursor() && terminal.takes_keys());
     terminal.send("n");
@@ -47,7 +47,7 @@ fn an_arrow_key_in_pieces_does_not_leave_the_list() {
         std::thread::sleep(Duration::from_millis(60));
     }
     move_to(&mut terminal, DOWN, &place(0));
-    terminal.type_until("\r", words::WANT_REPORT.en);
+    terminal.type_until("\r", words(Lang::En).interview.want_report);
     assert_eq!(env.case("whole.yaml").state.as_ref(), Some(&questionnaire().places[0].code));
 }
 
@@ -61,8 +61,8 @@ fn the_list_leaves_what_is_above_it_alone() {
     // The list is drawn from its top: its last row is there last.
     terminal.until_row(|row| row.contains(&questionnaire().places[8].code));
     let rows = terminal.rows().concat();
-    assert!(rows.contains(words::STATE_KEYS.ja), "{rows}");
-    assert_eq!(rows.matches(words::SKIP_STATE.ja).count(), 1, "{rows}");
+    assert!(rows.contains(words(Lang::Ja).interview.state_keys), "{rows}");
+    assert_eq!(rows.matches(words(Lang::Ja).interview.skip_state).count(), 1, "{rows}");
 }
 
 #[test]
@@ -71,16 +71,16 @@ fn a_screen_too_small_for_the_list_asks_for_the_two_letters() {
     env.write("whole.yaml", SCAM.the_long_way().case());
     let mut terminal = Start::new(&env, "--resume whole.yaml").size(30, 20).go();
     arrive(&mut terminal, InterviewStep::Review, Lang::En);
-    terminal.type_until("y", words::STATE_LINE.en);
+    terminal.type_until("y", words(Lang::En).interview.state_line);
     terminal.until(">");
     assert!(terminal.in_order(), "a line is typed as anywhere else");
     terminal.type_until("wx\r", "is not a state");
     terminal.until(">");
-    terminal.type_until("q\r", words::REALLY_STOP.en);
-    terminal.until(words::PROMPT.en);
-    terminal.type_until("n", words::STATE_LINE.en);
+    terminal.type_until("q\r", words(Lang::En).interview.really_stop);
+    terminal.until(words(Lang::En).interview.prompt);
+    terminal.type_until("n", words(Lang::En).interview.state_line);
     terminal.until(">");
-    terminal.type_until("wa\r", words::WANT_REPORT.en);
+    terminal.type_until("wa\r", words(Lang::En).interview.want_report);
     assert_eq!(env.case("whole.yaml").state.as_deref(), Some("WA"));
 }
 
@@ -92,8 +92,8 @@ fn the_same_call_by_keys_and_by_lines_has_the_same_result() {
         let env = TestEnv::new();
         let mut terminal = Start::new(&env, &args).by_shell("exec \"$@\" >result.txt").go();
         walk(&mut terminal, &SCAM, lang, |step| step == InterviewStep::Done);
-        terminal.until(words::WANT_REPORT.get(lang));
-        terminal.until(words::PROMPT.get(lang));
+        terminal.until(words(lang).interview.want_report);
+        terminal.until(words(lang).interview.prompt);
         terminal.send("n");
         let _ = terminal.end().exits(0);
         assert_eq!(env.read("result.txt"), by_lines.stdout);
@@ -110,7 +110,7 @@ fn a_name_that_is_typed_is_the_state_that_is_meant() {
         arrive(&mut terminal, InterviewStep::Review, Lang::En);
         terminal.send("y");
         arrive(&mut terminal, InterviewStep::Place, Lang::En);
-        let next = if code == "OK" { words::WANT_REPORT.en } else { words::KEYS.en };
+        let next = if code == "OK" { words(Lang::En).interview.want_report } else { words(Lang::En).interview.keys };
         terminal.type_until(&format!("{typed}\r"), next);
         assert_eq!(env.case("whole.yaml").state.as_deref(), Some(code), "{typed}");
     }

@@ -1,6 +1,6 @@
 //! The places of an interview where somebody may stop it.
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{InterviewStep, Lang};
 
 use super::screen::Terminal;
@@ -53,7 +53,7 @@ impl Place {
             _ => true,
         });
         if self == Self::Screen {
-            terminal.type_until("h", words::ANY_KEY.get(lang));
+            terminal.type_until("h", words(lang).interview.any_key);
         }
     }
 
@@ -66,8 +66,8 @@ impl Place {
         if self == Self::List {
             return terminal.type_until("\r", "AK ");
         }
-        terminal.type_until("skip\r", words::WANT_REPORT.get(lang));
-        terminal.until(words::PROMPT.get(lang));
+        terminal.type_until("skip\r", words(lang).interview.want_report);
+        terminal.until(words(lang).interview.prompt);
         if self == Self::Detail {
             terminal.type_until("Y", questionnaire().details[0].prompt.get(lang));
             terminal.until(">");

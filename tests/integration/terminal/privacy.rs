@@ -1,6 +1,6 @@
 //! What an interview by keys opens and calls.
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{InterviewStep, Lang};
 
 use super::screen::Start;
@@ -20,11 +20,11 @@ fn an_interview_by_keys_opens_what_was_named_and_calls_nobody() {
     let mut terminal = Start::new(&env, "--save case.yaml -o result.html").by_shell(line).go();
     walk(&mut terminal, &SCAM, Lang::En, |step| step == InterviewStep::Place);
     terminal.type_until("\r", "AK ");
-    terminal.type_until("\r", words::WANT_REPORT.en);
-    terminal.until(words::PROMPT.en);
+    terminal.type_until("\r", words(Lang::En).interview.want_report);
+    terminal.until(words(Lang::En).interview.prompt);
     terminal.send("y");
     let asked = questionnaire().details.iter().map(|detail| (detail.prompt.get(Lang::En), "\r"));
-    for (prompt, line) in asked.chain([(words::REPORT_FILE.en, "report.md\r")]) {
+    for (prompt, line) in asked.chain([(words(Lang::En).interview.report_file, "report.md\r")]) {
         terminal.until(prompt);
         terminal.until(">");
         terminal.send(line);

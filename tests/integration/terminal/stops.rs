@@ -1,6 +1,6 @@
 //! Stopping at every place: the terminal is in order, the guidance is printed, the exit status says why.
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{Lang, Verdict};
 use rustix::process::Signal;
 
@@ -44,7 +44,7 @@ fn check(ended: &Ended, place: Place, lang: Lang) {
     for text in [title(verdict(place), lang), step.title.get(lang)] {
         assert!(ended.count(text) > 0, "{place:?}: no `{text}`: {}", ended.text);
     }
-    let stopped = ended.count(words::STOPPED.get(lang)) + ended.count(words::STOPPED_EMPTY.get(lang));
+    let stopped = ended.count(words(lang).interview.stopped) + ended.count(words(lang).interview.stopped_empty);
     assert_eq!(stopped, usize::from(!place.is_after_the_result()), "{place:?}: {}", ended.text);
 }
 
@@ -84,7 +84,7 @@ fn ctrl_d_after_the_result_is_no_more_to_say() {
     let terminal = Place::Offer.reach(&env, Lang::En);
     terminal.send(CTRL_D);
     let ended = terminal.end().exits(0);
-    assert_eq!(ended.count(words::DETAILS.en), 0);
+    assert_eq!(ended.count(words(Lang::En).interview.details), 0);
     let env = TestEnv::new();
     let mut terminal = Place::Detail.reach(&env, Lang::En);
     terminal.type_until("on Monday\r", questionnaire().details[1].prompt.get(Lang::En));
@@ -154,9 +154,9 @@ fn ctrl_z_sleeps_with_the_terminal_in_order_and_goes_on_afterwards() {
         // In the list, Ctrl-Z is a key without a meaning.
         for place in Place::ALL.into_iter().filter(|place| *place != Place::List) {
             let again = move |terminal: &mut Terminal| match place {
-                Place::Screen => terminal.until(words::ANY_KEY.en),
+                Place::Screen => terminal.until(words(Lang::En).interview.any_key),
                 Place::Detail => {}
-                _ => terminal.until(words::PROMPT.en),
+                _ => terminal.until(words(Lang::En).interview.prompt),
             };
             scope.spawn(move || sleep_and_wake(place, |terminal| terminal.send("\u{1a}"), again));
         }
@@ -196,7 +196,7 @@ fn waiting_costs_next_to_no_processor_time() {
         scope.spawn(|| {
             let env = TestEnv::new();
             let mut terminal = Terminal::start(&env, "--plain");
-            terminal.until(words::PROMPT.en);
+            terminal.until(words(Lang::En).interview.prompt);
             idle("lines", || terminal.ticks());
         });
     });
@@ -225,7 +225,7 @@ fn a_window_that_is_closed_ends_the_program_and_keeps_what_was_answered() {
     let env = TestEnv::new();
     let mut terminal = super::keys::first_question(&env, Lang::En);
     terminal.type_until("n", "Question 2 of");
-    terminal.until(words::PROMPT.en);
+    terminal.until(words(Lang::En).interview.prompt);
     terminal.close_window();
     assert_eq!(env.case("case.yaml").answers.len(), 1);
 }

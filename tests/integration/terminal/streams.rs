@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{InterviewStep, Lang, Verdict};
 
 use super::screen::Start;
@@ -13,7 +13,7 @@ use crate::env::{SCAM, TestEnv, title};
 fn a_closed_standard_input_is_an_end_of_input() {
     let env = TestEnv::new();
     let ended = Start::new(&env, "").by_shell("exec \"$@\" <&-").go().end();
-    let _ = ended.exits(130).says(words::STOPPED_EMPTY.en).says(title(Verdict::NoKnownSigns, Lang::En));
+    let _ = ended.exits(130).says(words(Lang::En).interview.stopped_empty).says(title(Verdict::NoKnownSigns, Lang::En));
 }
 
 /// As under a service manager, or a container that was given no session of its own.
@@ -30,8 +30,8 @@ fn a_terminal_that_controls_nothing_is_a_terminal_all_the_same() {
         terminal.send("y");
         arrive(&mut terminal, InterviewStep::Place, Lang::En);
         terminal.type_until("\r", "AK ");
-        terminal.type_until("\r", words::WANT_REPORT.en);
-        terminal.until(words::PROMPT.en);
+        terminal.type_until("\r", words(Lang::En).interview.want_report);
+        terminal.until(words(Lang::En).interview.prompt);
         terminal.send(key);
         let ended = terminal.end().exits(if key == "n" { 0 } else { 130 });
         assert_eq!(ended.count(title(Verdict::Scam, Lang::En)), 2, "in the review and in the result: {}", ended.text);
@@ -43,8 +43,8 @@ fn a_closed_standard_output_does_not_end_the_conversation() {
     let env = TestEnv::new();
     let mut terminal = Start::new(&env, "--save case.yaml").by_shell("exec \"$@\" >&-").go();
     walk(&mut terminal, &SCAM, Lang::En, |step| step == InterviewStep::Done);
-    terminal.until(words::WANT_REPORT.en);
-    terminal.until(words::PROMPT.en);
+    terminal.until(words(Lang::En).interview.want_report);
+    terminal.until(words(Lang::En).interview.prompt);
     terminal.send("n");
     let ended = terminal.end().exits(0);
     assert!(!ended.text.contains("panicked"), "{}", ended.text);

@@ -1,6 +1,6 @@
 //! A call described by keys.
 
-use hangup::chrome::interview as words;
+use hangup::words::words;
 use hangup::{InterviewStep, Lang, Verdict};
 
 use super::screen::Terminal;
@@ -23,15 +23,15 @@ pub(super) fn walk(terminal: &mut Terminal, call: &Call<'_>, lang: Lang, stop: i
 pub(super) fn arrive(terminal: &mut Terminal, step: InterviewStep, lang: Lang) {
     match step {
         InterviewStep::Ask(id) => terminal.until(questionnaire().question(id).text.get(lang)),
-        InterviewStep::Decided => terminal.until(words::SHORT_WAY.get(lang)),
-        InterviewStep::Review => terminal.until(words::REVIEW_KEYS.get(lang)),
+        InterviewStep::Decided => terminal.until(words(lang).interview.short_way),
+        InterviewStep::Review => terminal.until(words(lang).interview.review_keys),
         InterviewStep::Place => {
-            terminal.until(words::STATE_LINE.get(lang));
+            terminal.until(words(lang).interview.state_line);
             return terminal.until(">");
         }
         InterviewStep::Done => terminal.until(title(Verdict::Scam, lang)),
     }
-    terminal.until(words::PROMPT.get(lang));
+    terminal.until(words(lang).interview.prompt);
 }
 
 fn answer(terminal: &mut Terminal, step: InterviewStep, line: &str, number: usize, lang: Lang) {
@@ -47,7 +47,7 @@ fn answer(terminal: &mut Terminal, step: InterviewStep, line: &str, number: usiz
     let key = if number.is_multiple_of(2) { line.to_owned() } else { line.to_uppercase() };
     terminal.send(&key);
     if screen && line == "y" {
-        terminal.type_until("", words::ANY_KEY.get(lang));
+        terminal.type_until("", words(lang).interview.any_key);
         terminal.send(" ");
     }
 }

@@ -50,8 +50,8 @@ impl Composer<'_> {
         // Distances as parts of the type size: from the left, and up from the line the letters stand on.
         let (shape, words, x, up) = match mark {
             Mark::Bullet => (Shape::Disc { side: size * 0.34 }, "•", 0.5, 0.54),
-            Mark::Tick => (Shape::Box { side: size * 0.92 }, self.words.tick, 0.1, 0.82),
-            Mark::Cross => (Shape::Cross { side: size * 0.66 }, self.words.cross, 0.22, 0.7),
+            Mark::Tick => (Shape::Box { side: size * 0.92 }, self.signs.tick, 0.1, 0.82),
+            Mark::Cross => (Shape::Cross { side: size * 0.66 }, self.signs.cross, 0.22, 0.7),
         };
         let Some(slab) = self.slabs.get_mut(first) else { return };
         let baseline = slab.inks.iter().find_map(|ink| match &ink.what {
@@ -133,11 +133,11 @@ impl Composer<'_> {
         if label.is_empty() {
             return vec![];
         }
-        self.setter.lines(&(label + self.words.colon), self.scale.body, self.width)
+        self.setter.lines(&(label + self.signs.colon), self.scale.body, self.width)
     }
 
     fn label_gap(&self) -> f32 {
         // A full-width colon brings its own space.
-        if self.words.colon.ends_with(' ') { self.scale.body.size * 0.3 } else { 0.0 }
+        if self.signs.colon.ends_with(' ') { self.scale.body.size * 0.3 } else { 0.0 }
     }
 }

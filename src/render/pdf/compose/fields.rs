@@ -54,7 +54,7 @@ impl Composer<'_> {
         } else {
             self.heighten(first);
             let shape = Shape::Rule { width: self.width - at, weight: BLANK_RULE };
-            self.rule(self.left + at, What::Sign { shape, tag: value_tag, words: self.words.blank });
+            self.rule(self.left + at, What::Sign { shape, tag: value_tag, words: self.signs.blank });
         }
     }
 

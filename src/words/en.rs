@@ -1,0 +1,22 @@
+//! English: everything the program says of its own, one file for each group.
+
+use crate::words::{SignWords, Words};
+
+mod catalogue;
+mod diagnostics;
+mod document;
+mod errors;
+mod help;
+mod interview;
+mod score;
+
+pub(super) static WORDS: Words = Words {
+    catalogue: catalogue::WORDS,
+    diagnostics: diagnostics::WORDS,
+    document: document::WORDS,
+    errors: errors::WORDS,
+    help: help::WORDS,
+    interview: interview::WORDS,
+    score: score::WORDS,
+    signs: SignWords { tick: "box to tick", cross: "never", blank: "to fill in", colon: ": " },
+};

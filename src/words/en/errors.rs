@@ -1,0 +1,84 @@
+//! English: errors and warnings.
+
+use crate::case::CaseErrorKind;
+use crate::diagnostic::MAX_FINDINGS;
+use crate::words::errors::{ErrorWords, joined};
+
+use super::diagnostics::did_you_mean;
+
+pub(super) const WORDS: ErrorWords = ErrorWords {
+    error: "error",
+    warning: "warning",
+    questions_hint: "Correct the file, or leave out --questions to use the built-in questions.",
+    case_hint: "A case file needs `format_version: 1` and `answers: {id: \"yes\"}`; `hangup questions list` names the ids.",
+    set_hint: "Write --set ID=yes, ID=no or ID=unsure; `hangup questions list` names the ids.",
+    state_hint: "Use the two letters of a state or territory, for example --state WA.",
+    force_hint: "Choose another name, or replace it with --force.",
+    resume_hint: "Go on with it: --resume FILE. Or choose another name, or replace it with --force.",
+    write_hint: "Choose a folder that exists and that you may write to.",
+    no_pdf: "this build has no PDF; use -o FILE.html and print it from a browser",
+    pdf_to_screen: "a PDF cannot be shown in a terminal; add -o FILE.pdf",
+    one_language: "`--lang both` is for `hangup sheet` only; choose en or ja",
+    not_answers: "the lines on standard input are not answers (y, n, u)",
+    score_hint: "Each of them has its line number and the reason in its place in the output.",
+    cannot_read: |file, reason| format!("cannot read `{file}`: {reason}"),
+    cannot_write: |file, reason| format!("cannot write `{file}`: {reason}"),
+    exists: |file| format!("`{file}` exists already"),
+    same_file: |file| format!("`{file}` is named both for the answers and for the result; give them different names"),
+    bad_questions,
+    case_kind,
+    unknown_question: "no question is called",
+    unknown_detail: "no detail is called",
+    unknown_state: "no state or territory is called",
+    unknown_answer: "not an answer:",
+    unknown_ending: "the ending names no format (txt, md, html, pdf, json); add --format:",
+    unknown,
+    dropped: |ids| {
+        format!("the questionnaire has changed; these entries of the file are left out: {}", joined(ids, ", "))
+    },
+    missing_characters: |characters| {
+        format!("no font on this machine has these characters; 〓 stands in their place: {characters}")
+    },
+    lint_summary,
+    bad_lines: |bad, all| format!("{bad} of {all} lines could not be scored"),
+};
+
+fn bad_questions(file: &str, count: usize) -> String {
+    let number = number_found(count);
+    if count == 1 { format!("`{file}` has 1 mistake") } else { format!("`{file}` has {number} mistakes") }
+}
+
+/// A number of findings; no more than so many are looked for.
+fn number_found(count: usize) -> String {
+    if count < MAX_FINDINGS { count.to_string() } else { format!("at least {count}") }
+}
+
+fn case_kind(kind: &CaseErrorKind) -> String {
+    match kind {
+        CaseErrorKind::TooLarge => "too large for a case file".to_owned(),
+        CaseErrorKind::Unreadable(reason) => format!("not a case file: {reason}"),
+        CaseErrorKind::Newer(version) => {
+            format!("written by a newer hangup (format_version {version}); update hangup to read it")
+        }
+        CaseErrorKind::Older(version) => {
+            format!("format_version {version} is no longer read; set it to 1 and check the ids")
+        }
+        CaseErrorKind::OtherQuestionnaire(id) => {
+            format!("belongs to the questionnaire `{id}`; add --questions with its file")
+        }
+        CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
+        CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
+        CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
+    }
+}
+
+fn unknown(what: &str, given: &str, near: Option<&str>) -> String {
+    let suggestion = near.map(did_you_mean).unwrap_or_default();
+    format!("{what} `{given}`{suggestion}")
+}
+
+fn lint_summary(wrong: usize, doubtful: usize) -> String {
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let (errors, warnings) = (number_found(wrong), number_found(doubtful));
+    format!("{errors} error{}, {warnings} warning{}", plural(wrong), plural(doubtful))
+}

@@ -1,0 +1,67 @@
+//! English: the help of the command line.
+
+use crate::words::HelpWords;
+
+pub(super) const WORDS: HelpWords = HelpWords {
+    about,
+    argument,
+    examples: "Examples:
+  hangup                          walk through the questions
+  hangup now                      still on the call? how to end it, and what comes first
+  hangup --lang ja                日本語で質問に答える
+  hangup sheet --state WA -o sheet.pdf     a page to print for the family
+  hangup --save call.yaml         keep the answers
+  hangup report call.yaml --for police     the incident report, in English
+
+It opens no network connection and saves nothing unless asked.
+Exit status: 0 done, 2 wrong usage, 65 wrong data, 66 no such file, 73 or 74 cannot
+write, 130 stopped by you.",
+};
+
+fn about(command: &str) -> Option<&'static str> {
+    Some(match command {
+        "hangup" => "Find out whether a call was a scam, and what to do now",
+        "check" => "Walk through the questions (the same as `hangup` alone)",
+        "now" => "Show how to end the call and the first three steps, without a question",
+        "sheet" => "Print the guidance sheet to share with the family",
+        "report" => "Print a saved case again, for the reader it is for",
+        "score" => "Score JSON Lines of answers from standard input, one line each",
+        "questions" => "Review, check or describe a question file",
+        "list" => "List every question in both languages, as Markdown",
+        "lint" => "Report everything that is wrong or doubtful in a question file",
+        "schema" => "Print the JSON Schema of question files",
+        "completions" => "Print completions for a shell",
+        "man" => "Print the manual page",
+        _ => return None,
+    })
+}
+
+fn argument(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "lang" => "Language: en, ja, or (for the sheet) both",
+        "color" => "When to use color",
+        "questions" => "Use this question file instead of the built-in one",
+        "plain" => "Ask line by line, without redrawing, for screen readers and pipes",
+        "state" => "State or territory you live in, in two letters, to name your consulate",
+        "save" => "Save the answers to this file after each answer",
+        "resume" => "Go on from a saved case, and go on saving to it",
+        "answers" => "Take the answers from this file and ask nothing",
+        "set" => "Give one answer, for example asked_money=yes, and ask nothing (can be repeated)",
+        "format" => "Format of the output; without it the ending of FILE decides",
+        "output" => "Write to this file instead of the screen",
+        "force" => "Replace a file that exists",
+        "paper" => "Paper size of PDF and HTML",
+        "exit_code" => "Exit with 10 for caution, 11 for likely_scam, 12 for scam",
+        "case" => "Saved case",
+        "reader" => "Who reads it: the police get English, the consulate Japanese",
+        "rescore" => "Judge the answers again and show both judgements",
+        "file" => "Question file; without it the built-in one",
+        "graph" => "Print a Mermaid graph of the paths instead",
+        "report" => "Describe the JSON of results instead",
+        "dir" => "Write a page for every command into this folder instead",
+        "shell" => "Shell to complete for",
+        "help" => "Print help",
+        "version" => "Print the version",
+        _ => return None,
+    })
+}

@@ -1,0 +1,74 @@
+//! Japanese: errors and warnings.
+
+use crate::case::CaseErrorKind;
+use crate::diagnostic::MAX_FINDINGS;
+use crate::words::errors::{ErrorWords, joined};
+
+use super::diagnostics::did_you_mean;
+
+pub(super) const WORDS: ErrorWords = ErrorWords {
+    error: "エラー",
+    warning: "注意",
+    questions_hint: "ファイルを修正するか、--questions を付けずに内蔵の質問をお使いください。",
+    case_hint: "回答ファイルには format_version: 1 と answers: {ID: \"yes\"} が必要です。IDは hangup questions list で確認できます。",
+    set_hint: "--set ID=yes のように、yes、no、unsureのいずれかを指定してください。IDは hangup questions list で確認できます。",
+    state_hint: "州や地域の2文字の略号を指定してください（例：--state WA）。",
+    force_hint: "別の名前にするか、--force を付けて置き換えてください。",
+    resume_hint: "続きから始める場合は --resume FILE を、新しく始める場合は別の名前か --force を指定してください。",
+    write_hint: "書き込みのできる、既存のフォルダを指定してください。",
+    no_pdf: "この版はPDFに対応していません。-o FILE.html で保存し、ブラウザから印刷してください",
+    pdf_to_screen: "PDFは画面に表示できません。-o FILE.pdf を付けてください",
+    one_language: "--lang both は hangup sheet でのみ使えます。en か ja を指定してください",
+    not_answers: "標準入力の内容が回答（y、n、u）ではありません",
+    score_hint: "出力の該当箇所に、行番号と理由を示しています。",
+    cannot_read: |file, reason| format!("「{file}」を読み込めません：{reason}"),
+    cannot_write: |file, reason| format!("「{file}」に書き込めません：{reason}"),
+    exists: |file| format!("「{file}」はすでに存在します"),
+    same_file: |file| format!("「{file}」が回答と結果の両方に指定されています。別々の名前を指定してください"),
+    bad_questions,
+    case_kind,
+    unknown_question: "次のIDの質問はありません：",
+    unknown_detail: "次のIDの詳細項目はありません：",
+    unknown_state: "次の州・地域はありません：",
+    unknown_answer: "回答として読み取れません：",
+    unknown_ending: "拡張子から形式を判断できません（txt、md、html、pdf、json）。--format を付けてください：",
+    unknown,
+    dropped: |ids| format!("質問票が変更されているため、次の項目を除外しました：{}", joined(ids, "、")),
+    missing_characters: |characters| format!("次の文字はフォントがないため「〓」で表示しています：{characters}"),
+    lint_summary: |wrong, doubtful| format!("誤り{}、注意{}", number_found(wrong), number_found(doubtful)),
+    bad_lines: |bad, all| format!("{all}行のうち{bad}行を判定できませんでした"),
+};
+
+fn bad_questions(file: &str, count: usize) -> String {
+    let number = number_found(count);
+    format!("「{file}」に{number}の誤りがあります")
+}
+
+/// A number of findings; no more than so many are looked for.
+fn number_found(count: usize) -> String {
+    if count < MAX_FINDINGS { format!("{count}件") } else { format!("{count}件以上") }
+}
+
+fn case_kind(kind: &CaseErrorKind) -> String {
+    match kind {
+        CaseErrorKind::TooLarge => "回答ファイルとしては大きすぎます".to_owned(),
+        CaseErrorKind::Unreadable(reason) => format!("回答ファイルとして読み取れません：{reason}"),
+        CaseErrorKind::Newer(version) => {
+            format!("新しい版のhangupで作られています（format_version {version}）。hangupを更新してください")
+        }
+        CaseErrorKind::Older(version) => {
+            format!("format_version {version} は読み込めません。1に変更し、IDを確認してください")
+        }
+        CaseErrorKind::OtherQuestionnaire(id) => {
+            format!("別の質問票「{id}」の回答です。--questions でその質問ファイルを指定してください")
+        }
+        CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
+        CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
+        CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
+    }
+}
+
+fn unknown(what: &str, given: &str, near: Option<&str>) -> String {
+    let suggestion = near.map(did_you_mean).unwrap_or_default();
+    format!("{what}「{given}」{suggestion}")
+}

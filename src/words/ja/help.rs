@@ -1,0 +1,67 @@
+//! Japanese: the help of the command line.
+
+use crate::words::HelpWords;
+
+pub(super) const WORDS: HelpWords = HelpWords {
+    about,
+    argument,
+    examples: "例：
+  hangup                          質問に答える
+  hangup now                      まだ通話中の場合：電話の切り方と最初の手順
+  hangup --lang en                answer in English
+  hangup sheet --state WA -o sheet.pdf     家族に渡す用紙を作る
+  hangup --save call.yaml         回答を保存する
+  hangup report call.yaml --for police     警察用の報告書（英語）を作る
+
+通信は一切行わず、指定がない限り何も保存しません。
+終了コード：0 正常、2 使い方の誤り、65 データの誤り、66 ファイルなし、73・74 書き込み不可、
+130 利用者による終了。",
+};
+
+fn about(command: &str) -> Option<&'static str> {
+    Some(match command {
+        "hangup" => "かかってきた電話が詐欺かどうかを確かめ、今すべきことを案内します",
+        "check" => "質問に答えて、詐欺かどうかを確かめます（hangup だけで実行した場合と同じ）",
+        "now" => "質問なしで、電話を切る案内と最初の3つの手順を表示します",
+        "sheet" => "家族に渡せる案内の用紙を出力します",
+        "report" => "保存した回答を、読む相手に合わせて出力します",
+        "score" => "標準入力のJSON Lines形式の回答を1行ずつ判定します",
+        "questions" => "質問ファイルの一覧、検査、書式の説明を行います",
+        "list" => "すべての質問を日英併記で一覧にします（Markdown形式）",
+        "lint" => "質問ファイルの誤りや注意点をすべて報告します",
+        "schema" => "質問ファイルのJSON Schemaを出力します",
+        "completions" => "シェルの補完スクリプトを出力します",
+        "man" => "マニュアルページを出力します",
+        _ => return None,
+    })
+}
+
+fn argument(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "lang" => "言語：en、ja、または両方（both、用紙のみ）",
+        "color" => "色を使う条件",
+        "questions" => "内蔵の質問の代わりに使う質問ファイル",
+        "plain" => "画面を書き換えず1行ずつ質問します（音声読み上げやパイプ向け）",
+        "state" => "お住まいの州・地域の2文字の略号（管轄の総領事館の案内用）",
+        "save" => "回答するたびにこのファイルへ保存します",
+        "resume" => "保存した回答の続きから始め、同じファイルに保存します",
+        "answers" => "このファイルの回答を使い、質問しません",
+        "set" => "回答を指定し、質問しません（例：asked_money=yes、繰り返し可）",
+        "format" => "出力の形式（省略時はファイルの拡張子で判断）",
+        "output" => "画面の代わりにこのファイルへ出力します",
+        "force" => "既存のファイルを置き換えます",
+        "paper" => "PDFとHTMLの用紙サイズ",
+        "exit_code" => "判定を終了コードで返します（caution 10、likely_scam 11、scam 12）",
+        "case" => "保存した回答のファイル",
+        "reader" => "読む相手（警察には英語、総領事館には日本語で出力）",
+        "rescore" => "改めて判定し、保存時の判定と並べて示します",
+        "file" => "質問ファイル（省略時は内蔵の質問）",
+        "graph" => "一覧の代わりに質問の流れをMermaid形式で出力します",
+        "report" => "代わりに判定結果のJSONの書式を出力します",
+        "dir" => "代わりに、コマンドごとのページをこのフォルダーへ書き出します",
+        "shell" => "対象のシェル",
+        "help" => "使い方を表示します",
+        "version" => "バージョンを表示します",
+        _ => return None,
+    })
+}

@@ -1,0 +1,22 @@
+//! What `score` says in the place of a line that it cannot score.
+
+/// What `score` says in the place of a line that it cannot score.
+#[derive(Debug)]
+pub struct ScoreWords {
+    /// An empty line.
+    pub empty: &'static str,
+    /// A line that is not UTF-8.
+    pub not_text: &'static str,
+    /// A line longer than is read.
+    pub too_long: fn(limit: usize) -> String,
+    /// A line that is not the JSON object that is wanted; `detail` comes from the parser.
+    pub not_readable: fn(detail: &str) -> String,
+    /// An answer to a question that does not exist.
+    pub unknown_question: fn(id: &str, known: Option<&str>) -> String,
+    /// A state that does not exist.
+    pub unknown_state: fn(code: &str) -> String,
+    /// An answer that is none of the words.
+    pub unknown_answer: fn(id: &str, word: &str, known: Option<&str>) -> String,
+    /// Two answers to one question.
+    pub answered_twice: fn(id: &str) -> String,
+}
