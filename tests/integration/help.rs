@@ -159,7 +159,7 @@ fn every_command_has_a_manual_page_of_its_own() {
         assert!(page.contains(&format!("{} \\- ", name.replace('-', "\\-"))), "{file}: {page}");
     }
     let error = env.hangup("man --dir nowhere").run().exits(73).silent();
-    let _ = error.tells("nowhere/hangup.1");
+    let _ = error.tells("nowhere");
 }
 
 #[test]
