@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the Debian package, lints it, installs it into a folder, runs what was installed, and fills the templates.
-#     tests/package.sh                       the last commit, as released, built in two folders that must give equal bytes
+#     tests/package.sh                       the last commit, as released: two folders must give the same bytes
 #     tests/package.sh target/debug/hangup   a program built already: the same, but for the build
 # Needs Debian. Takes what is missing from Debian's packages and crates.io.
 set -euo pipefail
@@ -58,14 +58,15 @@ step "lintian"
 dpkg --contents "$deb"
 echo "explained in .github/packages/debian/lintian-overrides:"
 grep -v '^#' .github/packages/debian/lintian-overrides
-lintian --display-info --fail-on error,warning "$deb" 2> "$folder/lintian" || { cat "$folder/lintian"; fail "lintian found something"; }
+lintian --display-info --fail-on error,warning "$deb" 2> "$folder/said" || fail "lintian: $(cat "$folder/said")"
 
 step "install"
 root=$folder/root
 mkdir -p "$root"/var/lib/dpkg/{info,updates}
 touch "$root"/var/lib/dpkg/{status,available}
 # The libraries it depends on are those of this machine.
-fakeroot dpkg --root="$root" --log=/dev/null --force-depends --install "$deb" 2> "$folder/dpkg" || { cat "$folder/dpkg"; fail "it cannot be installed"; }
+fakeroot dpkg --root="$root" --log=/dev/null --force-depends --install "$deb" 2> "$folder/said" ||
+  fail "dpkg: $(cat "$folder/said")"
 installed=$root/usr/bin/hangup
 run() { (cd "$folder" && env -i HOME="$folder" "$installed" "$@"); }
 
@@ -118,5 +119,5 @@ python3 -m json.tool "$folder/filled/hangup.json" > /dev/null
 ruby -ryaml -e 'ARGV.each { |file| YAML.load_file(file).fetch("PackageVersion") == "'"$version"'" or abort file }' \
   "$folder"/filled/*.yaml
 ruby -ryaml -e 'ARGV.each { |file| YAML.load_file(file).fetch("jobs") }' .github/workflows/*.yml
-[ "$(grep -l "$(printf '%064d' 7)" "$folder"/filled/* | wc -l)" -eq 2 ] || fail "the checksum for Windows is not where it belongs"
+[ "$(grep -l "$(printf '%064d' 7)" "$folder"/filled/* | wc -l)" -eq 2 ] || fail "the checksum for Windows is misplaced"
 echo "$(ls "$folder/filled" | wc -l) files filled"
