@@ -320,3 +320,31 @@ fn the_device_goes_offline_before_the_bank_is_called() {
     let at = |id: &str| steps.iter().position(|step| *step == id).unwrap_or_else(|| panic!("{id}: {steps:?}"));
     assert!(at("take_device_offline") < at("call_bank") && at("call_bank") < at("clean_device"));
 }
+
+/// Terms that older readers in the USA do not know, or that turn away, and numbers that people cannot find.
+#[test]
+fn no_step_says_what_its_readers_cannot_follow() {
+    let stiff = ["端末", "監察総監室", "受理番号", "信用凍結", "自分で調べた", "非緊急", "旅券", "犯人", "下記"];
+    let hard = ["you found", "is arrested", "fraud desk", "kiosk", "inspector general", "points", "no limit"];
+    let steps = questionnaire().plan.iter().flat_map(|step| {
+        let texts = [Some(&step.title), Some(&step.short), Some(&step.why), step.window.as_ref()];
+        texts.into_iter().flatten().chain(&step.instructions).chain(&step.say)
+    });
+    let contacts = questionnaire().contacts.iter();
+    let contacts = contacts.flat_map(|contact| std::iter::once(&contact.name).chain(&contact.note));
+    let screens = questionnaire().screens.iter().flat_map(|screen| std::iter::once(&screen.title).chain(&screen.lines));
+    for text in steps.chain(contacts).chain(screens) {
+        assert!(!stiff.iter().any(|word| text.ja.contains(word)), "{}", text.ja);
+        assert!(!hard.iter().any(|word| text.en.contains(word)), "{}", text.en);
+    }
+}
+
+#[test]
+fn japanese_readers_are_told_which_sites_are_in_english() {
+    for contact in &questionnaire().contacts {
+        let Some(site) = &contact.website else { continue };
+        let note = contact.note.as_ref().map_or("", |note| note.ja.as_str());
+        let told = contact.name.ja.contains("英語") || note.contains("英語");
+        assert_eq!(told, !site.contains(".go.jp"), "{}", contact.id);
+    }
+}
