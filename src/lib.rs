@@ -19,6 +19,7 @@
 mod answer;
 mod case;
 mod condition;
+pub mod conversation;
 mod diagnostic;
 mod document;
 mod documents;
