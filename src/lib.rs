@@ -54,7 +54,7 @@ pub use document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
 pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
 pub use interview::{Interview, Progress, Step as InterviewStep};
 pub use lint::{check_file, lint};
-pub use mask::{clean, mask, visible};
+pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, accept, clean, mask, visible};
 pub use path::Path;
 pub use plan::{offices, plan};
 pub use questionnaire::*;

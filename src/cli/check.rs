@@ -111,7 +111,7 @@ pub(crate) fn answers_of(
     saved: bool,
 ) -> Result<(Case, Answers), CliError> {
     let (lang, questionnaire) = (context.lang, &loaded.questionnaire);
-    let (case, bytes) = case(file, lang)?;
+    let (mut case, bytes) = case(file, lang)?;
     let edition = case.questionnaire.as_ref().map(|entry| entry.sha256.as_str()).filter(|sha256| !sha256.is_empty());
     let changed = saved && edition.is_some_and(|sha256| sha256 != loaded.sha256());
     let fail = |kind: &CaseErrorKind, key: Option<&str>| {
@@ -120,7 +120,11 @@ pub(crate) fn answers_of(
         CliError::new(Exit::Data, message).with_hint(words(context.lang).errors.case_hint)
     };
     let (answers, unknown) = case.resolve(questionnaire).map_err(|kind| {
-        let key = if matches!(kind, CaseErrorKind::UnknownState(..)) { "state" } else { "questionnaire" };
+        let key = match &kind {
+            CaseErrorKind::UnknownState(..) => "state",
+            CaseErrorKind::DetailTooLong(id, _) => id,
+            _ => "questionnaire",
+        };
         fail(&kind, Some(key))
     })?;
     if let (Some(id), false) = (unknown.first(), changed) {

@@ -1,6 +1,7 @@
 //! English: errors and warnings.
 
 use crate::case::CaseErrorKind;
+use crate::mask::MAX_DETAIL_CHARS;
 use crate::diagnostic::MAX_FINDINGS;
 use crate::words::errors::{ErrorWords, joined};
 
@@ -69,6 +70,9 @@ fn case_kind(kind: &CaseErrorKind) -> String {
         CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
         CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
         CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
+        CaseErrorKind::DetailTooLong(id, chars) => {
+            format!("the detail `{id}` has {chars} characters; no more than {MAX_DETAIL_CHARS} are taken")
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Japanese: errors and warnings.
 
 use crate::case::CaseErrorKind;
+use crate::mask::MAX_DETAIL_CHARS;
 use crate::diagnostic::MAX_FINDINGS;
 use crate::words::errors::{ErrorWords, joined};
 
@@ -65,6 +66,9 @@ fn case_kind(kind: &CaseErrorKind) -> String {
         CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
         CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
         CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
+        CaseErrorKind::DetailTooLong(id, chars) => {
+            format!("詳細項目「{id}」が{chars}文字あります。{MAX_DETAIL_CHARS}文字までにしてください")
+        }
     }
 }
 
