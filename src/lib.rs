@@ -46,8 +46,8 @@ mod wrap;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
 pub use case::{
-    CASE_FORMAT, Case, CaseAssessment, CaseError, CaseErrorKind, CaseQuestionnaire, MAX_CASE_BYTES, fingerprint,
-    line_of_key, unknown_id,
+    CASE_FORMAT, Case, CaseAssessment, CaseError, CaseErrorKind, CaseQuestionnaire, CaseStep, MAX_CASE_BYTES, Resolved,
+    fingerprint, line_of_key, unknown_id,
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};

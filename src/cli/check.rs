@@ -4,13 +4,13 @@ use std::path::Path;
 
 use hangup::words::words;
 use hangup::{
-    Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, Lang, PlaceId, Questionnaire, Report,
-    ResultDetail, Verdict, assess, clean, closest, incident, line_of_key, result, unknown_id,
+    Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, Lang, Masked, PlaceId, Questionnaire,
+    Report, Resolved, ResultDetail, Verdict, accept, assess, closest, incident, line_of_key, result, unknown_id,
 };
 
 use super::args::{Check, Format};
 use super::ask::{Stop, Talk, face};
-use super::context::{Context, today};
+use super::context::{Context, now, today};
 use super::error::{CliError, Exit};
 use super::files::{Loaded, Target, case};
 use super::output::Output;
@@ -119,7 +119,7 @@ pub(crate) fn answers_of(
         let message = words(lang).errors.case(&file.display().to_string(), line, kind);
         CliError::new(Exit::Data, message).with_hint(words(context.lang).errors.case_hint)
     };
-    let (answers, unknown) = case.resolve(questionnaire).map_err(|kind| {
+    let Resolved { answers, unknown, notes } = case.resolve(questionnaire).map_err(|kind| {
         let key = match &kind {
             CaseErrorKind::UnknownState(..) => "state",
             CaseErrorKind::DetailTooLong(id, _) => id,
@@ -133,6 +133,7 @@ pub(crate) fn answers_of(
     if !unknown.is_empty() {
         warn(&(words(lang).errors.dropped)(&unknown), context);
     }
+    notes.iter().for_each(|note| warn(note.get(lang), context));
     Ok((case, answers))
 }
 
@@ -335,7 +336,8 @@ fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) 
     let lang = talk.context.lang;
     talk.say(words(lang).interview.details);
     for detail in &report.questionnaire.details {
-        let text = clean(&talk.free_text(detail.prompt.get(lang))?);
+        let typed = talk.free_text(detail.prompt.get(lang))?;
+        let Ok(Masked { text, .. }) = accept(detail, &typed, false) else { continue };
         if !text.is_empty() {
             saver.details.retain(|(id, _)| *id != detail.id);
             saver.details.push((detail.id.clone(), text));
