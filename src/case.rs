@@ -25,6 +25,8 @@ pub const MAX_CASE_BYTES: usize = 256 * 1024;
 pub struct Case {
     /// The questionnaire that was answered, if the file says so.
     pub questionnaire: Option<CaseQuestionnaire>,
+    /// When the answers were given, as RFC 3339 has it.
+    pub answered: Option<String>,
     /// Language the answers were given in.
     pub language: Option<Lang>,
     /// Postal code of the state.
@@ -127,6 +129,9 @@ impl Case {
             entry.insert("sha256".into(), questionnaire.sha256.clone().into());
             head.insert("questionnaire".into(), entry.into());
         }
+        if let Some(answered) = &self.answered {
+            head.insert("answered".into(), answered.clone().into());
+        }
         if let Some(language) = self.language {
             head.insert("language".into(), language.tag().into());
         }
@@ -158,6 +163,7 @@ impl Case {
         };
         Self {
             questionnaire: Some(entry),
+            answered: None,
             language: Some(lang),
             state: answers.place.map(|place| questionnaire.place(place).code.clone()),
             answers: by_id.collect(),

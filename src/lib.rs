@@ -12,7 +12,7 @@
 //!
 //! Nothing here prints, reads a file, the clock, the environment or a terminal. Scoring and planning are total: any
 //! answers to a valid questionnaire have a verdict and a plan. Modules import only from those above them in this list:
-//! text, diagnostic, document; answer, verdict; condition; questionnaire; path; score; plan; interview, report, case;
+//! text, moment, diagnostic, document; answer, verdict; condition; questionnaire; path; score; plan; interview, report, case;
 //! documents; render.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
@@ -26,6 +26,7 @@ mod interview;
 mod lint;
 mod locate;
 mod mask;
+mod moment;
 #[cfg(test)]
 mod other_scam;
 mod path;
@@ -49,11 +50,12 @@ pub use case::{
     line_of_key, unknown_id,
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
-pub use document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
-pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
+pub use document::{Block, Document, Field, Item, Line, Mark, Size, Table, Tone};
+pub use documents::{IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
 pub use interview::{Interview, Progress, Step as InterviewStep};
 pub use lint::{check_file, lint};
 pub use mask::{clean, mask, visible};
+pub use moment::Moment;
 pub use path::Path;
 pub use plan::{offices, plan};
 pub use questionnaire::*;

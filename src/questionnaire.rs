@@ -6,6 +6,7 @@ mod model;
 mod names;
 mod parts;
 mod raw;
+mod readers;
 mod resolve;
 mod shape;
 mod tree;
@@ -18,9 +19,10 @@ pub use model::{
     Section, Step, When,
 };
 pub use parts::{
-    Certainty, Contact, Country, FamilyInJapan, Incident, IncidentWording, Screen, Sheet, SheetKind, SheetSection,
-    Source, SourceSeen, Whose,
+    Certainty, Contact, Country, FamilyInJapan, Screen, Sheet, SheetKind, SheetSection, Source, SourceSeen, Whose,
 };
+pub(crate) use readers::placeholders;
+pub use readers::{Known, Part, PartKind, Reader, ReaderKind, Row, RowValue};
 pub(crate) use tree::tree;
 
 use serde_yaml::Value;
@@ -88,6 +90,12 @@ impl Questionnaire {
     #[must_use]
     pub fn question(&self, id: QuestionId) -> &Question {
         &self.questions[id.0]
+    }
+
+    /// The reader with this id.
+    #[must_use]
+    pub fn find_reader(&self, id: &str) -> Option<&Reader> {
+        self.readers.iter().find(|reader| reader.id == id)
     }
 
     /// A place by its number.

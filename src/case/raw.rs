@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer};
 use super::{Case, CaseAssessment, CaseQuestionnaire};
 use crate::answer::Answer;
 use crate::mask::clean;
+use crate::moment::Moment;
 use crate::text::Lang;
 
 #[derive(Deserialize)]
@@ -16,12 +17,23 @@ pub(super) struct RawCase {
     #[serde(rename = "format_version")]
     _format_version: u32,
     questionnaire: Option<CaseQuestionnaire>,
+    #[serde(default, deserialize_with = "moment")]
+    answered: Option<String>,
     language: Option<Lang>,
     state: Option<String>,
     answers: Pairs<RawAnswer>,
     #[serde(default)]
     details: Pairs<String>,
     assessment: Option<CaseAssessment>,
+}
+
+/// A time that can be printed as one.
+fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    match Moment::parse(&text) {
+        Some(_) => Ok(Some(text)),
+        None => Err(D::Error::custom("`answered` is not a time like 2026-11-26T09:30:00-08:00")),
+    }
 }
 
 /// A mapping as a list, so that a key written twice is an error and not the last one's win.
@@ -86,6 +98,7 @@ impl From<RawCase> for Case {
     fn from(raw: RawCase) -> Self {
         Self {
             questionnaire: raw.questionnaire,
+            answered: raw.answered,
             language: raw.language,
             state: raw.state,
             answers: raw.answers.0.into_iter().map(|(id, answer)| (id, answer.0)).collect(),
