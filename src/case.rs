@@ -1,6 +1,7 @@
 //! Case files: the answers to one call, kept in a small YAML document that is fit to be edited by hand.
 
 mod raw;
+mod reason;
 
 use serde::Deserialize;
 use serde_yaml::{Mapping, Value};
@@ -9,13 +10,18 @@ use sha2::{Digest, Sha256};
 use raw::RawCase;
 
 use crate::answer::{Answer, Answers};
-use crate::questionnaire::{Questionnaire, guarded_text, tree};
+use crate::mask::{accept, clean, mask};
+use crate::questionnaire::{Questionnaire, Retired, Whose};
 use crate::score::Assessment;
-use crate::text::{Lang, closest, shortened};
+use crate::text::{Lang, Text, closest, shortened};
 use crate::verdict::Verdict;
+use crate::yaml::{self, tree};
 
-/// The format this program writes and reads.
-pub const CASE_FORMAT: u32 = 1;
+/// The format this program writes.
+const CASE_FORMAT: u32 = 2;
+
+/// The oldest format this program reads. Format 1 had neither `answered` nor `steps`.
+const OLDEST_FORMAT: u32 = 1;
 
 /// Largest case file, in bytes: a hundred times a full one.
 pub const MAX_CASE_BYTES: usize = 256 * 1024;
@@ -25,7 +31,7 @@ pub const MAX_CASE_BYTES: usize = 256 * 1024;
 pub struct Case {
     /// The questionnaire that was answered, if the file says so.
     pub questionnaire: Option<CaseQuestionnaire>,
-    /// When the answers were given, as RFC 3339 has it.
+    /// When the first answer was given: date, time and offset as in RFC 3339.
     pub answered: Option<String>,
     /// Language the answers were given in.
     pub language: Option<Lang>,
@@ -33,10 +39,37 @@ pub struct Case {
     pub state: Option<String>,
     /// Answers by question id.
     pub answers: Vec<(String, Answer)>,
-    /// Free text by detail id, masked.
+    /// Free text by detail id: as it stands in the file until the case meets its questionnaire, which knows whose
+    /// numbers a detail holds, and fit to be shown from then on.
     pub details: Vec<(String, String)>,
+    /// Ids of the details whose numbers the person wants kept as they were typed.
+    pub as_typed: Vec<String>,
+    /// Steps of the plan that are done, by step id.
+    pub steps: Vec<(String, CaseStep)>,
     /// The judgement as given when the case was saved.
     pub assessment: Option<CaseAssessment>,
+}
+
+/// A step that is done.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseStep {
+    /// The day it was done, as YYYY-MM-DD.
+    pub done: String,
+    /// The number somebody gave for it, in the person's words.
+    #[serde(default)]
+    pub reference: Option<String>,
+}
+
+/// What a case amounts to for a questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    /// The answers, and where the person lives.
+    pub answers: Answers,
+    /// Ids in the file that the questionnaire does not have, or has no more.
+    pub unknown: Vec<String>,
+    /// What changed in the meaning of answers to questions of an earlier edition.
+    pub notes: Vec<Text>,
 }
 
 /// Which questionnaire a case belongs to.
@@ -88,8 +121,12 @@ pub enum CaseErrorKind {
     UnknownQuestion(String, Option<String>),
     /// A detail that does not exist, with the nearest id.
     UnknownDetail(String, Option<String>),
+    /// A step that does not exist, with the nearest id.
+    UnknownStep(String, Option<String>),
     /// A state that does not exist, with the nearest code.
     UnknownState(String, Option<String>),
+    /// A detail that is longer than is taken, with its length in characters.
+    DetailTooLong(String, usize),
 }
 
 impl Case {
@@ -102,7 +139,7 @@ impl Case {
         if bytes.len() > MAX_CASE_BYTES {
             return fail(CaseErrorKind::TooLarge, None);
         }
-        let yaml = match guarded_text(bytes) {
+        let yaml = match yaml::text(bytes) {
             Ok(yaml) => yaml,
             Err(finding) => {
                 return fail(CaseErrorKind::Unreadable(format!("{} {}", finding.code, finding.detail)), finding.line);
@@ -111,7 +148,7 @@ impl Case {
         let file = tree(yaml).map_err(|error| unreadable(&error))?;
         match file.get("format_version").and_then(Value::as_u64) {
             Some(version) if version > u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Newer(version), None),
-            Some(version) if version < u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Older(version), None),
+            Some(version) if version < u64::from(OLDEST_FORMAT) => return fail(CaseErrorKind::Older(version), None),
             _ => {}
         }
         serde_yaml::from_str::<RawCase>(yaml).map(Self::from).map_err(|error| unreadable(&error))
@@ -143,6 +180,13 @@ impl Case {
             let details = self.details.iter().map(|(id, text)| (Value::from(id.clone()), Value::from(text.clone())));
             tail.insert("details".into(), details.collect::<Mapping>().into());
         }
+        if !self.as_typed.is_empty() {
+            tail.insert("as_typed".into(), self.as_typed.clone().into());
+        }
+        if !self.steps.is_empty() {
+            let steps = self.steps.iter().map(|(id, step)| (Value::from(id.clone()), step.to_yaml().into()));
+            tail.insert("steps".into(), steps.collect::<Mapping>().into());
+        }
         if let Some(assessment) = self.assessment {
             let mut entry = Mapping::new();
             entry.insert("verdict".into(), assessment.verdict.word().into());
@@ -168,15 +212,19 @@ impl Case {
             state: answers.place.map(|place| questionnaire.place(place).code.clone()),
             answers: by_id.collect(),
             details: Vec::new(),
+            as_typed: Vec::new(),
+            steps: Vec::new(),
             assessment: Some(CaseAssessment { verdict: given.verdict, score: given.score }),
         }
     }
 
-    /// The answers for a questionnaire, and the ids in the file that it does not have (any more).
+    /// What the case amounts to for a questionnaire. From here on the person's numbers are hidden in the details, and
+    /// answers to questions of earlier editions stand where they are read.
     ///
     /// # Errors
-    /// If the case belongs to another questionnaire, or names a state that does not exist.
-    pub fn resolve(&self, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>), CaseErrorKind> {
+    /// If the case belongs to another questionnaire, names a state that does not exist, or has a detail that is longer
+    /// than [`MAX_DETAIL_CHARS`](crate::MAX_DETAIL_CHARS).
+    pub fn resolve(&mut self, questionnaire: &Questionnaire) -> Result<Resolved, CaseErrorKind> {
         if let Some(other) = self.questionnaire.as_ref().filter(|entry| entry.id != questionnaire.id) {
             return Err(CaseErrorKind::OtherQuestionnaire(shortened(&other.id)));
         }
@@ -184,27 +232,76 @@ impl Case {
         if let Some(state) = &self.state {
             answers.place = Some(questionnaire.find_place(state).ok_or_else(|| unknown_state(questionnaire, state))?);
         }
-        let mut unknown = Vec::new();
+        let mut resolved = Resolved { answers, unknown: Vec::new(), notes: Vec::new() };
+        self.resolve_answers(questionnaire, &mut resolved);
+        resolved.unknown.extend(self.accept_details(questionnaire)?);
+        let planned = |id: &String| questionnaire.plan.iter().any(|step| step.id == *id);
+        resolved.unknown.extend(self.steps.iter().map(|(id, _)| id).filter(|id| !planned(id)).cloned());
+        Ok(resolved)
+    }
+
+    fn resolve_answers(&self, questionnaire: &Questionnaire, resolved: &mut Resolved) {
+        let mut retired = Vec::new();
         for (id, answer) in &self.answers {
-            match questionnaire.find(id) {
-                Some(question) => answers.set(question, *answer),
-                None => unknown.push(id.clone()),
+            match (questionnaire.find(id), questionnaire.find_retired(id)) {
+                (Some(question), _) => resolved.answers.set(question, *answer),
+                (None, Some(old)) => retired.push((old, *answer)),
+                (None, None) => resolved.unknown.push(id.clone()),
             }
         }
-        let known_detail = |id: &str| questionnaire.details.iter().any(|detail| detail.id == id);
-        unknown.extend(self.details.iter().map(|(id, _)| id).filter(|id| !known_detail(id)).cloned());
-        Ok((answers, unknown))
+        for (old, answer) in retired {
+            read_retired(old, answer, &mut resolved.answers);
+            resolved.notes.push(old.note.clone());
+        }
+    }
+
+    /// Makes the details fit to be shown. Gives the ids of those that the questionnaire does not have: whose they are
+    /// nobody knows, so that they are taken for the person's.
+    fn accept_details(&mut self, questionnaire: &Questionnaire) -> Result<Vec<String>, CaseErrorKind> {
+        let mut unknown = Vec::new();
+        for (id, text) in &mut self.details {
+            let accepted = match questionnaire.details.iter().find(|detail| detail.id == *id) {
+                Some(detail) => accept(detail, text, self.as_typed.contains(id)).map(|masked| masked.text),
+                None => {
+                    unknown.push(id.clone());
+                    clean(&mask(text, Whose::Person).text, true)
+                }
+            };
+            *text = accepted.map_err(|error| CaseErrorKind::DetailTooLong(shortened(id), error.chars))?;
+        }
+        Ok(unknown)
+    }
+}
+
+impl CaseStep {
+    fn to_yaml(&self) -> Mapping {
+        let mut entry = Mapping::new();
+        entry.insert("done".into(), self.done.clone().into());
+        if let Some(reference) = &self.reference {
+            entry.insert("reference".into(), reference.clone().into());
+        }
+        entry
+    }
+}
+
+/// An answer to a question of an earlier edition, where there is none of this one.
+fn read_retired(old: &Retired, answer: Answer, answers: &mut Answers) {
+    let also = old.no_means.iter().filter(|_| answer == Answer::No);
+    for &question in std::iter::once(&old.read_as).chain(also) {
+        if answers.get(question).is_none() {
+            answers.set(question, answer);
+        }
     }
 }
 
 fn unreadable(error: &serde_yaml::Error) -> CaseError {
     let line = error.location().map(|location| location.line());
-    CaseError { kind: CaseErrorKind::Unreadable(shortened(&error.to_string())), line }
+    CaseError { kind: CaseErrorKind::Unreadable(reason::without_values(&error.to_string())), line }
 }
 
 fn unknown_state(questionnaire: &Questionnaire, state: &str) -> CaseErrorKind {
     let codes = questionnaire.places.iter().map(|place| place.code.as_str());
-    CaseErrorKind::UnknownState(shortened(state), closest(state, codes).map(str::to_owned))
+    CaseErrorKind::UnknownState(reason::name(state), closest(state, codes).map(str::to_owned))
 }
 
 /// The error for an id that a questionnaire does not have.
@@ -214,22 +311,12 @@ pub fn unknown_id(questionnaire: &Questionnaire, case: &Case, id: &str) -> CaseE
         let known = questionnaire.details.iter().map(|detail| detail.id.as_str());
         return CaseErrorKind::UnknownDetail(shortened(id), closest(id, known).map(str::to_owned));
     }
+    if case.steps.iter().any(|(step, _)| step == id) {
+        let known = questionnaire.plan.iter().map(|step| step.id.as_str());
+        return CaseErrorKind::UnknownStep(shortened(id), closest(id, known).map(str::to_owned));
+    }
     let known = questionnaire.questions.iter().map(|question| question.id.as_str());
     CaseErrorKind::UnknownQuestion(shortened(id), closest(id, known).map(str::to_owned))
-}
-
-/// The line of a key in a YAML file, counted from 1.
-#[must_use]
-pub fn line_of_key(bytes: &[u8], key: &str) -> Option<usize> {
-    let defines = |line: &str| {
-        let mut found = line.match_indices(key);
-        found.any(|(at, _)| {
-            let before = line[..at].chars().next_back();
-            let after = line[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
-            after.starts_with(':') && before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_')
-        })
-    };
-    String::from_utf8_lossy(bytes).lines().position(defines).map(|index| index + 1)
 }
 
 /// SHA-256 of a question file, in hexadecimal digits: tells whether a case was answered with the same one.

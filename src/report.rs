@@ -1,10 +1,13 @@
 //! The report: everything the answers amount to, worked out once. Every format is made from it.
 
+use std::borrow::Cow;
+
 use crate::answer::{Answer, Answers, QuestionId};
+use crate::condition::Condition;
 use crate::moment::Moment;
-use crate::path::Path;
 use crate::plan::{exposures_on, offices_on, plan_on};
 use crate::questionnaire::{Office, Questionnaire, Step};
+use crate::route::Route;
 use crate::score::{Assessment, assess_on};
 use crate::text::Lang;
 use crate::verdict::Verdict;
@@ -17,10 +20,10 @@ pub struct Report<'q> {
     pub questionnaire: &'q Questionnaire,
     /// Language of the report.
     pub lang: Lang,
-    /// The answers, on the path or not.
+    /// The answers, on the route or not.
     pub answers: Answers,
-    /// Which questions are on the path.
-    pub path: Path,
+    /// Which questions are on the route.
+    pub route: Route,
     /// Verdict, score and flags.
     pub assessment: Assessment,
     /// Steps that apply, in print order.
@@ -29,9 +32,9 @@ pub struct Report<'q> {
     pub offices: Vec<&'q Office>,
     /// What was given away, yes or not sure.
     pub exposures: Vec<(QuestionId, Answer)>,
-    /// Questions on the path without an answer.
+    /// Questions on the route without an answer.
     pub unanswered: Vec<QuestionId>,
-    /// Answers off the path, which count for nothing.
+    /// Answers off the route, which count for nothing.
     pub left_out: Vec<QuestionId>,
     /// When the answers were given, as RFC 3339 has it.
     pub answered: Option<String>,
@@ -41,19 +44,19 @@ impl<'q> Report<'q> {
     /// Works out the report for some answers. Total: any answers have one.
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, answers: &Answers, lang: Lang) -> Self {
-        let path = Path::of(questionnaire, answers);
-        let assessment = assess_on(questionnaire, answers, &path);
+        let route = Route::of(questionnaire, answers);
+        let assessment = assess_on(questionnaire, answers, &route);
         Self {
             questionnaire,
             lang,
-            plan: plan_on(questionnaire, answers, assessment.verdict, &path),
-            offices: offices_on(questionnaire, answers, &path),
-            exposures: exposures_on(questionnaire, answers, &path),
-            unanswered: path.unanswered(questionnaire, answers),
-            left_out: path.left_out(answers),
+            plan: plan_on(questionnaire, answers, assessment.verdict, &route),
+            offices: offices_on(questionnaire, answers, &route),
+            exposures: exposures_on(questionnaire, answers, &route),
+            unanswered: route.unanswered(questionnaire, answers),
+            left_out: route.left_out(answers),
             answers: answers.clone(),
             answered: None,
-            path,
+            route,
             assessment,
         }
     }
@@ -66,9 +69,15 @@ impl<'q> Report<'q> {
 
     /// What happened, if a question was answered with yes. `{answered}` in it is the time of the answers.
     #[must_use]
-    pub fn statement(&self, question: QuestionId) -> String {
+    pub fn statement(&self, question: QuestionId) -> Cow<'q, str> {
         let text = self.questionnaire.question(question).statement.get(self.lang);
-        if text.contains("{answered}") { text.replace("{answered}", &self.when_answered()) } else { text.to_owned() }
+        if text.contains("{answered}") { text.replace("{answered}", &self.when_answered()).into() } else { text.into() }
+    }
+
+    /// Whether a condition on the answers, the place and the verdict holds.
+    #[must_use]
+    pub fn holds(&self, condition: &Condition) -> bool {
+        self.route.holds(condition, &self.answers, Some(self.assessment.verdict))
     }
 
     /// The time of the answers in words.
@@ -84,7 +93,7 @@ impl<'q> Report<'q> {
     /// The same with a judgement that was given earlier in place of the one worked out now.
     #[must_use]
     pub fn as_given(self, verdict: Verdict, score: u32) -> Self {
-        let plan = plan_on(self.questionnaire, &self.answers, verdict, &self.path);
+        let plan = plan_on(self.questionnaire, &self.answers, verdict, &self.route);
         Self { assessment: Assessment { verdict, score, ..self.assessment }, plan, ..self }
     }
 

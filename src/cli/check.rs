@@ -2,23 +2,25 @@
 
 use std::path::Path;
 
+use hangup::questionnaire::ReaderKind;
 use hangup::words::words;
 use hangup::{
-    Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, Lang, PlaceId, Questionnaire, Report,
-    ResultDetail, Verdict, assess, clean, closest, incident, line_of_key, result, unknown_id,
+    Answer, Answers, Case, CaseErrorKind, IncidentFacts, Interview, Lang, Masked, PlaceId, Questionnaire, Report,
+    Resolved, ResultDetail, Verdict, accept, assess, closest, incident, line_of_key, result, unknown_id,
 };
 
 use super::args::{Check, Format};
 use super::ask::{Stop, Talk, face};
-use super::context::{Context, today};
+use super::context::{Context, now, today};
 use super::error::{CliError, Exit};
 use super::files::{Loaded, Target, case};
-use super::output::Output;
+use super::output::{DOCUMENTS, Output, only};
 use super::warn;
 
 /// Runs the command.
 pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
+    only(args.output.format, &DOCUMENTS, context.lang)?;
     let mut output = Output::new(&args.output, true, context)?;
     let mut answers = questionnaire.no_answers();
     if let Some(code) = &args.state {
@@ -60,11 +62,11 @@ fn exit(args: &Check, report: &Report<'_>) -> Exit {
 
 fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(), CliError> {
     for id in report.ids(&report.left_out) {
-        warn(&(words(context.lang).document.off_path)(id), context);
+        warn(&(words(context.lang).document.off_route)(id), context);
     }
     let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
     if output.format == Format::Json {
-        return output.report(report);
+        return output.report(report, None);
     }
     output.documents(&[result(report, detail, None)])
 }
@@ -111,7 +113,7 @@ pub(crate) fn answers_of(
     saved: bool,
 ) -> Result<(Case, Answers), CliError> {
     let (lang, questionnaire) = (context.lang, &loaded.questionnaire);
-    let (case, bytes) = case(file, lang)?;
+    let (mut case, bytes) = case(file, lang)?;
     let edition = case.questionnaire.as_ref().map(|entry| entry.sha256.as_str()).filter(|sha256| !sha256.is_empty());
     let changed = saved && edition.is_some_and(|sha256| sha256 != loaded.sha256());
     let fail = |kind: &CaseErrorKind, key: Option<&str>| {
@@ -119,8 +121,12 @@ pub(crate) fn answers_of(
         let message = words(lang).errors.case(&file.display().to_string(), line, kind);
         CliError::new(Exit::Data, message).with_hint(words(context.lang).errors.case_hint)
     };
-    let (answers, unknown) = case.resolve(questionnaire).map_err(|kind| {
-        let key = if matches!(kind, CaseErrorKind::UnknownState(..)) { "state" } else { "questionnaire" };
+    let Resolved { answers, unknown, notes } = case.resolve(questionnaire).map_err(|kind| {
+        let key = match &kind {
+            CaseErrorKind::UnknownState(..) => "state",
+            CaseErrorKind::DetailTooLong(id, _) => id,
+            _ => "questionnaire",
+        };
         fail(&kind, Some(key))
     })?;
     if let (Some(id), false) = (unknown.first(), changed) {
@@ -129,6 +135,7 @@ pub(crate) fn answers_of(
     if !unknown.is_empty() {
         warn(&(words(lang).errors.dropped)(&unknown), context);
     }
+    notes.iter().for_each(|note| warn(note.get(lang), context));
     Ok((case, answers))
 }
 
@@ -305,8 +312,10 @@ fn write_report(
     file: &str,
 ) -> Result<Option<Stop>, CliError> {
     let lang = talk.context.lang;
-    let facts = IncidentFacts { date: today(), details: saver.details.clone() };
-    let documents = [Audience::Police, Audience::Consulate].map(|reader| incident(report, &facts, reader));
+    let (answered, details) = (Some(now()), saver.details.clone());
+    let facts = IncidentFacts { date: today(), answered, details, references: Vec::new() };
+    let readers = report.questionnaire.readers.iter().filter(|reader| reader.kind == ReaderKind::Report);
+    let documents: Vec<_> = readers.map(|reader| incident(report, &facts, reader)).collect();
     let mut file = file.to_owned();
     while !file.is_empty() {
         let written =
@@ -331,7 +340,8 @@ fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) 
     let lang = talk.context.lang;
     talk.say(words(lang).interview.details);
     for detail in &report.questionnaire.details {
-        let text = clean(&talk.free_text(detail.prompt.get(lang))?);
+        let typed = talk.free_text(detail.prompt.get(lang))?;
+        let Ok(Masked { text, .. }) = accept(detail, &typed, false) else { continue };
         if !text.is_empty() {
             saver.details.retain(|(id, _)| *id != detail.id);
             saver.details.push((detail.id.clone(), text));

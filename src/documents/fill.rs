@@ -25,7 +25,7 @@ pub(super) type Told = Option<Answer>;
 
 impl<'a> Facts<'a> {
     pub(super) fn holds(&self, condition: &Condition) -> bool {
-        self.report.path.holds(condition, &self.report.answers, Some(self.report.assessment.verdict))
+        self.report.holds(condition)
     }
 
     /// A detail by its place in the questionnaire, if the person gave it.
@@ -49,10 +49,10 @@ impl<'a> Facts<'a> {
         let (report, questionnaire) = (self.report, self.report.questionnaire);
         let page = questionnaire.sections[questionnaire.question(id).section].page.as_ref();
         let gate = page.and_then(|page| page.gate).filter(|&gate| gate != id);
-        if gate.is_some_and(|gate| report.path.answer(&report.answers, gate) == Some(Answer::No)) {
+        if gate.is_some_and(|gate| report.route.answer(&report.answers, gate) == Some(Answer::No)) {
             return Some(Some(Answer::No));
         }
-        report.path.contains(id).then(|| report.answers.get(id))
+        report.route.contains(id).then(|| report.answers.get(id))
     }
 
     /// A text with what its braces stand for.
@@ -79,7 +79,9 @@ impl<'a> Facts<'a> {
         match known {
             Known::Answered => self.facts.answered.as_ref().map(|_| report.in_language(lang).when_answered()),
             Known::Printed => Some((words(lang).document.day)(&self.facts.date)),
-            Known::State => report.answers.place.map(|place| report.questionnaire.place(place).name.get(lang).to_owned()),
+            Known::State => {
+                report.answers.place.map(|place| report.questionnaire.place(place).name.get(lang).to_owned())
+            }
             Known::Offices => {
                 let names: Vec<_> = report.offices.iter().map(|office| office.name.get(lang)).collect();
                 (!names.is_empty()).then(|| names.join(words(lang).document.list_separator))

@@ -20,7 +20,9 @@ const REASONS: usize = 5;
 pub(super) fn blocks(facts: &Facts<'_>, part: &Part, put_off: &mut Vec<Block>) -> Vec<Block> {
     let content = match part.kind {
         PartKind::Text => text(facts, &part.lines),
-        PartKind::Fields => fields(part.rows.iter().filter(|row| facts.holds(&row.show_if)).flat_map(|row| facts.row(row))),
+        PartKind::Fields => {
+            fields(part.rows.iter().filter(|row| facts.holds(&row.show_if)).flat_map(|row| facts.row(row)))
+        }
         PartKind::Ticks => ticks(facts, &part.lines),
         PartKind::Table => table(facts, part),
         PartKind::Story => part.details.iter().flat_map(|&detail| story(facts, detail, put_off)).collect(),
@@ -147,9 +149,9 @@ fn description(facts: &Facts<'_>, part: &Part) -> Vec<Block> {
 /// What was answered with yes or not sure, in the order of the questions.
 fn happened(facts: &Facts<'_>, wanted: impl Fn(QuestionId) -> bool) -> Vec<(QuestionId, Answer)> {
     let questionnaire = facts.report.questionnaire;
-    let told = questionnaire.numbered().filter(|(id, question)| {
-        question.phase != Phase::Place && !questionnaire.is_gate(*id) && wanted(*id)
-    });
+    let told = questionnaire
+        .numbered()
+        .filter(|(id, question)| question.phase != Phase::Place && !questionnaire.is_gate(*id) && wanted(*id));
     let told = told.filter_map(|(id, _)| Some((id, facts.told(id)??)));
     told.filter(|(_, answer)| *answer > Answer::No).collect()
 }
@@ -158,8 +160,10 @@ fn happened(facts: &Facts<'_>, wanted: impl Fn(QuestionId) -> bool) -> Vec<(Ques
 fn told(facts: &Facts<'_>, id: QuestionId, answer: Answer) -> String {
     let statement = facts.report.statement(id);
     match answer {
-        Answer::Unsure => steps::labelled(facts.report.lang, words(facts.report.lang).document.person_unsure, &statement),
-        _ => statement,
+        Answer::Unsure => {
+            steps::labelled(facts.report.lang, words(facts.report.lang).document.person_unsure, &statement)
+        }
+        _ => statement.into_owned(),
     }
 }
 
@@ -188,7 +192,8 @@ fn bullet(head: String) -> Item {
 /// Questions about which the same was told, in a few words each.
 fn listed(facts: &Facts<'_>, label: &str, wanted: Option<Answer>) -> Option<Block> {
     let (questionnaire, lang) = (facts.report.questionnaire, facts.report.lang);
-    let asked = questionnaire.numbered().filter(|(id, question)| question.phase.is_interview() && !questionnaire.is_gate(*id));
+    let asked =
+        questionnaire.numbered().filter(|(id, question)| question.phase.is_interview() && !questionnaire.is_gate(*id));
     let same = asked.filter(|(id, _)| facts.told(*id) == Some(wanted));
     let named: Vec<_> = same.map(|(_, question)| question.short.get(lang)).collect();
     let list = named.join(words(lang).document.list_separator);

@@ -125,7 +125,7 @@ pub(super) fn told(report: &Report<'_>, question: crate::answer::QuestionId, ans
     let statement = report.statement(question);
     match answer {
         Answer::Unsure => steps::labelled(report.lang, words(report.lang).document.not_certain, &statement),
-        _ => statement,
+        _ => statement.into_owned(),
     }
 }
 
@@ -149,11 +149,9 @@ fn not_proof(report: &Report<'_>, detail: Detail) -> Vec<Block> {
         let officials = question.flag.as_ref().map(|flag| flag.officials.get(lang).to_owned()).unwrap_or_default();
         match detail {
             Detail::Brief => Item { mark: Mark::Bullet, head: officials, body: Vec::new() },
-            Detail::Full => Item {
-                mark: Mark::Bullet,
-                head: report.statement(id),
-                body: vec![Line::Text(officials)],
-            },
+            Detail::Full => {
+                Item { mark: Mark::Bullet, head: report.statement(id).into_owned(), body: vec![Line::Text(officials)] }
+            }
         }
     });
     vec![Block::Heading { level: 1, text: words(lang).document.not_proof.to_owned() }, Block::Items(items.collect())]

@@ -321,10 +321,8 @@ const fn wanted(part: PartKind) -> [bool; 4] {
         PartKind::Fields => [false, true, false, false],
         PartKind::Table | PartKind::Story => [false, false, true, false],
         PartKind::Description => [false, false, true, true],
-        PartKind::Statements
-        | PartKind::Assessment
-        | PartKind::Evidence
-        | PartKind::Steps
-        | PartKind::Relatives => [false; 4],
+        PartKind::Statements | PartKind::Assessment | PartKind::Evidence | PartKind::Steps | PartKind::Relatives => {
+            [false; 4]
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! One HTML file with everything in it: no script, nothing to fetch, made for a telephone and for a printer.
 
+use super::address;
 use super::paper::Paper;
 use super::plain::{lines, one_line};
 use super::rank::rank;
 use super::spans::{Kind, Span, spans};
-use super::address;
 use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Table, Tone};
 use crate::text::Lang;
 use crate::words::words;

@@ -1,7 +1,7 @@
 //! Markdown as GitHub reads it. Every text stays text: what could be markup is escaped.
 
-use super::plain::{lines, one_line};
 use super::address;
+use super::plain::{lines, one_line};
 use crate::document::{Block, Document, Field, Item, Line, Mark, Table};
 use crate::text::Lang;
 use crate::words::words;

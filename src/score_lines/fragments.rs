@@ -31,7 +31,7 @@ struct QuestionJson {
     id: Json,
     /// Reason and sources of a red flag.
     reason: Json,
-    off_path: Json,
+    off_route: Json,
 }
 
 fn json(value: &impl Serialize) -> Json {
@@ -75,7 +75,7 @@ impl Fragments {
         self.plan(out, report);
         list(out, b",\"offices\":[", &report.offices, |out, office| self.office(out, report, office));
         list(out, b",\"unanswered\":[", &report.unanswered, |out, id| put(out, &self.question(*id).id));
-        list(out, b",\"warnings\":[", &report.left_out, |out, id| put(out, &self.question(*id).off_path));
+        list(out, b",\"warnings\":[", &report.left_out, |out, id| put(out, &self.question(*id).off_route));
         put(out, if report.unanswered.is_empty() { b",\"complete\":true}" } else { b",\"complete\":false}" });
     }
 
@@ -132,14 +132,16 @@ fn question_json(questionnaire: &Questionnaire, question: &Question, lang: Lang)
     let cited = question.flag.iter().flat_map(|flag| &flag.sources);
     let sources: Vec<_> = cited.map(|&source| questionnaire.sources[source].id.as_str()).collect();
     let mut reason = b",\"reason\":".to_vec();
-    write_json(&mut reason, &question.statement.get(lang));
+    // A line of answers does not say when they were given.
+    let statement = question.statement.get(lang).replace("{answered}", words(lang).document.time_of_answers);
+    write_json(&mut reason, &statement);
     put(&mut reason, b",\"sources\":");
     write_json(&mut reason, &sources);
     put(&mut reason, b"}");
     QuestionJson {
         id: json(&question.id),
         reason: reason.into(),
-        off_path: json(&(words(lang).document.off_path)(&question.id)),
+        off_route: json(&(words(lang).document.off_route)(&question.id)),
     }
 }
 

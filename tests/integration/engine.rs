@@ -1,6 +1,7 @@
 //! The machine behind every face, step by step: what mutation testing showed no other test to notice.
 
-use hangup::{Answer, Interview, InterviewStep, Phase, QuestionId, Report, Verdict};
+use hangup::questionnaire::Phase;
+use hangup::{Answer, Interview, InterviewStep, QuestionId, Report, Verdict};
 
 use super::env::questionnaire;
 
@@ -202,7 +203,7 @@ fn on_the_short_way_progress_leaves_out_the_questions_about_the_call() {
         asked += 1;
         let progress = interview.progress(next);
         assert_eq!(progress.number, answered + asked);
-        assert!(progress.number <= progress.about && progress.about < answered + 12, "{progress:?}");
+        assert!(progress.number <= progress.about && progress.about < answered + 16, "{progress:?}");
         interview.answer(Answer::No);
     }
     assert!(asked > 0);
@@ -247,7 +248,8 @@ fn a_state_known_from_the_start_is_nothing_to_go_back_to() {
     interview.accept();
     assert_eq!(interview.step(), InterviewStep::Ask(id("place_southern_california")));
     assert!(interview.back());
-    assert_eq!(interview.step(), InterviewStep::Ask(id("gave_anything")));
+    let InterviewStep::Ask(last) = interview.step() else { panic!("{:?}", interview.step()) };
+    assert_eq!(questionnaire().question(last).phase, Phase::Aftermath);
 }
 
 #[test]

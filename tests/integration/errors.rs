@@ -134,7 +134,7 @@ fn every_mistake_of_a_question_file_is_reported_at_once() {
 #[test]
 fn a_question_file_of_another_format_says_which() {
     let env = TestEnv::new();
-    env.write("newer.yaml", "format_version: 2\n").write("older.yaml", "format_version: 0\n");
+    env.write("newer.yaml", "format_version: 3\n").write("older.yaml", "format_version: 0\n");
     let newer = env.hangup("--questions newer.yaml").run().exits(65).silent();
     let older = env.hangup("--questions older.yaml").run().exits(65).silent();
     assert_eq!((newer.told("[newer-format]"), older.told("[older-format]")), (1, 1), "{newer}{older}");

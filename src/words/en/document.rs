@@ -44,7 +44,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     unanswered: "Questions you skipped do not change the result.",
     checked: |date| format!("Facts last checked {date}."),
     printed: |date| format!("Printed {date}."),
-    off_path: |id| format!("`{id}` is answered but not asked, given the other answers; it was not scored"),
+    off_route: |id| format!("`{id}` is answered but not asked, given the other answers; it was not scored"),
 };
 
 fn when(when: When) -> &'static str {
@@ -64,11 +64,7 @@ fn answer(answer: Answer) -> &'static str {
 }
 
 fn more_signs(count: usize) -> String {
-    if count == 1 {
-        "and 1 more sign".to_owned()
-    } else {
-        format!("and {count} more signs")
-    }
+    if count == 1 { "and 1 more sign".to_owned() } else { format!("and {count} more signs") }
 }
 
 fn sentences(sentences: &[&str]) -> String {

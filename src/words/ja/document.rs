@@ -37,7 +37,9 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     footer,
     length: |characters, limit| format!("{characters}字（上限{limit}字）。"),
     too_long: |characters, left| {
-        format!("次の文は{characters}字あり、残りの{left}字に収まらないため、上の文には入れていません。短くするか、追加の届出としてお送りください。")
+        format!(
+            "次の文は{characters}字あり、残りの{left}字に収まらないため、上の文には入れていません。短くするか、追加の届出としてお送りください。"
+        )
     },
     more_signs: |count| format!("ほかに{count}つの特徴があります"),
     said_by: |sources| format!("根拠：{sources}"),
@@ -47,7 +49,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     unanswered: "回答のない質問は、判定に影響しません。",
     checked: |date| format!("内容の最終確認日：{}。", day(date)),
     printed: |date| format!("作成日：{}。", day(date)),
-    off_path: |id| format!("`{id}` はほかの回答により質問の対象外のため、判定に含めていません"),
+    off_route: |id| format!("`{id}` はほかの回答により質問の対象外のため、判定に含めていません"),
 };
 
 fn when(when: When) -> &'static str {

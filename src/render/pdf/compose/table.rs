@@ -43,7 +43,8 @@ impl Composer<'_> {
     fn columns(&mut self, table: &Table) -> Columns {
         let count = table.columns.len();
         let share = self.width / count_of(count);
-        let wanted: Vec<f32> = (0..count).map(|column| self.wanted(table, column).clamp(share * 0.6, share * 1.6)).collect();
+        let wanted: Vec<f32> =
+            (0..count).map(|column| self.wanted(table, column).clamp(share * 0.6, share * 1.6)).collect();
         let all: f32 = wanted.iter().sum();
         let mut x = self.left;
         let place = |wanted: &f32| {
@@ -60,7 +61,8 @@ impl Composer<'_> {
         let values = table.rows.iter().filter_map(|row| row.get(column)).flat_map(|value| lines(value));
         let values: Vec<_> = values.map(|line| (line, body)).collect();
         let all = std::iter::once((one_line(&table.columns[column]), head)).chain(values);
-        all.filter_map(|(text, look)| self.setter.line(&text, look)).map(|line| line.width).fold(0.0, f32::max) + BETWEEN
+        all.filter_map(|(text, look)| self.setter.line(&text, look)).map(|line| line.width).fold(0.0, f32::max)
+            + BETWEEN
     }
 
     fn row(&mut self, values: &[String], columns: &Columns, parent: TagId, kind: impl Fn() -> TagKind) {
