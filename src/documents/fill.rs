@@ -39,6 +39,12 @@ impl<'a> Facts<'a> {
         found.map(|(_, text)| text.as_str()).filter(|text| !text.trim().is_empty())
     }
 
+    /// Whether a detail belongs in a form: a long one that was not given has its lines to write on elsewhere.
+    fn belongs(&self, detail: usize) -> bool {
+        let long = self.report.questionnaire.details[detail].long;
+        self.applies(detail) && (self.detail(detail).is_some() || !long)
+    }
+
     /// Whether a detail belongs on the paper: it was given, or it applies.
     pub(super) fn applies(&self, detail: usize) -> bool {
         self.detail(detail).is_some() || self.holds(&self.report.questionnaire.details[detail].ask_if)
@@ -89,20 +95,18 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// A labelled value, and a line for its translation where it is in another script.
-    pub(super) fn row(&self, row: &Row) -> Vec<Field> {
+    /// A labelled value; none where it does not apply.
+    pub(super) fn row(&self, row: &Row) -> Option<Field> {
         let lang = self.report.lang;
         let value = match &row.value {
             RowValue::Blank => None,
-            RowValue::Detail(detail) if !self.applies(*detail) => return Vec::new(),
+            RowValue::Detail(detail) if !self.belongs(*detail) => return None,
             RowValue::Detail(detail) => self.detail(*detail).map(str::to_owned),
             RowValue::Known(known) => self.known(*known, lang),
             RowValue::Reference(step) => self.reference(*step),
             RowValue::Questions(questions) => Some(self.answers(questions)),
         };
-        let translated = value.as_deref().is_some_and(|value| is_foreign(value, lang));
-        let field = Field { label: self.label(&row.label), value };
-        std::iter::once(field).chain(translated.then(|| self.translation())).collect()
+        Some(Field { label: self.label(&row.label), value })
     }
 
     fn reference(&self, step: usize) -> Option<String> {

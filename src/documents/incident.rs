@@ -4,7 +4,7 @@ use super::fill::Facts;
 use super::parts;
 use super::result::{Detail, result};
 use crate::document::{Block, Document, Size};
-use crate::questionnaire::{Part, Reader, ReaderKind};
+use crate::questionnaire::{Part, PartKind, Reader, ReaderKind};
 use crate::report::Report;
 use crate::words::words;
 
@@ -33,10 +33,14 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
     let mut blocks = Vec::new();
     let mut put_off = Vec::new();
     for part in reader.parts.iter().filter(shown) {
+        // What was put off stands before the annexes.
+        if matches!(part.kind, PartKind::Evidence | PartKind::Assessment) {
+            blocks.append(&mut put_off);
+        }
         blocks.extend(parts::blocks(&facts, part, &mut put_off));
     }
     blocks.extend(put_off);
-    let size = if reader.kind == ReaderKind::Report { Size::Compact } else { Size::Normal };
+    let size = if reader.kind == ReaderKind::Family { Size::Normal } else { Size::Compact };
     let title = reader.title.get(report.lang).to_owned();
     let footer = footer(&facts, &title);
     Document { lang: report.lang, title, footer: Some(footer), size, blocks: without_empty_pages(blocks) }

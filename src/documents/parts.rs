@@ -4,25 +4,26 @@ use super::fill::{Facts, is_foreign};
 use super::{result, steps};
 use crate::answer::{Answer, QuestionId};
 use crate::document::{Block, Field, Item, Mark, Table};
-use crate::questionnaire::{Part, PartKind, Phase, ReaderKind};
+use crate::questionnaire::{Part, PartKind, Phase};
+use crate::score::RaisedFlag;
 use crate::text::Text;
 use crate::words::words;
 use crate::wrap::width;
 
 /// Widest story told where it stands, in columns: a longer one has a page of its own, so that the form stays one page.
 const STORY: usize = 900;
+/// Rows to fill in, in a table that nothing is known of.
+const TABLE_LINES: usize = 3;
 /// Lines to write a story on.
 const STORY_LINES: usize = 4;
 /// Reasons told in a report: those that weigh most.
-const REASONS: usize = 5;
+const REASONS: usize = 3;
 
 /// A part under its heading. What is too long for its place is `put_off` to the end of the paper.
 pub(super) fn blocks(facts: &Facts<'_>, part: &Part, put_off: &mut Vec<Block>) -> Vec<Block> {
     let content = match part.kind {
         PartKind::Text => text(facts, &part.lines),
-        PartKind::Fields => {
-            fields(part.rows.iter().filter(|row| facts.holds(&row.show_if)).flat_map(|row| facts.row(row)))
-        }
+        PartKind::Fields => fields(facts, part),
         PartKind::Ticks => ticks(facts, &part.lines),
         PartKind::Table => table(facts, part),
         PartKind::Story => part.details.iter().flat_map(|&detail| story(facts, detail, put_off)).collect(),
@@ -30,7 +31,7 @@ pub(super) fn blocks(facts: &Facts<'_>, part: &Part, put_off: &mut Vec<Block>) -
         PartKind::Statements => statements(facts),
         PartKind::Assessment => assessment(facts),
         PartKind::Evidence => ticks(facts, &facts.report.questionnaire.evidence),
-        PartKind::Steps => steps::what_to_do(facts.report, true),
+        PartKind::Steps => steps::what_to_do(facts.report, false),
         PartKind::Relatives => steps::family_in_japan(facts.report.questionnaire, facts.report.lang),
     };
     if content.is_empty() {
@@ -45,8 +46,14 @@ fn heading(level: u8, text: &str) -> Block {
     Block::Heading { level, text: text.to_owned() }
 }
 
-fn fields(fields: impl Iterator<Item = Field>) -> Vec<Block> {
-    let fields: Vec<_> = fields.collect();
+/// A form; with a line for a translation where a value is in another script.
+fn fields(facts: &Facts<'_>, part: &Part) -> Vec<Block> {
+    let rows = part.rows.iter().filter(|row| facts.report.holds(&row.show_if));
+    let mut fields: Vec<_> = rows.filter_map(|row| facts.row(row)).collect();
+    let foreign = |field: &Field| field.value.as_deref().is_some_and(|value| is_foreign(value, facts.report.lang));
+    if fields.iter().any(foreign) {
+        fields.push(facts.translation());
+    }
     if fields.is_empty() { Vec::new() } else { vec![Block::Fields(fields)] }
 }
 
@@ -84,8 +91,9 @@ fn table(facts: &Facts<'_>, part: &Part) -> Vec<Block> {
         (_, true) => (0..most).map(|row| given.iter().map(|lines| cell(lines, row)).collect()).collect(),
         (_, false) => vec![given.iter().map(|lines| lines.join("\n")).collect()],
     };
-    let blank = if rows.is_empty() { 3 } else { usize::from(facts.reader.kind == ReaderKind::Report) };
-    rows.resize(rows.len() + blank, vec![String::new(); part.details.len()]);
+    if rows.is_empty() {
+        rows = vec![vec![String::new(); part.details.len()]; TABLE_LINES];
+    }
     let foreign = given.iter().flatten().any(|line| is_foreign(line, facts.report.lang));
     let translation = foreign.then(|| Block::Fields(vec![facts.translation()]));
     std::iter::once(Block::Table(Table { columns, rows })).chain(translation).collect()
@@ -101,19 +109,19 @@ fn story(facts: &Facts<'_>, detail: usize, put_off: &mut Vec<Block>) -> Vec<Bloc
     if !facts.applies(detail) {
         return Vec::new();
     }
-    let label = facts.label(&facts.report.questionnaire.details[detail].label);
-    let Some(told) = facts.detail(detail) else {
-        let line = |at: usize| Field { label: if at == 0 { label.clone() } else { String::new() }, value: None };
-        return vec![Block::Fields((0..STORY_LINES).map(line).collect())];
-    };
     let lang = facts.report.lang;
-    let translation = is_foreign(told, lang).then(|| Block::Fields(vec![facts.translation()]));
-    if width(told) <= STORY {
-        return std::iter::once(Block::Paragraph(told.to_owned())).chain(translation).collect();
+    let label = facts.label(&facts.report.questionnaire.details[detail].label);
+    let told = facts.detail(detail);
+    let translation = told.filter(|told| is_foreign(told, lang)).map(|_| facts.translation());
+    if let Some(told) = told.filter(|told| width(told) > STORY) {
+        put_off.extend([heading(1, &label), Block::Note(told.to_owned())]);
+        put_off.extend(translation.map(|line| Block::Fields(vec![line])));
+        return vec![Block::Fields(vec![Field { label, value: Some(words(lang).document.further_down.to_owned()) }])];
     }
-    put_off.extend([Block::NewPage, heading(1, &label), Block::Paragraph(told.to_owned())]);
-    put_off.extend(translation);
-    vec![Block::Fields(vec![Field { label, value: Some(words(lang).document.further_down.to_owned()) }])]
+    let blank = if told.is_none() { STORY_LINES - 1 } else { 0 };
+    let more = std::iter::repeat_n(Field { label: String::new(), value: None }, blank);
+    let first = Field { label, value: told.map(str::to_owned) };
+    vec![Block::Fields(std::iter::once(first).chain(more).chain(translation).collect())]
 }
 
 /// What happened as one text that fits a form. A detail that does not fit is told below it, never cut.
@@ -134,16 +142,17 @@ fn description(facts: &Facts<'_>, part: &Part) -> Vec<Block> {
         let label = facts.report.questionnaire.details[detail].label.get(lang);
         let added = steps::labelled(lang, label, given);
         let left = part.limit.saturating_sub(text.chars().count() + 1);
-        if added.chars().count() <= left {
+        let foreign = is_foreign(given, lang);
+        if !foreign && added.chars().count() <= left {
             text = text + "\n" + &added;
-        } else {
-            rest.push(Block::Note((words.too_long)(added.chars().count(), left)));
-            rest.push(Block::Paragraph(added));
+            continue;
         }
+        let why = if foreign { (words.to_translate)(left) } else { (words.too_long)(added.chars().count(), left) };
+        rest.extend([Block::Note(why), Block::Paragraph(added)]);
+        rest.extend(foreign.then(|| Block::Fields(vec![facts.translation()])));
     }
     let length = Block::Note((words.length)(text.chars().count(), part.limit));
-    let translation = is_foreign(&text, lang).then(|| Block::Fields(vec![facts.translation()]));
-    [Block::Paragraph(text), length].into_iter().chain(translation).chain(rest).collect()
+    [Block::Paragraph(text), length].into_iter().chain(rest).collect()
 }
 
 /// What was answered with yes or not sure, in the order of the questions.
@@ -208,8 +217,11 @@ fn assessment(facts: &Facts<'_>) -> Vec<Block> {
     let verdict = questionnaire.band(report.assessment.verdict).title.get(lang);
     let mut blocks = vec![Block::Paragraph(steps::labelled(lang, words.verdict, verdict))];
     let flags = &report.assessment.flags;
-    let mut items: Vec<_> =
-        flags.iter().take(REASONS).map(|flag| result::reason(report, flag, result::Detail::Full)).collect();
+    let reason = |flag: &RaisedFlag| {
+        let item = result::reason(report, flag, result::Detail::Brief);
+        Item { head: told(facts, flag.question, flag.answer), ..item }
+    };
+    let mut items: Vec<_> = flags.iter().take(REASONS).map(reason).collect();
     items.extend(flags.len().checked_sub(REASONS + 1).map(|more| bullet((words.more_signs)(more + 1))));
     if !items.is_empty() {
         blocks.push(Block::Items(items));

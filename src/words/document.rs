@@ -71,6 +71,8 @@ pub struct DocumentWords {
     pub length: fn(characters: usize, limit: usize) -> String,
     /// A text that is longer than its place: what there is to do.
     pub too_long: fn(characters: usize, left: usize) -> String,
+    /// A text that has to be translated before it is put into a form: what there is to do.
+    pub to_translate: fn(left: usize) -> String,
     /// Who says so, with the dates.
     pub said_by: fn(sources: &str) -> String,
     /// Sentences one after the other: with a space between them in English, without one in Japanese.

@@ -24,6 +24,8 @@ pub(super) struct Scale {
     pub(super) line_gap: f32,
     /// Between a box and what is in it.
     pub(super) padding: f32,
+    /// Between a row of a form or a table and the rule below it.
+    pub(super) clearance: f32,
     /// Height of a line to write on: a hand needs 8 mm.
     pub(super) blank: f32,
 }
@@ -56,24 +58,26 @@ impl Scale {
             item_gap: 6.5,
             line_gap: 1.0,
             padding: 10.0,
+            clearance: 3.0,
             blank: 26.0,
         }
     }
 
     fn compact(lang: Lang) -> Self {
-        let leading = pick(lang, 1.32, 1.42);
+        let leading = pick(lang, 1.26, 1.36);
         Self {
-            margin: 45.0,
+            margin: 42.0,
             title: bold(16.0, 1.25),
             headings: [bold(11.0, 1.3), bold(9.5, 1.3)],
             callout: bold(12.0, 1.3),
             body: plain(9.5, leading),
             note: plain(8.5, leading),
-            foot: plain(8.5, 1.25),
-            gap: 6.0,
-            item_gap: 2.5,
+            foot: plain(8.0, 1.25),
+            gap: 5.0,
+            item_gap: 1.5,
             line_gap: 0.5,
             padding: 6.0,
+            clearance: 1.6,
             blank: 22.7,
         }
     }
@@ -95,6 +99,7 @@ impl Scale {
             item_gap: between(8.0, 1.0),
             line_gap: between(1.5, 0.0),
             padding: between(11.0, 6.0),
+            clearance: 3.0,
             blank: between(30.0, 23.0),
         }
     }

@@ -16,7 +16,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     not_certain: "You were not sure",
     time_of_answers: "the time of these answers",
     translation: "English translation",
-    further_down: "In full on a page of its own, below.",
+    further_down: "In full further down.",
     said_no: "No (all of these were asked).",
     not_asked: "Not asked or not answered.",
     partly_no: "No, as far as it was asked; the rest was not asked or not answered.",
@@ -36,6 +36,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     footer,
     length: |characters, limit| format!("{characters} of {limit} characters."),
     too_long,
+    to_translate: |left| format!("To be translated first; the form has room for {left} more characters."),
     more_signs,
     said_by: |sources| format!("Source: {sources}"),
     sentences,
@@ -76,7 +77,7 @@ fn day(date: &str) -> String {
 }
 
 fn footer(title: &str, time: &str, name: Option<&str>) -> String {
-    let name = name.map_or_else(|| "Name: ____________________".to_owned(), |name| format!("Name: {name}"));
+    let name = name.map_or_else(|| "Name:\u{a0}____________".to_owned(), |name| format!("Name: {name}"));
     format!("{title} · {time} · {name}")
 }
 

@@ -17,7 +17,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     not_certain: "はっきりしない",
     time_of_answers: "回答した時刻",
     translation: "日本語訳",
-    further_down: "別のページに全文を載せています。",
+    further_down: "後のページに全文を載せています。",
     said_no: "ありません（すべてお尋ねしました）。",
     not_asked: "お尋ねしていないか、回答がありません。",
     partly_no: "お尋ねした範囲ではありません（お尋ねしていない項目があります）。",
@@ -41,6 +41,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
             "次の文は{characters}字あり、残りの{left}字に収まらないため、上の文には入れていません。短くするか、追加の届出としてお送りください。"
         )
     },
+    to_translate: |left| format!("先に翻訳が必要です。フォームには、あと{left}字入ります。"),
     more_signs: |count| format!("ほかに{count}つの特徴があります"),
     said_by: |sources| format!("根拠：{sources}"),
     sentences,

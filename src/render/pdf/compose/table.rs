@@ -11,8 +11,6 @@ use crate::document::Table;
 
 /// Space between two columns.
 const BETWEEN: f32 = 8.0;
-/// Space between a row and the rule below it.
-const CLEARANCE: f32 = 3.0;
 const RULE: f32 = 0.8;
 
 /// Where the columns begin and how wide they are.
@@ -79,14 +77,14 @@ impl Composer<'_> {
         for _ in 0..rows.max(1) {
             self.slabs.push(Slab { height, ..Slab::default() });
         }
-        self.slabs[first].before = if header { self.gap } else { CLEARANCE };
+        self.slabs[first].before = if header { self.gap } else { self.scale.clearance };
         for ((lines, &(x, _)), &tag) in set.into_iter().zip(columns).zip(&cells) {
             for (at, line) in lines.into_iter().enumerate() {
                 self.slabs[first + at].inks.push(Ink::text(line, x, tag));
             }
         }
         if blank {
-            self.slabs[first].height = self.scale.blank - CLEARANCE;
+            self.slabs[first].height = self.scale.blank - self.scale.clearance;
         }
         self.rules(first, columns, &cells);
     }
@@ -99,7 +97,7 @@ impl Composer<'_> {
     fn rules(&mut self, first: usize, columns: &Columns, cells: &[TagId]) {
         let written: Vec<_> = self.slabs[first..].iter().flat_map(|slab| &slab.inks).map(|ink| ink.x).collect();
         let Some(last) = self.slabs.last_mut() else { return };
-        let y = last.height + CLEARANCE;
+        let y = last.height + self.scale.clearance;
         for (&(x, width), &tag) in columns.iter().zip(cells) {
             let shape = Shape::Rule { width, weight: RULE };
             let blank = !written.contains(&x);
