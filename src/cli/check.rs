@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use hangup::questionnaire::ReaderKind;
+use hangup::questionnaire::{Detail, ReaderKind};
 use hangup::words::words;
 use hangup::{
-    Answer, Answers, Case, CaseErrorKind, IncidentFacts, Interview, Lang, Masked, PlaceId, Questionnaire, Report,
-    Resolved, ResultDetail, Verdict, accept, assess, closest, incident, line_of_key, result, unknown_id,
+    Answer, Answers, Case, CaseErrorKind, IncidentFacts, Interview, Lang, PlaceId, Questionnaire, Report, Resolved,
+    ResultDetail, Verdict, assess, closest, incident, line_of_key, result, unknown_id,
 };
 
 use super::args::{Check, Format};
@@ -30,9 +30,9 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result
     if scripted {
         let target = save_target(args, context)?;
         not_twice(&output, target.as_ref(), context)?;
-        let Case { details, language, .. } = scripted_answers(args, loaded, &mut answers, context)?;
-        context = context.speaking(language);
-        Saver::new(target, loaded, details).save_or_fail(&answers, context.lang)?;
+        let case = scripted_answers(args, loaded, &mut answers, context)?;
+        context = context.speaking(case.language);
+        Saver::new(target, loaded, case).save_or_fail(&answers, context.lang)?;
         let report = Report::new(questionnaire, &answers, context.lang);
         print(&report, &mut output, context)?;
         return Ok(exit(args, &report));
@@ -162,14 +162,25 @@ struct Saver<'a> {
     target: Option<Target>,
     loaded: &'a Loaded,
     sha256: String,
-    details: Vec<(String, String)>,
+    /// What is kept of a case besides its answers.
+    case: Case,
     failed: Option<CliError>,
 }
 
 impl<'a> Saver<'a> {
-    fn new(target: Option<Target>, loaded: &'a Loaded, details: Vec<(String, String)>) -> Self {
+    fn new(target: Option<Target>, loaded: &'a Loaded, case: Case) -> Self {
         let sha256 = if target.is_some() { loaded.sha256() } else { String::new() };
-        Self { target, loaded, sha256, details, failed: None }
+        Self { target, loaded, sha256, case, failed: None }
+    }
+
+    /// Takes a detail, as it was typed or with the person's numbers hidden.
+    fn keep(&mut self, detail: &Detail, text: String, as_typed: bool) {
+        self.case.details.retain(|(id, _)| *id != detail.id);
+        self.case.as_typed.retain(|id| *id != detail.id);
+        self.case.details.push((detail.id.clone(), text));
+        if as_typed {
+            self.case.as_typed.push(detail.id.clone());
+        }
     }
 
     fn save_or_fail(&mut self, answers: &Answers, lang: Lang) -> Result<(), CliError> {
@@ -177,7 +188,8 @@ impl<'a> Saver<'a> {
         let questionnaire = &self.loaded.questionnaire;
         let given = assess(questionnaire, answers);
         let mut case = Case::of(questionnaire, &self.sha256, lang, answers, &given);
-        case.details.clone_from(&self.details);
+        case.details.clone_from(&self.case.details);
+        case.as_typed.clone_from(&self.case.as_typed);
         target.write(case.to_yaml().as_bytes())
     }
 
@@ -200,18 +212,18 @@ fn interactive(
     mut context: Context,
 ) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
-    let mut details = Vec::new();
+    let mut case = Case::default();
     if let Some(file) = &args.resume {
-        let (case, resumed) = answers_of(file, loaded, context, true)?;
+        let (read, resumed) = answers_of(file, loaded, context, true)?;
         let place = answers.place.or(resumed.place);
         answers = resumed;
         answers.place = place;
-        details = case.details;
-        context = context.speaking(case.language);
+        context = context.speaking(read.language);
+        case = read;
     }
     let target = save_target(args, context)?;
     not_twice(&output, target.as_ref(), context)?;
-    let mut saver = Saver::new(target, loaded, details);
+    let mut saver = Saver::new(target, loaded, case);
     let mut interview = Interview::new(questionnaire, answers);
     let mut face = face(context);
     let mut talk = Talk { face: &mut *face, context };
@@ -312,7 +324,7 @@ fn write_report(
     file: &str,
 ) -> Result<Option<Stop>, CliError> {
     let lang = talk.context.lang;
-    let (answered, details) = (Some(now()), saver.details.clone());
+    let (answered, details) = (Some(now()), saver.case.details.clone());
     let facts = IncidentFacts { date: today(), answered, details, references: Vec::new() };
     let readers = report.questionnaire.readers.iter().filter(|reader| reader.kind == ReaderKind::Report);
     let documents: Vec<_> = readers.map(|reader| incident(report, &facts, reader)).collect();
@@ -337,16 +349,39 @@ fn write_report(
 }
 
 fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<(), Stop> {
-    let lang = talk.context.lang;
-    talk.say(words(lang).interview.details);
+    talk.say(words(talk.context.lang).interview.details);
     for detail in &report.questionnaire.details {
-        let typed = talk.free_text(detail.prompt.get(lang))?;
-        let Ok(Masked { text, .. }) = accept(detail, &typed, false) else { continue };
-        if !text.is_empty() {
-            saver.details.retain(|(id, _)| *id != detail.id);
-            saver.details.push((detail.id.clone(), text));
-            saver.save(&report.answers, lang);
-        }
+        ask_detail(talk, report, detail, saver)?;
     }
     Ok(())
+}
+
+/// Asks for one detail until it is short enough, and whether what was hidden in it shall stay so.
+fn ask_detail(talk: &mut Talk<'_>, report: &Report<'_>, detail: &Detail, saver: &mut Saver<'_>) -> Result<(), Stop> {
+    let lang = talk.context.lang;
+    let words = &words(lang).interview;
+    loop {
+        let typed = talk.free_text(detail.prompt.get(lang))?;
+        let masked = match detail.accept(&typed, false) {
+            Ok(masked) => masked,
+            Err(error) => {
+                talk.say(&(words.too_long)(error.chars));
+                continue;
+            }
+        };
+        if masked.text.is_empty() {
+            return Ok(());
+        }
+        saver.keep(detail, masked.text, false);
+        saver.save(&report.answers, lang);
+        masked.hidden.iter().for_each(|hidden| talk.say(&(words.hidden)(hidden)));
+        if !masked.hidden.is_empty()
+            && !talk.yes(words.whose_number)?
+            && let Ok(kept) = detail.accept(&typed, true)
+        {
+            saver.keep(detail, kept.text, true);
+            saver.save(&report.answers, lang);
+        }
+        return Ok(());
+    }
 }

@@ -8,9 +8,10 @@ use schemars::JsonSchema;
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source, Whose};
+use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source};
 use super::readers::RawReader;
 use crate::condition::Wanted;
+use crate::mask::Whose;
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
 

@@ -127,13 +127,13 @@ fn a_question_asked_again_from_the_review_is_asked_although_it_has_an_answer() {
 #[test]
 fn the_review_lists_what_is_on_the_path_and_nothing_that_is_not() {
     let mut interview = fresh();
-    answer(&mut interview, &["claimed_business"]);
+    answer(&mut interview, &["claimed_other_authority"]);
     interview.ask_again(id("claimed_japanese_official"));
     interview.answer(Answer::Yes);
     let listed: Vec<_> = interview.review().into_iter().map(|(id, _)| id).collect();
-    assert!(!listed.contains(&id("claimed_business")) && listed.contains(&id("claimed_japanese_official")));
+    assert!(!listed.contains(&id("claimed_other_authority")) && listed.contains(&id("claimed_japanese_official")));
     let report = Report::new(questionnaire(), interview.answers(), hangup::Lang::En);
-    assert!(report.left_out.contains(&id("claimed_business")));
+    assert!(report.left_out.contains(&id("claimed_other_authority")));
 }
 
 #[test]
