@@ -40,10 +40,15 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
         blocks.extend(parts::blocks(&facts, part, &mut put_off));
     }
     blocks.extend(put_off);
-    let size = if reader.kind == ReaderKind::Family { Size::Normal } else { Size::Compact };
     let title = reader.title.get(report.lang).to_owned();
     let footer = footer(&facts, &title);
-    Document { lang: report.lang, title, footer: Some(footer), size, blocks: without_empty_pages(blocks) }
+    Document {
+        lang: report.lang,
+        title,
+        footer: Some(footer),
+        size: Size::Compact,
+        blocks: without_empty_pages(blocks),
+    }
 }
 
 /// The paper, its time and its person, for the foot of every page.

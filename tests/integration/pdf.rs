@@ -87,7 +87,10 @@ fn every_word_and_number_can_be_searched_for_in_order() {
     for document in Lang::ALL.into_iter().flat_map(documents) {
         let Some(text) = read(std::slice::from_ref(&document), folder.path()) else { return };
         // A page number may stand between any two lines.
-        let page_number = |line: &&str| !line.trim().split(" / ").all(|part| part.parse::<u32>().is_ok());
+        let number = |part: &str| part.trim().parse::<u32>().is_ok();
+        let footed =
+            |line: &str| document.footer.as_ref().is_some_and(|_| line.contains("Page ") || line.ends_with("ページ"));
+        let page_number = |line: &&str| !line.trim().split(" / ").all(number) && !footed(line.trim_end());
         let found = letters(&text.lines().filter(page_number).collect::<String>());
         let mut rest = found.as_str();
         for text in texts(&document) {
