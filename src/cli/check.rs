@@ -5,7 +5,6 @@ mod deeds;
 mod saver;
 mod talk;
 
-use hangup::questionnaire::Detail;
 use hangup::words::words;
 use hangup::{Lang, PlaceId, Questionnaire, Report, ResultDetail, Verdict, closest, result};
 
@@ -14,7 +13,7 @@ use super::ask::Stop;
 use super::context::{Context, now};
 use super::error::{CliError, Exit};
 use super::files::{Loaded, Target};
-use super::output::Output;
+use super::output::{DOCUMENTS, Output, only};
 use super::warn;
 
 pub(crate) use answers::answers_of;
@@ -24,6 +23,7 @@ use saver::{Saver, save_target};
 /// Runs the command.
 pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
+    only(args.output.format, &DOCUMENTS, context.lang)?;
     let mut output = Output::new(&args.output, true, context)?;
     let mut answers = questionnaire.no_answers();
     if let Some(code) = &args.state {
@@ -74,7 +74,7 @@ fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(
     }
     let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
     if output.format == Format::Json {
-        return output.report(report);
+        return output.report(report, None);
     }
     output.documents(&[result(report, detail, None)])
 }
