@@ -11,13 +11,14 @@ use raw::RawCase;
 
 use crate::answer::{Answer, Answers};
 use crate::mask::{accept, clean, mask};
-use crate::questionnaire::{Questionnaire, Retired, Whose, guarded_text, tree};
+use crate::questionnaire::{Questionnaire, Retired, Whose};
 use crate::score::Assessment;
 use crate::text::{Lang, Text, closest, shortened};
 use crate::verdict::Verdict;
+use crate::yaml::{self, tree};
 
 /// The format this program writes.
-pub const CASE_FORMAT: u32 = 2;
+const CASE_FORMAT: u32 = 2;
 
 /// The oldest format this program reads. Format 1 had neither `answered` nor `steps`.
 const OLDEST_FORMAT: u32 = 1;
@@ -138,7 +139,7 @@ impl Case {
         if bytes.len() > MAX_CASE_BYTES {
             return fail(CaseErrorKind::TooLarge, None);
         }
-        let yaml = match guarded_text(bytes) {
+        let yaml = match yaml::text(bytes) {
             Ok(yaml) => yaml,
             Err(finding) => {
                 return fail(CaseErrorKind::Unreadable(format!("{} {}", finding.code, finding.detail)), finding.line);
@@ -316,20 +317,6 @@ pub fn unknown_id(questionnaire: &Questionnaire, case: &Case, id: &str) -> CaseE
     }
     let known = questionnaire.questions.iter().map(|question| question.id.as_str());
     CaseErrorKind::UnknownQuestion(shortened(id), closest(id, known).map(str::to_owned))
-}
-
-/// The line of a key in a YAML file, counted from 1.
-#[must_use]
-pub fn line_of_key(bytes: &[u8], key: &str) -> Option<usize> {
-    let defines = |line: &str| {
-        let mut found = line.match_indices(key);
-        found.any(|(at, _)| {
-            let before = line[..at].chars().next_back();
-            let after = line[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
-            after.starts_with(':') && before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_')
-        })
-    };
-    String::from_utf8_lossy(bytes).lines().position(defines).map(|index| index + 1)
 }
 
 /// SHA-256 of a question file, in hexadecimal digits: tells whether a case was answered with the same one.

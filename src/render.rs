@@ -26,9 +26,8 @@ mod tests;
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;
-pub use json::{
-    JsonContact, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, REPORT_SCHEMA_VERSION, report_schema,
-};
+pub(crate) use json::{JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
+pub use json::{JsonReport, report_schema};
 pub use markdown::markdown;
 pub use mermaid::mermaid;
 pub use paper::Paper;

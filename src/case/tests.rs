@@ -78,15 +78,6 @@ fn card_numbers_in_a_case_are_hidden_when_it_is_read() {
 }
 
 #[test]
-fn the_line_of_a_key_is_found_in_either_style() {
-    let yaml = b"format_version: 1\nanswers: {asked_money: yes,\n  \"asked_id\": no}\ndetails:\n  when: x";
-    assert_eq!(
-        ["asked_money", "asked_id", "when", "money"].map(|key| line_of_key(yaml, key)),
-        [Some(2), Some(3), Some(5), None]
-    );
-}
-
-#[test]
 fn a_case_as_large_as_may_be_is_read_and_a_larger_one_is_not() {
     let case = "format_version: 1\nanswers: {}\n#";
     let padded = |length: usize| case.to_owned() + &" ".repeat(length - case.len());

@@ -60,7 +60,7 @@ fn exit(args: &Check, report: &Report<'_>) -> Exit {
 
 fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(), CliError> {
     for id in report.ids(&report.left_out) {
-        warn(&(words(context.lang).document.off_path)(id), context);
+        warn(&(words(context.lang).document.off_route)(id), context);
     }
     let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
     if output.format == Format::Json {

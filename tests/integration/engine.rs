@@ -1,6 +1,7 @@
 //! The machine behind every face, step by step: what mutation testing showed no other test to notice.
 
-use hangup::{Answer, Interview, InterviewStep, Phase, QuestionId, Report, Verdict};
+use hangup::questionnaire::Phase;
+use hangup::{Answer, Interview, InterviewStep, QuestionId, Report, Verdict};
 
 use super::env::questionnaire;
 

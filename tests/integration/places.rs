@@ -171,7 +171,7 @@ fn each_choice_names_its_counties_or_towns_and_no_other() {
     let about_place: BTreeSet<_> = questionnaire()
         .questions
         .iter()
-        .filter(|question| question.phase == hangup::Phase::Place)
+        .filter(|question| question.phase == hangup::questionnaire::Phase::Place)
         .map(|question| &question.id)
         .collect();
     assert_eq!(about_place.len(), CHOICES.len(), "a new choice needs its list here: {about_place:?}");
@@ -191,7 +191,9 @@ fn every_way_through_the_questions_about_the_home_ends_at_an_office() {
             interview.choose_short_way(true);
             let step = loop {
                 match interview.step() {
-                    InterviewStep::Ask(id) if questionnaire().question(id).phase != hangup::Phase::Place => {
+                    InterviewStep::Ask(id)
+                        if questionnaire().question(id).phase != hangup::questionnaire::Phase::Place =>
+                    {
                         interview.answer(Answer::No);
                     }
                     InterviewStep::Review => interview.accept(),

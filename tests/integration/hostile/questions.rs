@@ -166,7 +166,7 @@ fn numbers() -> Vec<Horror> {
             "thousands of questions, each after the one before",
             questions(7000, |n| n.checked_sub(1).map(after).unwrap_or_default()),
         ),
-        refused("thousands of questions in a circle", questions(7000, |n| after((n + 1) % 7000)), "[cycle]"),
+        refused("thousands of questions in a circle", questions(7000, |n| after((n + 1) % 7000)), "[asked-later]"),
         refused("a question that waits for itself", questions(1, after), "[cycle]"),
     ]
 }
