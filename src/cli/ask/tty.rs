@@ -106,3 +106,6 @@ pub(super) fn read_key(term: &Term) -> io::Result<Key> {
 pub(super) fn nudge() {
     let _ = kill_process(getpid(), Signal::INT);
 }
+
+/// Whether a list that reads keys by itself can be woken.
+pub(super) const CAN_WAKE: bool = true;

@@ -49,9 +49,7 @@ struct Reader {
 static READER: LazyLock<Mutex<Reader>> = LazyLock::new(|| {
     let (asked, asks) = channel();
     let (keys, read) = channel();
-    std::thread::spawn(move || {
-        while asks.recv().is_ok() && keys.send(Term::stderr().read_key_raw()).is_ok() {}
-    });
+    std::thread::spawn(move || while asks.recv().is_ok() && keys.send(Term::stderr().read_key_raw()).is_ok() {});
     Mutex::new(Reader { asked, keys: read, waiting: false, next: None })
 });
 
@@ -84,3 +82,12 @@ pub(super) fn read_key(_: &Term) -> io::Result<Key> {
     while reader.wait(Duration::from_secs(3600)) == Waited::Nothing {}
     reader.next.take().unwrap_or_else(|| Err(io::ErrorKind::UnexpectedEof.into()))
 }
+
+/// Nothing is typed ahead: a key is read only when one is asked for.
+pub(super) const fn forget_input() {}
+
+/// Whether a list that reads keys by itself can be woken.
+pub(super) const CAN_WAKE: bool = false;
+
+/// There are no signals to wake it with.
+pub(super) const fn nudge() {}

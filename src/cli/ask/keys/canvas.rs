@@ -40,9 +40,12 @@ impl Canvas {
         send(&out);
     }
 
-    /// Leaves rows above the next picture, in the place of the last one.
-    pub(super) fn leave(&mut self, rows: &[Row]) {
+    /// Leaves rows above the next picture, in the place of the last one and of as many rows over it.
+    pub(super) fn leave(&mut self, rows: &[Row], over: usize) {
         let mut out = self.erased();
+        if over > 0 {
+            let _ = write!(out, "\r\u{1b}[{over}A{ERASE_BELOW}");
+        }
         for row in rows {
             out.push_str(&row.encoded(self.color));
             out.push_str("\r\n");
@@ -50,12 +53,9 @@ impl Canvas {
         send(&out);
     }
 
-    /// Moves below the picture and lets it stand.
-    pub(super) fn let_stand(&mut self) {
-        if !self.rows.is_empty() {
-            send(&format!("{}\r\n", self.to(self.rows.len() - 1, 0)));
-        }
-        self.forget();
+    /// Moves to the row below the picture, for somebody else to go on.
+    pub(super) fn below(&mut self) {
+        send(&format!("{}\r\n", self.to(self.rows.len().saturating_sub(1), 0)));
     }
 
     /// What was drawn is not known any more, as after a sleep: the next picture is drawn below.

@@ -34,6 +34,13 @@ impl Editor {
         self.before.push_str(&text[..fits.unwrap_or(0)]);
     }
 
+    /// Puts in something pasted. Its line breaks stay where there may be several lines; one at its end is none.
+    pub(super) fn paste(&mut self, text: &str, lines: bool) {
+        let text = text.trim_end_matches('\n').replace('\t', " ");
+        let clean: String = text.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
+        self.insert(&if lines { clean } else { clean.trim_start().replace('\n', " ") });
+    }
+
     /// Takes away the letter before the cursor. False if there is none.
     pub(super) fn backspace(&mut self) -> bool {
         let at = last_letter(&self.before);
@@ -86,10 +93,12 @@ impl Editor {
         let (before, behind) = (shown(&self.before), shown(&self.behind));
         let room = room.max(6);
         // One column stays free for the cursor, and one for the sign that there is more behind it.
-        let kept = if columns(&before) < room { before.clone() } else { format!("<{}", end(&before, room - 8.min(room / 2))) };
+        let kept =
+            if columns(&before) < room { before.clone() } else { format!("<{}", end(&before, room - 8.min(room / 2))) };
         let column = columns(&kept);
         let left = room - column;
-        let rest = if columns(&behind) < left { behind } else { format!("{}>", start(&behind, left.saturating_sub(2))) };
+        let rest =
+            if columns(&behind) < left { behind } else { format!("{}>", start(&behind, left.saturating_sub(2))) };
         (kept + &rest, column)
     }
 }
@@ -101,7 +110,11 @@ fn shown(text: &str) -> String {
 
 /// Where the last letter begins, with the marks that belong to it.
 fn last_letter(text: &str) -> Option<usize> {
-    text.char_indices().rev().find(|(_, letter)| !is_mark(*letter)).map(|(at, _)| at).or((!text.is_empty()).then_some(0))
+    text.char_indices()
+        .rev()
+        .find(|(_, letter)| !is_mark(*letter))
+        .map(|(at, _)| at)
+        .or((!text.is_empty()).then_some(0))
 }
 
 /// Where the first letter ends, with the marks that belong to it.

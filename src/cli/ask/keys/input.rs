@@ -65,7 +65,8 @@ impl Input {
             if self.size() != size {
                 return Ok(Stroke::Resized);
             }
-            let left = until.map_or(u128::from(LOOK), |until| until.saturating_duration_since(Instant::now()).as_millis());
+            let left =
+                until.map_or(u128::from(LOOK), |until| until.saturating_duration_since(Instant::now()).as_millis());
             match wait(u32::try_from(left).unwrap_or(LOOK).min(LOOK)) {
                 Waited::Ready => return self.stroke(),
                 Waited::Gone => return Err(self.gone()),
@@ -76,7 +77,7 @@ impl Input {
     }
 
     /// Looks for signals. True if the program slept.
-    fn stopped(&self) -> Result<bool, Stop> {
+    pub(super) fn stopped(&self) -> Result<bool, Stop> {
         let mut slept = false;
         let stop = stopped(|| {
             slept = true;
@@ -86,7 +87,7 @@ impl Input {
     }
 
     /// The window was closed. What its signal says comes first, if there is one.
-    fn gone(&self) -> Stop {
+    pub(super) fn gone(&self) -> Stop {
         self.stopped().err().unwrap_or(Stop::Signal(SIGHUP))
     }
 
@@ -112,20 +113,23 @@ impl Input {
         }
     }
 
-    /// An escape sequence, of which a slow line may have brought only the beginning.
-    fn sequence(&mut self, mut parts: Vec<char>) -> Result<Stroke, Stop> {
+    fn sequence(&mut self, parts: Vec<char>) -> Result<Stroke, Stop> {
+        Ok(match self.whole(parts)?.as_str() {
+            "" => Stroke::Key(Key::Escape),
+            PASTE_BEGINS => Stroke::Paste(self.announced_paste()?),
+            sequence => Stroke::Key(named(sequence)),
+        })
+    }
+
+    /// All of an escape sequence, of which a slow line may have brought only the beginning.
+    fn whole(&mut self, mut parts: Vec<char>) -> Result<String, Stop> {
         while !is_whole(&parts) && wait(PARTS) == Waited::Ready {
             match self.key()? {
                 Key::Char(part) => parts.push(part),
                 _ => break,
             }
         }
-        let parts: String = parts.into_iter().collect();
-        Ok(match parts.as_str() {
-            "" => Stroke::Key(Key::Escape),
-            "[200~" => Stroke::Paste(self.announced_paste()?),
-            sequence => Stroke::Key(named(sequence)),
-        })
+        Ok(parts.into_iter().collect())
     }
 
     /// What a terminal brings between the two marks of a paste.
@@ -133,7 +137,11 @@ impl Input {
         let mut pasted = String::new();
         while wait(PASTE_RESTS) == Waited::Ready {
             match self.key()? {
-                Key::UnknownEscSeq(parts) if self.sequence(parts)? == Stroke::Key(Key::UnknownEscSeq(END.into())) => break,
+                Key::UnknownEscSeq(parts) => {
+                    if self.whole(parts)? == PASTE_ENDS {
+                        break;
+                    }
+                }
                 key => take(&mut pasted, &key),
             }
         }
@@ -175,8 +183,9 @@ impl Input {
     }
 }
 
-/// Ends a paste.
-const END: [char; 5] = ['[', '2', '0', '1', '~'];
+/// How a terminal marks the beginning and the end of a paste.
+const PASTE_BEGINS: &str = "[200~";
+const PASTE_ENDS: &str = "[201~";
 
 fn take(pasted: &mut String, key: &Key) {
     let letter = match key {
@@ -222,10 +231,19 @@ mod tests {
 
     #[test]
     fn sequences_end_where_terminals_end_them() {
-        for (parts, whole) in [("", false), ("[", false), ("O", false), ("[1;5", false), ("[1;5A", true), ("OP", true), ("n", true), ("[200~", true)] {
+        for (parts, whole) in [
+            ("", false),
+            ("[", false),
+            ("O", false),
+            ("[1;5", false),
+            ("[1;5A", true),
+            ("OP", true),
+            ("n", true),
+            ("[200~", true),
+        ] {
             assert_eq!(is_whole(&parts.chars().collect::<Vec<_>>()), whole, "{parts}");
         }
         assert_eq!((named("[A"), named("OD"), named("[3~")), (Key::ArrowUp, Key::ArrowLeft, Key::Del));
-        assert_eq!(named("[201~"), Key::UnknownEscSeq(END.into()));
+        assert_eq!(named(PASTE_ENDS), Key::UnknownEscSeq(PASTE_ENDS.chars().collect()));
     }
 }

@@ -25,7 +25,13 @@ pub(super) fn moved(marked: Option<usize>, all: usize, step: Step) -> Option<usi
     Some(match (marked, step) {
         (None, Step::Next) => 0,
         (None, Step::Previous) => last,
-        (Some(marked), Step::Next) => if marked >= last { 0 } else { marked + 1 },
+        (Some(marked), Step::Next) => {
+            if marked >= last {
+                0
+            } else {
+                marked + 1
+            }
+        }
         (Some(marked), Step::Previous) => marked.min(last + 1).checked_sub(1).unwrap_or(last),
     })
 }

@@ -53,7 +53,9 @@ fn row_of(row: &PageRow, marked: bool, width: usize, size: Size) -> Row {
         (false, _) => PLAIN,
     };
     let widest = size.room().saturating_sub(14);
-    Row::of(" ", PLAIN).and(format!("{mark} {}  ", padded(&row.short, width.min(widest))), style).and(padded(word, 10), word_style)
+    Row::of(" ", PLAIN)
+        .and(format!("{mark} {}  ", padded(&row.short, width.min(widest))), style)
+        .and(padded(word, 10), word_style)
 }
 
 const fn letter(answer: Option<Answer>) -> char {

@@ -1,7 +1,7 @@
 //! What a screen looks like, before any of it is written: rows of text, and where the cursor stands.
 
 use anstyle::{AnsiColor, Style};
-use hangup::Tone;
+use hangup::document::Tone;
 
 use super::measure::{columns, cut, wrap};
 
@@ -217,7 +217,10 @@ mod tests {
     fn keys_are_never_parted_from_their_words() {
         let words: Vec<_> = ["y yes", "n no", "u not sure", "h still on the call"].map(str::to_owned).into();
         let rows = flow(&words, Size { rows: 20, columns: 30 });
-        assert_eq!(rows.iter().map(Row::text).collect::<Vec<_>>(), [" y yes  n no  u not sure", " h still on the call"]);
+        assert_eq!(
+            rows.iter().map(Row::text).collect::<Vec<_>>(),
+            [" y yes  n no  u not sure", " h still on the call"]
+        );
     }
 
     #[test]

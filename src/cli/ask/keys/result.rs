@@ -1,21 +1,27 @@
 //! The result in as many rows as the screen has, with the menu of what to do next under it.
 
-use hangup::Tone;
 use hangup::conversation::{ResultView, StepView};
+use hangup::document::Tone;
 
 use super::measure::{columns, padded, wrap};
-use super::menu::add_menu;
+use super::menu::{add_entries, add_question};
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, paragraph, style_of};
 use super::shown::Doing;
 
 pub(super) fn picture(view: &ResultView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
-    let mut picture = above(view, size);
-    add_menu(&mut picture, &view.menu, doing, foot, size);
+    let mut picture = picture_above(view, foot, size);
+    add_entries(&mut picture, &view.menu, doing, size);
     picture
 }
 
-/// The result without its menu.
-pub(super) fn above(view: &ResultView, size: Size) -> Picture {
+/// The result and the question under it, without the entries of the menu.
+pub(super) fn picture_above(view: &ResultView, foot: Vec<Row>, size: Size) -> Picture {
+    let mut picture = verdict_and_steps(view, size);
+    add_question(&mut picture, &view.menu, foot, size);
+    picture
+}
+
+fn verdict_and_steps(view: &ResultView, size: Size) -> Picture {
     let mut picture = Picture::default();
     let title = if view.tone == Tone::Alarm { CHOSEN.bold() } else { style_of(view.tone).bold() };
     picture.gap();

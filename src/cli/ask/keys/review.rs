@@ -67,7 +67,8 @@ pub(super) fn picture(view: &ReviewView, doing: &Doing, foot: Vec<Row>, size: Si
         Line::Answer(index, row) => answer(row, doing.marked == Some(*index), widest, size),
     });
     picture.add(KEEP, rows);
-    let seen: Vec<_> = page.iter().filter_map(|line| if let Line::Answer(index, _) = line { Some(*index) } else { None }).collect();
+    let seen: Vec<_> =
+        page.iter().filter_map(|line| if let Line::Answer(index, _) = line { Some(*index) } else { None }).collect();
     let seen = seen.first().copied().unwrap_or(0)..seen.last().map_or(0, |last| last + 1);
     if let Some(whereabouts) = whereabouts(&seen, count(view)) {
         picture.add(KEEP, [Row::of(format!("   {whereabouts}"), PLAIN)]);

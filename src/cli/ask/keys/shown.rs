@@ -19,6 +19,10 @@ pub(super) struct Doing {
     pub(super) typed: Editor,
     /// Whether a key was pressed since the notice came up, so that the keys stand there again.
     pub(super) notice_read: bool,
+    /// Whether a key was pressed since the screen came up.
+    pub(super) touched: bool,
+    /// Whether the lines above a menu were too many for the screen and stand in the scrollback.
+    pub(super) heading_left: bool,
 }
 
 impl Doing {
@@ -88,6 +92,16 @@ pub(super) fn picture(view: &View, doing: &Doing, size: Size) -> Picture {
         Screen::Result(result) => result::picture(result, doing, foot, size),
         Screen::Done => Picture::default(),
     }
+}
+
+/// What stands above the entries of a menu.
+pub(super) fn picture_above_entries(view: &View, doing: &Doing, size: Size) -> Option<Picture> {
+    let foot = foot(view, doing, size);
+    Some(match &view.screen {
+        Screen::Menu(menu) => menu::picture_above(menu, doing, foot, size),
+        Screen::Result(result) => result::picture_above(result, foot, size),
+        _ => return None,
+    })
 }
 
 /// What a key does on the screen that is up.
