@@ -125,13 +125,7 @@ pub struct Conversation<'q> {
 impl<'q> Conversation<'q> {
     /// A conversation that begins with these answers, and with what a case holds besides them.
     #[must_use]
-    pub fn new(
-        questionnaire: &'q Questionnaire,
-        answers: Answers,
-        case: Case,
-        lang: Lang,
-        setting: Setting,
-    ) -> Self {
+    pub fn new(questionnaire: &'q Questionnaire, answers: Answers, case: Case, lang: Lang, setting: Setting) -> Self {
         let details_asked = !case.details.is_empty();
         let mut talk = Self {
             interview: Interview::new(questionnaire, answers),
@@ -172,6 +166,12 @@ impl<'q> Conversation<'q> {
     #[must_use]
     pub fn details(&self) -> &[(String, String)] {
         &self.case.details
+    }
+
+    /// What the conversation knows of the program around it.
+    #[must_use]
+    pub const fn setting(&self) -> &Setting {
+        &self.setting
     }
 
     /// How the conversation ended, once it has.

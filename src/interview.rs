@@ -75,8 +75,7 @@ impl<'q> Interview<'q> {
     /// A page has no gate to change: a no at one becomes a no in each of its rows.
     fn open_gates(&mut self) {
         let pages = self.questionnaire.sections.iter().enumerate();
-        let gates: Vec<_> =
-            pages.filter_map(|(section, entry)| Some((section, entry.page.as_ref()?.gate?))).collect();
+        let gates: Vec<_> = pages.filter_map(|(section, entry)| Some((section, entry.page.as_ref()?.gate?))).collect();
         for (section, gate) in gates {
             if self.answers.get(gate) != Some(Answer::No) {
                 continue;

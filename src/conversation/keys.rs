@@ -30,7 +30,7 @@ impl Conversation<'_> {
                 vec![key(words.arrows_or_numbers, words.choose, At::Keys), key("Enter", words.take, At::Keys)]
             }
             Screen::Places(_) => vec![
-                key(words.letters, words.narrow, At::Everywhere),
+                key(words.letters, words.narrow, At::Keys),
                 key(words.arrows, words.move_mark, At::Keys),
                 key("Enter", words.take_or_skip, At::Everywhere),
             ],

@@ -46,7 +46,10 @@ impl PlacesView {
         if fits.is_empty() {
             fits.extend(self.by_code_behind(typed).map(|index| (Fit::Exact, index)));
         }
-        Matching { taken: taken(&fits, &self.entries, &wanted), fitting: fits.into_iter().map(|(_, index)| index).collect() }
+        Matching {
+            taken: taken(&fits, &self.entries, &wanted),
+            fitting: fits.into_iter().map(|(_, index)| index).collect(),
+        }
     }
 
     /// "Washington DC", "San Jose, CA": the code behind other words, where no name fits.

@@ -100,7 +100,8 @@ impl Conversation<'_> {
     pub(super) fn amend(&mut self, answer: Answer, outcome: &mut Outcome) {
         let Some(id) = self.last.filter(|&id| self.answers().get(id).is_some()) else { return };
         self.interview.answer(id, answer);
-        let on_page = matches!(self.interview.step(), Step::Page(section) if self.interview.rows(section).contains(&id));
+        let on_page =
+            matches!(self.interview.step(), Step::Page(section) if self.interview.rows(section).contains(&id));
         if !on_page {
             let number = self.interview.progress(Step::Ask(id)).map(|progress| progress.number);
             outcome.said.push(self.folded(number, id, answer, true));
@@ -160,6 +161,7 @@ impl Conversation<'_> {
                 if rest {
                     self.none_left(&rows, outcome);
                 }
+                self.marked = self.next_row(&rows);
             }
             Reply::NoneLeft | Reply::Number(0) => self.none_left(&rows, outcome),
             Reply::Mark(row) if row < rows.len() => self.marked = row,

@@ -1,6 +1,8 @@
 //! The result in few rows: verdict, the reasons that decide, the most urgent steps.
 
-use super::{Conversation, Reason, ResultView, StepView};
+use super::{Conversation, Paper, Reason, ResultView, StepView};
+use crate::document::Document;
+use crate::documents::{IncidentFacts, ResultDetail, incident, result, sheet};
 use crate::questionnaire::{Office, Step};
 use crate::report::Report;
 use crate::words::words;
@@ -13,6 +15,19 @@ const STEPS: usize = 4;
 impl Conversation<'_> {
     fn report(&self) -> Report<'_> {
         Report::new(self.questionnaire(), self.answers(), self.lang)
+    }
+
+    /// A paper, as it stands now.
+    #[must_use]
+    pub fn document(&self, paper: Paper) -> Document {
+        let (report, date) = (self.report(), self.setting.today.clone());
+        match paper {
+            Paper::Result => result(&report, ResultDetail::Full, None),
+            Paper::Report(reader) => {
+                incident(&report, &IncidentFacts { date, details: self.details().to_vec() }, reader)
+            }
+            Paper::Sheet => sheet(self.questionnaire(), self.answers(), self.lang, &date),
+        }
     }
 
     pub(super) fn result(&self) -> ResultView {

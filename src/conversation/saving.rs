@@ -93,6 +93,7 @@ fn calm(text: String) -> Said {
 
 /// A path as a shell takes it for one word.
 fn quoted(path: &str) -> String {
-    let plain = path.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '/' | '.' | '_' | '-' | '\\' | ':'));
+    let plain =
+        path.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '/' | '.' | '_' | '-' | '\\' | ':'));
     if plain { path.to_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }

@@ -104,9 +104,22 @@ mod tests {
 
     #[test]
     fn nothing_else_is_an_answer() {
-        for word in
-            ["", " ", "\n", "x", "yy", "ye", "はいいいえ", "-1", "1.5", "ok", "\u{1b}", "y n", "¥", "999999999999999999999"]
-        {
+        for word in [
+            "",
+            " ",
+            "\n",
+            "x",
+            "yy",
+            "ye",
+            "はいいいえ",
+            "-1",
+            "1.5",
+            "ok",
+            "\u{1b}",
+            "y n",
+            "¥",
+            "999999999999999999999",
+        ] {
             assert_eq!(parse_reply(word), Reply::Unknown, "{word:?}");
         }
     }

@@ -75,8 +75,13 @@ impl Interview<'_> {
                 && !self.questionnaire.is_gate(id)
                 && (asked || comes || self.again == Some(Step::Ask(id)))
         };
-        let mut stops: Vec<_> =
-            self.questionnaire.numbered().map(|(id, _)| id).filter(|&id| counted(id)).map(|id| self.step_of(id)).collect();
+        let mut stops: Vec<_> = self
+            .questionnaire
+            .numbered()
+            .map(|(id, _)| id)
+            .filter(|&id| counted(id))
+            .map(|id| self.step_of(id))
+            .collect();
         stops.dedup();
         stops
     }

@@ -38,8 +38,21 @@ fn every_word_of_an_answer_is_one_answer_to_one_question_at_any_speed() {
         (
             Answer::Unsure,
             &[
-                "u", "unsure", "not sure", "Not Sure", "notsure", "ｎｏｔ　ｓｕｒｅ", "わ", "わからない", "わかりません", "ワカラナイ",
-                "分からない", "分かりません", "不明", "wakaranai", "wakarimasen",
+                "u",
+                "unsure",
+                "not sure",
+                "Not Sure",
+                "notsure",
+                "ｎｏｔ　ｓｕｒｅ",
+                "わ",
+                "わからない",
+                "わかりません",
+                "ワカラナイ",
+                "分からない",
+                "分かりません",
+                "不明",
+                "wakaranai",
+                "wakarimasen",
             ],
         ),
     ];
@@ -110,7 +123,8 @@ fn answers_given_one_after_the_other_stay_apart() {
             }
         }
         heard.extend(reader.quiet());
-        let given = heard.iter().filter_map(|reply| if let Reply::Answer(answer) = reply { Some(*answer) } else { None });
+        let given =
+            heard.iter().filter_map(|reply| if let Reply::Answer(answer) = reply { Some(*answer) } else { None });
         assert_eq!(given.collect::<Vec<_>>(), answers, "{keys}: {heard:?}");
     }
 }

@@ -110,7 +110,9 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     quit_unsaved: "Quit without saving",
     resumed,
     saving: |file| format!("Your answers are saved in: {file}"),
-    saved: |file, quoted| format!("Your answers are saved in: {file}\nTo go on with them: hangup check --resume {quoted}"),
+    saved: |file, quoted| {
+        format!("Your answers are saved in: {file}\nTo go on with them: hangup check --resume {quoted}")
+    },
     stopped: "Stopped. This is the guidance for the answers so far.",
     stopped_empty: "Stopped before any answer, so nothing could be judged. If the caller is still there, hang up.",
 };

@@ -21,7 +21,11 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     no_back: "これが最初の質問です。",
     go_on: "まずこれをお読みください。Enterキーを押すと先に進みます。",
     rows_left: |open| format!("残り{open}"),
-    rows_open: |open| format!("まだ{open}項目に回答がありません。残りがすべて「いいえ」なら 0 を、このまま進むならもう一度Enterキーを押してください。"),
+    rows_open: |open| {
+        format!(
+            "まだ{open}項目に回答がありません。残りがすべて「いいえ」なら 0 を、このまま進むならもう一度Enterキーを押してください。"
+        )
+    },
     by_numbers: "渡ったものの番号を、1 4 7 のように一行で入力してください。0は「残りはすべていいえ」です。y、n、u で一つずつ答えることもできます。",
     row_of: |row, rows| format!("{rows}項目中{row}"),
     unknown_row: "印のある項目に y、n、u でお答えください。残りがすべて「いいえ」なら 0 を押してください。",
