@@ -33,11 +33,8 @@ pub(crate) trait Face {
     /// What ended the input.
     fn ask(&mut self, view: &View) -> Result<Reply, Stop>;
 
-    /// Leaves these lines behind, in the place of what is shown if there are any.
+    /// Takes down what is shown, so that others may write, and leaves these lines behind.
     fn say(&mut self, said: &[Said]);
-
-    /// Takes down what is shown, so that others may write.
-    fn clear(&mut self);
 }
 
 /// The face for this run: keys in a terminal, lines elsewhere.

@@ -1,8 +1,8 @@
 //! Card numbers (ISO/IEC 7812): 13 to 19 digits with a right check digit, in the shapes people write them in.
 
 use super::groups::{Group, HIDDEN};
-use super::words::is_amount;
 use super::number::{Scene, digits, equal_gaps, lengths};
+use super::words::is_amount;
 
 pub(super) const MIN_DIGITS: usize = 13;
 pub(super) const MAX_DIGITS: usize = 19;

@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn other_ways_to_write_a_digit_are_known_and_letters_are_none() {
-        for (letters, wanted) in [("④⑷⒋❹➃四肆४۴๔４⁴", 4), ("〇零○⓪๐", 0), ("⑨九玖㈨㊈", 9)] {
+        for (letters, wanted) in [("④⑷⒋❹➃四肆४۴๔４⁴", 4), ("〇零○⓪๐", 0), ("⑨九玖㈨㊈", 9)]
+        {
             assert!(letters.chars().all(|letter| digit(letter) == Some(wanted)), "{letters}");
         }
         assert_eq!("aO十百千⑩ⅠБの".chars().find_map(digit), None);

@@ -69,7 +69,10 @@ fn what_was_hidden_is_said_without_the_number() {
     let said: Vec<_> = found.hidden.iter().map(|hidden| (hidden.kind, hidden.last_four.as_str())).collect();
     assert_eq!(said, [(SecretKind::Card, "1236"), (SecretKind::SocialSecurity, "6789")]);
     let place = |hidden: &Hidden| typed.chars().skip(hidden.place.start).take(hidden.place.len()).collect::<String>();
-    assert_eq!(found.hidden.iter().map(place).collect::<Vec<_>>(), ["４１１１ １１１１ １１１１ １２３６", "123-45-6789"]);
+    assert_eq!(
+        found.hidden.iter().map(place).collect::<Vec<_>>(),
+        ["４１１１ １１１１ １１１１ １２３６", "123-45-6789"]
+    );
     assert!(!format!("{:?}", found.hidden).contains("4111"));
 }
 
@@ -100,7 +103,8 @@ fn a_detail_is_kept_as_it_was_typed_where_it_is_the_callers_or_the_person_wants_
 
 #[test]
 fn a_long_text_takes_no_longer_than_its_length() {
-    for piece in ["1 ", "12 ", "4111 ", "123456789 ", "4", "*", "SSN 123-45-6789 ", "GB29 NWBK ", "+81 742 22 ", "ssn "] {
+    for piece in ["1 ", "12 ", "4111 ", "123456789 ", "4", "*", "SSN 123-45-6789 ", "GB29 NWBK ", "+81 742 22 ", "ssn "]
+    {
         let text = piece.repeat(100_000 / piece.len());
         let started = std::time::Instant::now();
         let masked = masked(&text);
@@ -147,9 +151,49 @@ fn count(text: &str) -> usize {
 /// What people write, in bits.
 fn any_text() -> impl Strategy<Value = String> {
     let words = select(vec![
-        "SSN", "ssn ", "マイナンバー", "case ", "number ", "番号", "は", "の", "+", "81", "011", "4111", "1111", "123",
-        "45", "6789", "5", "0", "GB29", "NWBK", "*", "****", "*****", " ", "-", ", ", "\n", "。", "(", ") ", "円", "$",
-        "4111111111111111", "123456789", "2026", "11", "26", ":", "/", "\u{200b}", "一", "①", "４",
+        "SSN",
+        "ssn ",
+        "マイナンバー",
+        "case ",
+        "number ",
+        "番号",
+        "は",
+        "の",
+        "+",
+        "81",
+        "011",
+        "4111",
+        "1111",
+        "123",
+        "45",
+        "6789",
+        "5",
+        "0",
+        "GB29",
+        "NWBK",
+        "*",
+        "****",
+        "*****",
+        " ",
+        "-",
+        ", ",
+        "\n",
+        "。",
+        "(",
+        ") ",
+        "円",
+        "$",
+        "4111111111111111",
+        "123456789",
+        "2026",
+        "11",
+        "26",
+        ":",
+        "/",
+        "\u{200b}",
+        "一",
+        "①",
+        "４",
     ]);
     prop::collection::vec(words, 0..40).prop_map(|words| words.concat())
 }

@@ -14,37 +14,113 @@ pub(super) enum Label {
 }
 
 const SOCIAL_SECURITY: [&str; 12] = [
-    "ssn", "ss#", "s.s.n", "social security", "social-security", "soc sec", "social", "itin", "taxpayer", "ソーシャル",
-    "社会保障", "納税者番号",
+    "ssn",
+    "ss#",
+    "s.s.n",
+    "social security",
+    "social-security",
+    "soc sec",
+    "social",
+    "itin",
+    "taxpayer",
+    "ソーシャル",
+    "社会保障",
+    "納税者番号",
 ];
 const MY_NUMBER: [&str; 7] =
     ["my number", "mynumber", "my-number", "individual number", "マイナンバー", "個人番号", "マイナ"];
 
 /// Numbers that have a name when `number`, `no.`, `#` or a colon follows.
 const NAMED: [&str; 47] = [
-    "case", "report", "reference", "ref", "file", "incident", "ticket", "confirmation", "receipt", "reception",
-    "invoice", "order", "claim", "badge", "warrant", "complaint", "docket", "booking", "parcel", "package", "shipment",
-    "routing", "aba", "telephone", "phone", "tel", "mobile", "fax", "extension", "事件", "受付", "受理", "整理",
-    "照会", "伝票", "管理", "報告書", "報告", "予約", "注文", "許可", "職員", "バッジ", "電話", "携帯", "送り状",
+    "case",
+    "report",
+    "reference",
+    "ref",
+    "file",
+    "incident",
+    "ticket",
+    "confirmation",
+    "receipt",
+    "reception",
+    "invoice",
+    "order",
+    "claim",
+    "badge",
+    "warrant",
+    "complaint",
+    "docket",
+    "booking",
+    "parcel",
+    "package",
+    "shipment",
+    "routing",
+    "aba",
+    "telephone",
+    "phone",
+    "tel",
+    "mobile",
+    "fax",
+    "extension",
+    "事件",
+    "受付",
+    "受理",
+    "整理",
+    "照会",
+    "伝票",
+    "管理",
+    "報告書",
+    "報告",
+    "予約",
+    "注文",
+    "許可",
+    "職員",
+    "バッジ",
+    "電話",
+    "携帯",
+    "送り状",
     "お問い合わせ",
 ];
 /// Those that need no more.
 const CARRIERS: [&str; 15] = [
-    "tracking", "fedex", "ups", "usps", "dhl", "ems", "case no", "追跡", "問い合わせ番号", "お問合せ番号", "ヤマト",
-    "佐川", "ゆうパック", "フェデックス", "国際郵便",
+    "tracking",
+    "fedex",
+    "ups",
+    "usps",
+    "dhl",
+    "ems",
+    "case no",
+    "追跡",
+    "問い合わせ番号",
+    "お問合せ番号",
+    "ヤマト",
+    "佐川",
+    "ゆうパック",
+    "フェデックス",
+    "国際郵便",
 ];
 /// Those that count only where nine digits need a name.
 const LOOSE: [&str; 13] = [
-    "account", "acct", "zip", "postal code", "passport", "license", "social media", "swift", "口座", "支店", "郵便番号",
-    "旅券", "免許",
+    "account",
+    "acct",
+    "zip",
+    "postal code",
+    "passport",
+    "license",
+    "social media",
+    "swift",
+    "口座",
+    "支店",
+    "郵便番号",
+    "旅券",
+    "免許",
 ];
 
 /// Words and signs between a name and its number. Only some say that one is named.
 const NAMING: [&str; 14] =
     ["number", "numbers", "no", "nr", "num", "id", "#", ":", "=", "№", "番号", "ナンバー", "コード", "code"];
 const FILLING: [&str; 24] = [
-    "is", "was", "are", "were", "the", "の", "は", "が", "を", "、", ",", ".", "-", "(", "[", "「", "『", "（", "\"", "“", "'",
-    "・", "―", "ー",
+    "is", "was", "are", "were", "the", "の", "は", "が", "を", "、", ",", ".", "-", "(", "[", "「", "『", "（", "\"",
+    "“", "'", "・", "―", "ー",
 ];
 
 /// Most words between a name and its number.
@@ -145,8 +221,7 @@ fn without<'t>(text: &'t [char], name: &str) -> Option<&'t [char]> {
 
 /// What stands before an amount, and what stands behind one.
 const BEFORE_AMOUNT: [&str; 7] = ["$", "¥", "€", "£", "usd", "jpy", "us$"];
-const BEHIND_AMOUNT: [&str; 12] =
-    ["円", "ドル", "万", "億", "兆", "$", "¥", "yen", "dollar", "usd", "jpy", "euro"];
+const BEHIND_AMOUNT: [&str; 12] = ["円", "ドル", "万", "億", "兆", "$", "¥", "yen", "dollar", "usd", "jpy", "euro"];
 
 /// Whether a number has the sign or the name of a currency, or a fraction: one or two digits after a point or a comma.
 pub(super) fn is_amount(scene: &Scene<'_>, first: usize, last: usize) -> bool {

@@ -272,6 +272,11 @@ impl Keys {
 impl Face for Keys {
     fn say(&mut self, said: &[Said]) {
         let size = self.input.size();
+        self.canvas.erase();
+        if said.is_empty() {
+            // Somebody else writes now.
+            self.folded.forget();
+        }
         for said in said {
             let (rows, over) = self.folded.rows(said, size);
             self.canvas.leave(&rows, over);
@@ -279,14 +284,9 @@ impl Face for Keys {
     }
 
     fn ask(&mut self, view: &View) -> Result<Reply, Stop> {
-        if let Some(reply) = self.begin(view)? {
-            return Ok(reply);
+        match self.begin(view)? {
+            Some(reply) => Ok(reply),
+            None => self.meant(view),
         }
-        self.meant(view)
-    }
-
-    fn clear(&mut self) {
-        self.canvas.erase();
-        self.folded.forget();
     }
 }

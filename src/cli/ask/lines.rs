@@ -75,8 +75,6 @@ impl Lines {
 }
 
 impl Face for Lines {
-    fn clear(&mut self) {}
-
     fn ask(&mut self, view: &View) -> Result<Reply, Stop> {
         self.show(view);
         match &view.screen {

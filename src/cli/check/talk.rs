@@ -68,9 +68,6 @@ fn hold(face: &mut dyn Face, talk: &mut Conversation<'_>, shell: &mut Shell<'_>)
             face.say(&outcome.said);
         }
         for deed in outcome.deeds {
-            if matches!(deed, Deed::Print(_) | Deed::Deliver) {
-                face.clear();
-            }
             if deed != Deed::Save {
                 face.say(&[]);
             }
@@ -93,7 +90,6 @@ fn end(
 ) -> Result<Exit, CliError> {
     let lang = talk.lang();
     let report = Report::new(shell.questionnaire(), talk.answers(), lang);
-    face.clear();
     face.say(&talk.close());
     let stopped = talk.ended() == Some(Ending::Stopped);
     if stopped && let Err(error) = print_or_show(&report, &mut shell.output, shell.context.speaking_now(lang)) {
