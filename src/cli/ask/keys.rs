@@ -23,7 +23,8 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use console::Key;
-use hangup::conversation::{Heard, Reply, Said, Screen, View, WordReader};
+use hangup::Lang;
+use hangup::conversation::{Heard, MenuView, Reply, ResultView, Said, Screen, View, WordReader};
 
 use super::super::context::Context;
 use super::super::signals;
@@ -33,7 +34,7 @@ use canvas::Canvas;
 use editor::Editor;
 use folded::Folded;
 use input::{Input, Stroke};
-use picture::Size;
+use picture::{Looks, Size};
 use shown::{Act, Doing, identity, picture, takes_text};
 
 /// How long a word may rest before its next letter.
@@ -56,6 +57,8 @@ pub(super) struct Keys {
     doing: Doing,
     /// When a digit was a reply: the Enter that some press behind it means nothing more.
     digit: Option<Instant>,
+    /// The result that stands in the scrollback.
+    result: Option<(Lang, ResultView)>,
 }
 
 impl Keys {
@@ -63,7 +66,7 @@ impl Keys {
         signals::watch();
         Ok(Self {
             input: Input::new(KeyMode::enter()?),
-            canvas: Canvas::new(context.stderr_color),
+            canvas: Canvas::new(Looks { color: context.stderr_color, links: context.links() }),
             folded: Folded::default(),
             color: context.stderr_color,
             words: WordReader::default(),
@@ -73,12 +76,14 @@ impl Keys {
             up: String::new(),
             doing: Doing::default(),
             digit: None,
+            result: None,
         })
     }
 
     /// Begins a screen if another one was up. What was typed before it could be seen is forgotten, but for the rest of
     /// the word before, which may change what it meant.
     fn begin(&mut self, view: &View) -> Result<Option<Reply>, Stop> {
+        self.leave_result(view);
         let up = identity(&view.screen);
         if self.up == up {
             self.doing.notice_read = false;
@@ -94,6 +99,18 @@ impl Keys {
             }
         }
         Ok(None)
+    }
+
+    /// The result goes to the scrollback once, and again if anything in it has changed.
+    fn leave_result(&mut self, view: &View) {
+        let Screen::Result(result) = &view.screen else { return };
+        let told =
+            (view.lang, ResultView { menu: MenuView { entries: Vec::new(), ..result.menu.clone() }, ..result.clone() });
+        if self.result.as_ref() != Some(&told) {
+            let rows = shown::result_rows(view, result, self.input.size());
+            self.canvas.leave(&rows, 0);
+            self.result = Some(told);
+        }
     }
 
     /// A long text above a menu goes to the scrollback, where all of it can be read.

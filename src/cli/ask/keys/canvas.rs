@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::io::{Write as _, stderr};
 
-use super::picture::{Picture, Row, Size};
+use super::picture::{Looks, Picture, Row, Size};
 
 /// Erases from the cursor to the end of its row, and to the end of the screen.
 const ERASE_ROW: &str = "\u{1b}[K";
@@ -17,12 +17,12 @@ pub(super) struct Canvas {
     cursor: (usize, usize),
     /// The size of the terminal they were drawn for.
     size: Option<Size>,
-    color: bool,
+    looks: Looks,
 }
 
 impl Canvas {
-    pub(super) fn new(color: bool) -> Self {
-        Self { color, ..Self::default() }
+    pub(super) const fn new(looks: Looks) -> Self {
+        Self { rows: Vec::new(), cursor: (0, 0), size: None, looks }
     }
 
     /// Draws a picture in the place of the last one.
@@ -47,7 +47,7 @@ impl Canvas {
             let _ = write!(out, "\r\u{1b}[{over}A{ERASE_BELOW}");
         }
         for row in rows {
-            out.push_str(&row.encoded(self.color));
+            out.push_str(&row.encoded(self.looks));
             out.push_str("\r\n");
         }
         send(&out);
@@ -107,7 +107,7 @@ impl Canvas {
                 out.push_str(&way(at, index, 0));
             }
             at = index;
-            out.push_str(&row.encoded(self.color));
+            out.push_str(&row.encoded(self.looks));
             if old.is_some_and(|old| old.columns() > 0) {
                 out.push_str(ERASE_ROW);
             }
@@ -155,7 +155,7 @@ mod tests {
     }
 
     fn drawn(texts: &[&str], cursor: (usize, usize)) -> Canvas {
-        Canvas { rows: rows(texts), cursor, size: Some(Size { rows: 24, columns: 80 }), color: false }
+        Canvas { rows: rows(texts), cursor, size: Some(Size { rows: 24, columns: 80 }), looks: Looks::default() }
     }
 
     #[test]

@@ -26,10 +26,10 @@ pub(super) fn picture(view: &MenuView, doing: &Doing, foot: Vec<Row>, size: Size
 /// What stands above the entries.
 pub(super) fn picture_above(view: &MenuView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
     let mut picture = Picture::default();
-    if !doing.heading_left {
+    if !doing.heading_left && !view.heading.is_empty() {
         add_heading(&mut picture, view, size);
     }
-    picture.gap();
+    picture.gap_of(25);
     add_question(&mut picture, view, foot, size);
     picture
 }
@@ -53,7 +53,7 @@ pub(super) fn too_high_heading(view: &MenuView, size: Size) -> Option<Vec<Row>> 
 }
 
 /// The entries that fit: at the foot, so that another list can go on with them.
-pub(super) fn add_entries(picture: &mut Picture, view: &MenuView, doing: &Doing, size: Size) {
+fn add_entries(picture: &mut Picture, view: &MenuView, doing: &Doing, size: Size) {
     let room = size.height().saturating_sub(picture.height(KEEP)).max(2);
     let all = view.entries.len();
     let seen = window(all, if all <= room { all } else { room - 1 }, doing.top, doing.marked);
@@ -66,11 +66,16 @@ pub(super) fn add_entries(picture: &mut Picture, view: &MenuView, doing: &Doing,
     }
 }
 
+/// Rows a menu takes if nothing above it is left out.
+pub(super) fn height(view: &MenuView, doing: &Doing, foot: Vec<Row>, size: Size) -> usize {
+    picture_above(view, doing, foot, size).height(u8::MAX) + view.entries.len()
+}
+
 /// The question and the keys.
-pub(super) fn add_question(picture: &mut Picture, view: &MenuView, foot: Vec<Row>, size: Size) {
+fn add_question(picture: &mut Picture, view: &MenuView, foot: Vec<Row>, size: Size) {
     picture.add(KEEP, paragraph(&view.question, BOLD, size));
     picture.add(KEEP, foot);
-    picture.gap();
+    picture.gap_of(25);
 }
 
 /// The entries with their numbers.

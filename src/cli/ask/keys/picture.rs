@@ -63,12 +63,34 @@ impl Row {
     }
 
     /// The row as it is sent to a terminal.
-    pub(super) fn encoded(&self, color: bool) -> String {
+    pub(super) fn encoded(&self, looks: Looks) -> String {
         let piece = |(style, text): &(Style, String)| {
-            if color && *style != PLAIN { format!("{style}{text}{style:#}") } else { text.clone() }
+            let text = if looks.links { linked(text) } else { text.clone() };
+            if looks.color && *style != PLAIN { format!("{style}{text}{style:#}") } else { text }
         };
         self.pieces.iter().map(piece).collect()
     }
+}
+
+/// What a terminal can show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Looks {
+    /// Colours and bold letters.
+    pub(super) color: bool,
+    /// Addresses that can be clicked.
+    pub(super) links: bool,
+}
+
+/// The text with its addresses as links (OSC 8). The address itself is still what is read.
+fn linked(text: &str) -> String {
+    let word = |word: &str| {
+        let bare = word.trim_end_matches(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '/'));
+        if !bare.starts_with("https://") || !bare.is_ascii() {
+            return word.to_owned();
+        }
+        format!("\u{1b}]8;;{bare}\u{1b}\\{bare}\u{1b}]8;;\u{1b}\\{}", &word[bare.len()..])
+    };
+    text.split_inclusive(' ').map(word).collect()
 }
 
 /// The size of a screen.
@@ -156,6 +178,11 @@ impl Picture {
         self.add(GAP, [Row::blank()]);
     }
 
+    /// An empty row that is left out as late as this.
+    pub(super) fn gap_of(&mut self, spare: u8) {
+        self.add(spare, [Row::blank()]);
+    }
+
     /// The cursor stands in the part added last.
     pub(super) fn cursor(&mut self, row: usize, column: usize) {
         self.cursor = Some((self.parts.len().saturating_sub(1), row, column));
@@ -226,6 +253,14 @@ mod tests {
     #[test]
     fn styles_are_sent_only_where_there_is_colour() {
         let row = Row::of("a", BOLD).and("b", PLAIN);
-        assert_eq!((row.encoded(true), row.encoded(false)), ("\u{1b}[1ma\u{1b}[0mb".to_owned(), "ab".to_owned()));
+        let encoded = |color| row.encoded(Looks { color, links: false });
+        assert_eq!((encoded(true), encoded(false)), ("\u{1b}[1ma\u{1b}[0mb".to_owned(), "ab".to_owned()));
+    }
+
+    #[test]
+    fn an_address_is_a_link_and_can_still_be_read() {
+        let link = "\u{1b}]8;;https://a.jp/b\u{1b}\\https://a.jp/b\u{1b}]8;;\u{1b}\\";
+        assert_eq!(linked("See https://a.jp/b. Then"), format!("See {link}. Then"));
+        assert_eq!(linked("http://a.jp https:"), "http://a.jp https:");
     }
 }

@@ -4,46 +4,30 @@ use hangup::conversation::{ResultView, StepView};
 use hangup::document::Tone;
 
 use super::measure::{columns, padded, wrap};
-use super::menu::{add_entries, add_question};
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, paragraph, style_of};
-use super::shown::Doing;
 
-pub(super) fn picture(view: &ResultView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
-    let mut picture = picture_above(view, foot, size);
-    add_entries(&mut picture, &view.menu, doing, size);
-    picture
-}
-
-/// The result and the question under it, without the entries of the menu.
-pub(super) fn picture_above(view: &ResultView, foot: Vec<Row>, size: Size) -> Picture {
-    let mut picture = verdict_and_steps(view, size);
-    add_question(&mut picture, &view.menu, foot, size);
-    picture
-}
-
-fn verdict_and_steps(view: &ResultView, size: Size) -> Picture {
+/// The result in at most `height` rows: what decides, and what to do first.
+pub(super) fn rows(view: &ResultView, height: usize, size: Size) -> Vec<Row> {
     let mut picture = Picture::default();
     let title = if view.tone == Tone::Alarm { CHOSEN.bold() } else { style_of(view.tone).bold() };
-    picture.gap();
+    picture.gap_of(44);
     picture.add(KEEP, paragraph(&view.title, title, size));
     for (index, reason) in view.reasons.iter().enumerate() {
-        // The first reason stays as long as it can; the second one goes first, then who says so.
-        let spare = if index == 0 { 10 } else { 35 };
+        let (spare, source) = if index == 0 { (10, 20) } else { (55, 60) };
         picture.add(spare, paragraph(&reason.text, PLAIN, size));
         if !reason.source.is_empty() {
-            picture.add(spare + 5, paragraph(&reason.source, PLAIN, size));
+            picture.add(source, paragraph(&reason.source, PLAIN, size));
         }
     }
-    let meaning = if view.reasons.is_empty() { 8 } else { 20 };
-    picture.add(meaning, paragraph(&view.meaning, PLAIN, size));
-    picture.gap();
+    // Without a reason, what the verdict means is all there is to read.
+    picture.add(if view.reasons.is_empty() { 8 } else { 45 }, paragraph(&view.meaning, PLAIN, size));
+    picture.gap_of(30);
     picture.add(7, paragraph(&view.steps_heading, BOLD, size));
     let widest = view.steps.iter().map(|step| columns(&step.short)).max().unwrap_or(0);
     for step in &view.steps {
         add_step(&mut picture, step, widest, size);
     }
-    picture.gap();
-    picture
+    picture.fit(height).0
 }
 
 /// A step: its number and name, whom to call, and what to say.
@@ -66,7 +50,7 @@ fn add_step(picture: &mut Picture, step: &StepView, widest: usize, size: Size) {
     }
     if let Some(say) = &step.say {
         let rows = wrap(&format!("\"{say}\""), pieces);
-        picture.add(30, rows.into_iter().map(|text| Row::of(" ".repeat(column), PLAIN).and(text, PLAIN)));
+        picture.add(50, rows.into_iter().map(|text| Row::of(" ".repeat(column), PLAIN).and(text, PLAIN)));
     }
 }
 

@@ -25,7 +25,7 @@ fn pages(view: &ReviewView, room: usize) -> Vec<Vec<Line<'_>>> {
         while rest.len() > 0 {
             let free = room - pages.last().map_or(0, Vec::len);
             let wanted = rest.len() + 1;
-            if free < room && wanted > free && (wanted <= room || free < 4) {
+            if wanted > free && (free < 4 || (wanted <= room && free * 3 < room)) {
                 pages.push(Vec::new());
                 continue;
             }
@@ -47,7 +47,7 @@ fn count(view: &ReviewView) -> usize {
 /// Rows left for the list.
 fn room(view: &ReviewView, foot: usize, size: Size) -> usize {
     let head = paragraph(&view.title, BOLD, size).len() + paragraph(&view.question, PLAIN, size).len();
-    size.height().saturating_sub(head + foot + 4)
+    size.height().saturating_sub(head + foot + 5)
 }
 
 fn page_of(pages: &[Vec<Line<'_>>], index: usize) -> usize {

@@ -1,7 +1,7 @@
 //! What every screen has in common: how it is drawn, and what a key does on it.
 
 use console::Key;
-use hangup::conversation::{At, Reply, Screen, View};
+use hangup::conversation::{At, Reply, ResultView, Screen, View};
 
 use super::editor::Editor;
 use super::list::{Step, moved};
@@ -89,19 +89,21 @@ pub(super) fn picture(view: &View, doing: &Doing, size: Size) -> Picture {
         Screen::Places(places) => places::picture(places, doing, foot, size),
         Screen::Review(review) => review::picture(review, doing, foot, size),
         Screen::Field(field) => field::picture(field, doing, foot, size),
-        Screen::Result(result) => result::picture(result, doing, foot, size),
+        Screen::Result(result) => menu::picture(&result.menu, doing, foot, size),
         Screen::Done => Picture::default(),
     }
 }
 
 /// What stands above the entries of a menu.
 pub(super) fn picture_above_entries(view: &View, doing: &Doing, size: Size) -> Option<Picture> {
-    let foot = foot(view, doing, size);
-    Some(match &view.screen {
-        Screen::Menu(menu) => menu::picture_above(menu, doing, foot, size),
-        Screen::Result(result) => result::picture_above(result, foot, size),
-        _ => return None,
-    })
+    let menu = menu::menu_of(&view.screen)?;
+    Some(menu::picture_above(menu, doing, foot(view, doing, size), size))
+}
+
+/// The result, for the scrollback: as high as the screen is above its menu.
+pub(super) fn result_rows(view: &View, result: &ResultView, size: Size) -> Vec<Row> {
+    let menu = menu::height(&result.menu, &Doing::default(), foot(view, &Doing::default(), size), size);
+    result::rows(result, size.height().saturating_sub(menu), size)
 }
 
 /// What a key does on the screen that is up.
