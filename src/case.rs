@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 use raw::RawCase;
 
 use crate::answer::{Answer, Answers};
-use crate::mask::{accept, clean, mask};
-use crate::questionnaire::{Questionnaire, Retired, Whose};
+use crate::mask::{TooLong, Whose, accept};
+use crate::questionnaire::{Questionnaire, Retired};
 use crate::score::Assessment;
 use crate::text::{Lang, Text, closest, shortened};
 use crate::verdict::Verdict;
@@ -261,13 +261,14 @@ impl Case {
         let mut unknown = Vec::new();
         for (id, text) in &mut self.details {
             let accepted = match questionnaire.details.iter().find(|detail| detail.id == *id) {
-                Some(detail) => accept(detail, text, self.as_typed.contains(id)).map(|masked| masked.text),
+                Some(detail) => detail.accept(text, self.as_typed.contains(id)),
                 None => {
                     unknown.push(id.clone());
-                    clean(&mask(text, Whose::Person).text, true)
+                    accept(text, Whose::Person, true)
                 }
             };
-            *text = accepted.map_err(|error| CaseErrorKind::DetailTooLong(shortened(id), error.chars))?;
+            let too_long = |error: TooLong| CaseErrorKind::DetailTooLong(shortened(id), error.chars);
+            *text = accepted.map_err(too_long)?.text;
         }
         Ok(unknown)
     }

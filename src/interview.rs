@@ -170,6 +170,16 @@ impl<'q> Interview<'q> {
         if page { Step::Page(section) } else { Step::Ask(id) }
     }
 
+    /// The question that an answer is wanted for: the one of the current step, or the first open row of its page.
+    #[must_use]
+    pub fn next_question(&self) -> Option<QuestionId> {
+        match self.step() {
+            Step::Ask(id) => Some(id),
+            Step::Page(section) => self.rows(section).into_iter().find(|&row| self.answers.get(row).is_none()),
+            _ => None,
+        }
+    }
+
     /// The rows of a page that are on the route, in order.
     #[must_use]
     pub fn rows(&self, section: usize) -> Vec<QuestionId> {

@@ -53,7 +53,7 @@ pub use document::Document;
 pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
 pub use interview::{Interview, Step as InterviewStep};
 pub use lint::check_file;
-pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, accept, clean, mask, visible};
+pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, Whose, accept, clean, mask, visible};
 pub use plan::{offices, plan};
 pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
 pub use render::{

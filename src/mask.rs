@@ -13,14 +13,26 @@ mod words;
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use card::{heads, is_card};
 use digits::digit;
 use number::Scene;
 use personal::{is_my_number, is_social_security};
 
-use crate::questionnaire::{Detail, Whose};
-
 pub use clean::{MAX_DETAIL_CHARS, TooLong, clean, visible};
+
+/// Whose numbers a free text holds: the criminal's are evidence and kept, the person's are hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Whose {
+    /// The caller's.
+    Caller,
+    /// The person's own.
+    #[default]
+    Person,
+}
 
 /// A number that belongs to a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +54,7 @@ pub struct Hidden {
     pub kind: SecretKind,
     /// Its last four digits, which stay in the text, in ASCII.
     pub last_four: String,
-    /// Where it stands in what was typed, in characters.
+    /// Where it stands in the text that was searched, in characters: spaces around a detail do not count.
     pub place: Range<usize>,
 }
 
@@ -69,16 +81,15 @@ pub fn mask(text: &str, whose: Whose) -> Masked {
     Masked { text: letters.into_iter().collect(), hidden }
 }
 
-/// What was typed for a detail, as it may be stored and shown: the person's numbers hidden where the detail may hold
-/// them, unless they want it kept as it is. Nothing is cut.
+/// A typed text as it may be stored and shown, on one line or on several: the person's numbers are hidden first, then
+/// it is [`clean`]ed. Nothing is cut.
 ///
 /// # Errors
 /// If it is longer than [`MAX_DETAIL_CHARS`].
-pub fn accept(detail: &Detail, typed: &str, keep: bool) -> Result<Masked, TooLong> {
-    let whose = if keep { Whose::Caller } else { detail.whose };
+pub fn accept(typed: &str, whose: Whose, long: bool) -> Result<Masked, TooLong> {
     // Before anything is written out: the digits of `<U+200B>` would part those of a number.
-    let masked = mask(typed, whose);
-    Ok(Masked { text: clean(&masked.text, detail.long)?, hidden: masked.hidden })
+    let masked = mask(clean::fitting(typed)?, whose);
+    Ok(Masked { text: clean(&masked.text, long)?, hidden: masked.hidden })
 }
 
 /// A number that was found.

@@ -15,7 +15,7 @@ pub use model::{
 };
 pub use parts::{
     Certainty, Contact, Country, FamilyInJapan, Incident, IncidentWording, Screen, Sheet, SheetKind, SheetSection,
-    Source, SourceSeen, Whose,
+    Source, SourceSeen,
 };
 
 use serde_yaml::Value;

@@ -1,7 +1,6 @@
 //! What the YAML parser says of a case file, without anything a person wrote into it but ids and keys.
 
-use crate::mask::mask;
-use crate::questionnaire::Whose;
+use crate::mask::{Whose, mask};
 use crate::text::shortened;
 
 /// What stands before a value that is of the wrong kind.

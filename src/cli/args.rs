@@ -48,7 +48,7 @@ pub(crate) enum Command {
     Score,
     Questions(Questions),
     Completions(Completions),
-    Man,
+    Man(Man),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -171,4 +171,10 @@ pub(crate) struct Schema {
 pub(crate) struct Completions {
     #[arg(value_name = "SHELL")]
     pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Man {
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
 }

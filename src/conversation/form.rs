@@ -3,7 +3,7 @@
 use super::{Conversation, Deed, FieldView, Layer, Outcome, Paper, Reply};
 use crate::document::Tone;
 use crate::documents::Audience;
-use crate::mask::{Masked, accept};
+use crate::mask::Masked;
 use crate::questionnaire::Detail;
 use crate::route::Route;
 
@@ -93,7 +93,7 @@ impl<'q> Conversation<'q> {
     /// Takes a detail, and tells what was hidden in it. An empty one takes back what was there.
     fn take_detail(&mut self, reader: Audience, number: usize, typed: &str, outcome: &mut Outcome) {
         let Some(&detail) = self.fields().get(number) else { return };
-        match accept(detail, typed, false) {
+        match detail.accept(typed, false) {
             Err(error) => self.notice = Some((self.words().too_long)(error.chars)),
             Ok(Masked { text, hidden }) => {
                 self.keep(detail, text, false);
@@ -125,7 +125,7 @@ impl<'q> Conversation<'q> {
     /// What was hidden in a detail.
     pub(super) fn hidden_in(&self, _: Audience, number: usize, typed: &str) -> Vec<(Tone, String)> {
         let fields = self.fields();
-        let masked = fields.get(number).and_then(|detail| accept(detail, typed, false).ok());
+        let masked = fields.get(number).and_then(|detail| detail.accept(typed, false).ok());
         let hidden = masked.map(|masked| masked.hidden).unwrap_or_default();
         hidden.iter().map(|hidden| (Tone::Warning, (self.words().hidden)(hidden))).collect()
     }
@@ -134,7 +134,7 @@ impl<'q> Conversation<'q> {
     pub(super) fn settle_hidden(&mut self, hide: bool, outcome: &mut Outcome) {
         let Some(Layer::Whose(reader, number, typed)) = self.layers.last().cloned() else { return };
         if let (Some(&detail), false) = (self.fields().get(number), hide)
-            && let Ok(kept) = accept(detail, &typed, true)
+            && let Ok(kept) = detail.accept(&typed, true)
         {
             self.keep(detail, kept.text, true);
             outcome.deeds.push(Deed::Save);

@@ -19,11 +19,7 @@ pub struct TooLong {
 /// If it is longer than [`MAX_DETAIL_CHARS`]: nothing is ever cut.
 pub fn clean(text: &str, long: bool) -> Result<String, TooLong> {
     let text = text.replace("\r\n", "\n");
-    let text = text.trim();
-    let chars = chars(text);
-    if chars > MAX_DETAIL_CHARS {
-        return Err(TooLong { chars });
-    }
+    let text = fitting(&text)?;
     let mut clean = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -33,6 +29,13 @@ pub fn clean(text: &str, long: bool) -> Result<String, TooLong> {
         }
     }
     Ok(clean)
+}
+
+/// The text without spaces and empty lines around it, if it is short enough.
+pub(super) fn fitting(text: &str) -> Result<&str, TooLong> {
+    let text = text.trim();
+    let chars = chars(text);
+    if chars > MAX_DETAIL_CHARS { Err(TooLong { chars }) } else { Ok(text) }
 }
 
 /// The text with every control and direction character written out (`<U+001B>`): nothing in it can drive a terminal,

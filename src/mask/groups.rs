@@ -106,8 +106,9 @@ fn gap(between: &[char]) -> Option<Gap> {
     }
     let seen = between.iter().copied().filter(|&letter| !transparent(letter));
     let marks: Vec<char> = seen.clone().filter(|letter| !letter.is_whitespace()).collect();
-    let ends = seen.filter(|letter| *letter == '\n').count();
-    (marks.len() <= MAX_MARKS && ends < 2).then_some(Gap { marks, breaks: ends > 0 })
+    let ends = seen.clone().filter(|letter| *letter == '\n').count();
+    let begins_telephone = seen.clone().last().is_some_and(|letter| matches!(letter, '+' | '＋')) && seen.count() > 1;
+    (!begins_telephone && marks.len() <= MAX_MARKS && ends < 2).then_some(Gap { marks, breaks: ends > 0 })
 }
 
 /// Fewest asterisks in a row that stand for a number: those of a Social Security number.

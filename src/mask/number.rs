@@ -15,62 +15,42 @@ pub(super) struct Scene<'a> {
 
 /// Most digits of a telephone number with its country code (ITU-T E.164).
 const MAX_TELEPHONE: usize = 15;
-/// Most digits of a telephone number with what is dialled before it.
-const MAX_DIALLED: usize = MAX_TELEPHONE + 6;
+/// How far back one may begin, in groups.
+const MAX_BACK: usize = 8;
 
 impl<'a> Scene<'a> {
     pub(super) fn new(letters: &'a [char]) -> Self {
         Self { letters, folded: letters.iter().map(|&letter| fold(letter)).collect(), groups: groups(letters) }
     }
 
-    /// Whether the group belongs to a telephone number in international form: digits behind a `+` or behind what is
-    /// dialled for one, as in `+81-742-22-1101` or `0081 742 22 1101`, no more of them than such a number has.
-    pub(super) fn is_telephone(&self, group: usize) -> bool {
-        let mut before = 0;
-        for head in (0..=group).rev() {
-            if self.follows_plus(head) {
-                return self.row(head, |_| true) <= MAX_TELEPHONE;
+    /// Whether these groups are all in one telephone number in international form: digits behind a `+` or behind what
+    /// is dialled for one, as in `+81-742-22-1101` or `0081 742 22 1101`, as many of them as such a number has.
+    pub(super) fn is_telephone(&self, first: usize, last: usize) -> bool {
+        for head in (first.saturating_sub(MAX_BACK)..=first).rev() {
+            if let Some(prefix) = self.prefix(head, first) {
+                let groups = &self.groups[head..=last];
+                return groups.iter().map(Group::len).sum::<usize>() <= MAX_TELEPHONE + prefix;
             }
-            if head < group && self.is_dialled(head) {
-                return self.row(head, |_| true) <= MAX_DIALLED;
-            }
-            before += self.groups[head].len();
-            if before > MAX_DIALLED + MAX_TELEPHONE || self.groups[head].gap.is_none() {
+            if self.groups[head].gap.is_none() {
                 return false;
             }
         }
         false
     }
 
-    fn follows_plus(&self, head: usize) -> bool {
-        let start = self.groups[head].start();
-        let plus = self.folded[..start].last() == Some(&'+');
-        plus && self.groups[head].gap.as_ref().is_none_or(|gap| gap.marks.len() > 1 || self.spaced_plus(start))
-    }
-
-    /// A plus with a space before it begins a number; one between two digits parts them.
-    fn spaced_plus(&self, start: usize) -> bool {
-        start.checked_sub(2).is_none_or(|before| self.folded[before].is_whitespace())
-    }
-
-    /// What is dialled before the country: Japan's code without a plus, the USA's and Japan's exchange.
-    fn is_dialled(&self, head: usize) -> bool {
-        let begins = self.groups[head].gap.as_ref().is_none_or(|gap| !gap.is_space() && !gap.is_dash());
-        begins && matches!(self.groups[head].digits.as_slice(), [8, 1] | [0, 0, 8, 1] | [0, 1, 1] | [0, 1, 0])
-    }
-
-    /// How many digits follow each other from a group on, as far as the gaps go on; more than any telephone has are
-    /// not counted.
-    fn row(&self, head: usize, wanted: impl Fn(&Group) -> bool) -> usize {
-        let mut count = self.groups[head].len();
-        for (index, group) in self.groups.iter().enumerate().skip(head + 1) {
-            let ends = group.gap.is_none() || self.follows_plus(index) || !wanted(group) || count > MAX_DIALLED;
-            if ends {
-                break;
-            }
-            count += group.len();
+    /// How many digits are dialled before the country code, if a number in international form begins here.
+    fn prefix(&self, head: usize, first: usize) -> Option<usize> {
+        let group = &self.groups[head];
+        let plus = group.gap.is_none() && self.folded[..group.start()].last() == Some(&'+');
+        let begins = head < first && group.gap.as_ref().is_none_or(|gap| !gap.is_space() && !gap.is_dash());
+        match group.digits.as_slice() {
+            _ if plus => Some(0),
+            [8, 1] if begins => Some(0),
+            [0, 0, 8, 1] if begins => Some(2),
+            // Dialled in the USA and in Japan.
+            [0, 1, 1] | [0, 1, 0] if begins => Some(3),
+            _ => None,
         }
-        count
     }
 
     /// Whether the words right before a group say that it is some other number: a case, a parcel, a telephone.

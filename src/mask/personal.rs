@@ -8,12 +8,12 @@ use super::words::{Label, is_amount, label};
 pub(super) fn is_social_security(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     let window = &scene.groups[first..=last];
     let shape = lengths(window);
-    if !is_shape(&shape) || !is_given_out(&digits(window)) || scene.is_telephone(first) {
+    if !is_shape(&shape) || !is_given_out(&digits(window)) || scene.is_telephone(first, last) {
         return false;
     }
     let alone = match shape.as_slice() {
-        [3, 2, 4] => is_evenly_parted(window) && !is_part(scene, first, last),
-        [3, 6] | [5, 4] => is_dashed(&window[1]) && !is_part(scene, first, last) && !is_postal(scene, first, last),
+        [3, 2, 4] => is_evenly_parted(scene, first, last) && !is_part(scene, first, last),
+        [3, 6] | [5, 4] => is_dashed(&window[1]) && !is_part(scene, first, last) && !is_code(scene, first, last),
         _ => false,
     };
     (alone || is_labelled(scene, first, last)) && !scene.is_named_otherwise(first)
@@ -45,11 +45,13 @@ fn is_given_out(digits: &[u8]) -> bool {
 }
 
 /// The same separator twice, the first group in brackets, or a dash and a space; never over the end of a line.
-fn is_evenly_parted(window: &[Group]) -> bool {
-    let [Some(one), Some(two)] = [&window[1].gap, &window[2].gap] else { return false };
+fn is_evenly_parted(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    let groups = &scene.groups;
+    let [Some(one), Some(two)] = [&groups[first + 1].gap, &groups[last].gap] else { return false };
+    let tied = is_dashed(&groups[first]) || groups.get(last + 1).is_some_and(is_dashed);
     let light = |gap: &Gap| gap.is_space() || gap.is_dash();
     let bracket = matches!(one.marks.as_slice(), [')' | '）' | ']' | '」' | '】', ..]);
-    !one.breaks && !two.breaks && (one == two || bracket || light(one) && light(two))
+    !one.breaks && !two.breaks && (one == two || bracket || light(one) && light(two) && !tied)
 }
 
 /// Most digits before and behind a Social Security number that make it part of a longer number, such as a case's.
@@ -73,6 +75,14 @@ fn is_part(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     (1..=MAX_BEFORE).contains(&before) || (1..=MAX_BEHIND).contains(&behind)
 }
 
+/// Whether letters touch the digits, or they are a postal code.
+fn is_code(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    let before = scene.groups[first].start().checked_sub(1);
+    let around = [before, Some(scene.groups[last].end())];
+    let touches = |at: Option<usize>| at.and_then(|at| scene.folded.get(at)).is_some_and(char::is_ascii_alphabetic);
+    around.into_iter().any(touches) || is_postal(scene, first, last)
+}
+
 /// Whether two capitals or the name of the code say that five and four digits are a postal code: `NY 10017-1234`.
 fn is_postal(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     let start = scene.groups[first].start();
@@ -87,7 +97,7 @@ pub(super) fn is_my_number(scene: &Scene<'_>, first: usize, last: usize) -> bool
     let digits = digits(&scene.groups[first..=last]);
     digits.len() == 12
         && has_check_digit(&digits)
-        && !scene.is_telephone(first)
+        && !scene.is_telephone(first, last)
         && !scene.is_named_otherwise(first)
         && label(scene, first, last) == Some(Label::MyNumber)
 }

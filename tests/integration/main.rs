@@ -8,6 +8,7 @@ mod env;
 mod errors;
 mod files;
 mod forgotten;
+mod guidance;
 mod help;
 mod hostile;
 mod injection;
@@ -25,3 +26,4 @@ mod readme;
 mod sheet;
 #[cfg(unix)]
 mod terminal;
+mod wording;

@@ -58,6 +58,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "file" => "Question file; without it the built-in one",
         "graph" => "Print a Mermaid graph of the paths instead",
         "report" => "Describe the JSON of results instead",
+        "dir" => "Write a page for every command into this folder instead",
         "shell" => "Shell to complete for",
         "help" => "Print help",
         "version" => "Print the version",
