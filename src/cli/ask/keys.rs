@@ -194,6 +194,9 @@ impl Keys {
 
     fn pressed(&mut self, view: &View, key: &Key, size: Size) -> Result<Option<Reply>, Stop> {
         let text = takes_text(&view.screen);
+        if !matches!(key, Key::Char(_) | Key::Enter) {
+            self.forget_word();
+        }
         if let Some(rest) = self.rest_of_a_word(view, key) {
             return Ok(rest);
         }
@@ -266,8 +269,9 @@ impl Keys {
         let numbers = matches!(view.screen, Screen::Review(_));
         match key {
             Key::Enter | Key::Escape => self.doing.typed == Editor::default() || takes_text(&view.screen),
-            Key::Char(_) if numbers => shown::digit(key).is_none(),
-            Key::Char(_) | Key::Backspace => !takes_text(&view.screen),
+            Key::Char(_) if takes_text(&view.screen) || (numbers && shown::digit(key).is_some()) => false,
+            Key::Char(letter) => matches!(self.words.clone().letter(*letter, self.since()), Heard::Reply(ref reply) if !matches!(reply, Reply::Amend(_))),
+            Key::Backspace => !takes_text(&view.screen),
             _ => false,
         }
     }

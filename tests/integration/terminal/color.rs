@@ -51,6 +51,7 @@ fn the_plain_interview_moves_no_cursor_and_leaves_the_terminal_alone() {
     for (args, name, value) in [("--plain", "A", "1"), ("", "HANGUP_PLAIN", "1"), ("", "TERM", "dumb")] {
         let mut terminal = Start::new(&env, args).env("NO_COLOR", "1").env(name, value).go();
         arrive(&mut terminal, SCAM.steps()[0].0, Lang::En);
+        terminal.until(words(Lang::En).interview.prompt);
         assert!(terminal.in_order(), "{args} {name}");
         terminal.type_until("n\r", question("danger_now", Lang::En));
         assert!(!terminal.raw().contains('\u{1b}'), "{args} {name}: {:?}", terminal.raw());
@@ -64,6 +65,7 @@ fn lines_typed_ahead_answer_no_later_question_of_the_plain_interview() {
     let env = TestEnv::new();
     let mut terminal = Start::new(&env, "--plain --save case.yaml").go();
     arrive(&mut terminal, SCAM.steps()[0].0, Lang::En);
+    terminal.until(words(Lang::En).interview.prompt);
     terminal.type_until("n\rn\rn\ry\r", question("danger_now", Lang::En));
     terminal.until(words(Lang::En).interview.prompt);
     std::thread::sleep(std::time::Duration::from_millis(300));

@@ -255,11 +255,11 @@ fn ctrl_c_among_the_repeats_of_a_key_stops() {
 
 #[test]
 fn the_review_takes_numbers_and_arrows() {
-    let env = TestEnv::new();
-    env.write("whole.yaml", QUIET.case());
     let words = &words(Lang::En).interview;
     for (keys, asked) in [("２9\u{7f}\r", "danger_now"), ("\u{1b}[B\u{1b}[B\r", "danger_now"), ("1\r", "still_on_call")]
     {
+        let env = TestEnv::new();
+        env.write("whole.yaml", QUIET.case());
         let mut terminal = Terminal::start(&env, "--resume whole.yaml");
         terminal.until(words.review_question);
         terminal.type_until("x", words.review_hint);

@@ -118,6 +118,7 @@ fn the_list_leaves_what_is_above_it_alone() {
         let end = rows.iter().position(|row| row.starts_with(" >")).expect("what is typed");
         rows[..end].to_vec()
     };
+    terminal.until_shown("1-7 / 56");
     let before = above(&terminal);
     for place in &questionnaire().places[..9] {
         move_to(&terminal, DOWN, &place.code);

@@ -46,10 +46,6 @@ impl Place {
         matches!(self, Self::Menu | Self::List | Self::Detail | Self::FileName)
     }
 
-    /// Whether text is typed there.
-    pub(super) const fn takes_text(self) -> bool {
-        matches!(self, Self::States | Self::Detail | Self::FileName)
-    }
 
     /// What stands on the screen there, and on no other.
     pub(super) fn text(self, lang: Lang) -> &'static str {

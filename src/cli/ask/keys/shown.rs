@@ -130,7 +130,7 @@ pub(super) const fn takes_text(screen: &Screen) -> bool {
 /// What a key means wherever letters are keys.
 pub(super) fn plain_key(key: &Key) -> Act {
     match key {
-        Key::Char(letter) => Act::Letter(*letter),
+        Key::Char(letter) if !letter.is_control() => Act::Letter(*letter),
         Key::Enter => Act::Reply(Reply::Enter),
         Key::Backspace => Act::Reply(Reply::Back),
         _ => Act::Reply(Reply::Unknown),
