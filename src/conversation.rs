@@ -254,7 +254,9 @@ impl<'q> Conversation<'q> {
     fn everywhere(&mut self, reply: &Reply, screen: &Screen, outcome: &mut Outcome) -> bool {
         match reply {
             Reply::Speak(lang) => self.lang = lang.unwrap_or(self.lang.other()),
-            Reply::OnTheCall if !matches!(screen, Screen::Alert(_)) => {
+            // It is said already.
+            Reply::OnTheCall if matches!(screen, Screen::Alert(_)) => {}
+            Reply::OnTheCall => {
                 self.layers.push(Layer::Alert(self.questionnaire().hang_up_screen));
             }
             Reply::Quit => self.quit(),
