@@ -127,6 +127,17 @@ pub(crate) fn today() -> String {
     let fixed = fixed.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
     match fixed {
         Some(timestamp) => timestamp.to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
-        None => jiff::Zoned::now().date().to_string(),
+        None if can_read_zone() => jiff::Zoned::now().date().to_string(),
+        None => jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
     }
+}
+
+/// Whether TZ names no file, or a file that ends: jiff reads a device such as `/dev/zero` for ever.
+fn can_read_zone() -> bool {
+    let Some(zone) = env::var_os("TZ") else { return true };
+    let zone = zone.to_string_lossy();
+    let name = zone.trim_start_matches(':');
+    let file = std::path::Path::new(name);
+    let ends = |file: &std::path::Path| std::fs::metadata(file).is_ok_and(|found| found.is_file());
+    if file.is_absolute() { ends(file) } else { !name.contains("..") }
 }
