@@ -8,3 +8,5 @@ mod steps;
 pub use incident::{Audience, IncidentFacts, incident};
 pub use result::{Detail as ResultDetail, Then, result};
 pub use sheet::{message, now, sheet};
+
+pub(crate) use result::tone;

@@ -19,6 +19,7 @@
 mod answer;
 mod case;
 mod condition;
+pub mod conversation;
 mod diagnostic;
 pub mod document;
 mod documents;
@@ -44,7 +45,9 @@ mod wrap;
 mod yaml;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
-pub use case::{Case, CaseAssessment, CaseError, CaseErrorKind, MAX_CASE_BYTES, fingerprint, unknown_id};
+pub use case::{
+    Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, MAX_CASE_BYTES, Resolved, fingerprint, unknown_id,
+};
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
 pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};

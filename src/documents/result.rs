@@ -82,7 +82,8 @@ pub(super) fn verdict(report: &Report<'_>) -> Vec<Block> {
     if score == 0 { vec![callout] } else { vec![callout, gauge] }
 }
 
-const fn tone(verdict: Verdict) -> Tone {
+/// How much a verdict alarms.
+pub(crate) const fn tone(verdict: Verdict) -> Tone {
     match verdict {
         Verdict::Scam | Verdict::LikelyScam => Tone::Alarm,
         Verdict::Caution => Tone::Warning,

@@ -50,6 +50,8 @@ pub struct ErrorWords {
     pub unknown_question: &'static str,
     /// A detail that does not exist.
     pub unknown_detail: &'static str,
+    /// A step that does not exist.
+    pub unknown_step: &'static str,
     /// A state that does not exist.
     pub unknown_state: &'static str,
     /// An answer that does not exist.

@@ -11,7 +11,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     error: "エラー",
     warning: "注意",
     questions_hint: "ファイルを修正するか、--questions を付けずに内蔵の質問をお使いください。",
-    case_hint: "回答ファイルには format_version: 1 と answers: {ID: \"yes\"} が必要です。IDは hangup questions list で確認できます。",
+    case_hint: "回答ファイルには format_version: 2 と answers: {ID: \"yes\"} が必要です。IDは hangup questions list で確認できます。",
     set_hint: "--set ID=yes のように、yes、no、unsureのいずれかを指定してください。IDは hangup questions list で確認できます。",
     state_hint: "州や地域の2文字の略号を指定してください（例：--state WA）。",
     force_hint: "別の名前にするか、--force を付けて置き換えてください。",
@@ -30,6 +30,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     case_kind,
     unknown_question: "次のIDの質問はありません：",
     unknown_detail: "次のIDの詳細項目はありません：",
+    unknown_step: "次のIDの手順はありません：",
     unknown_state: "次の州・地域はありません：",
     unknown_answer: "回答として読み取れません：",
     unknown_ending: "拡張子から形式を判断できません（txt、md、html、pdf、json）。--format を付けてください：",
@@ -65,6 +66,7 @@ fn case_kind(kind: &CaseErrorKind) -> String {
         }
         CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
         CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
+        CaseErrorKind::UnknownStep(id, near) => unknown(WORDS.unknown_step, id, near.as_deref()),
         CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
         CaseErrorKind::DetailTooLong(id, chars) => {
             format!("詳細項目「{id}」が{chars}文字あります。{MAX_DETAIL_CHARS}文字までにしてください")
