@@ -2,6 +2,7 @@
 
 mod args;
 mod ask;
+mod case_file;
 mod check;
 mod context;
 mod desktop;
@@ -16,6 +17,7 @@ mod questions;
 mod report;
 mod score;
 mod signals;
+mod target;
 
 use std::ffi::OsString;
 use std::io::{Write, stderr};
