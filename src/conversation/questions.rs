@@ -58,7 +58,8 @@ impl Conversation<'_> {
         match reply {
             Reply::Answer(answer) => self.answer(id, answer, outcome),
             Reply::Number(number @ 1..=3) => self.answer(id, CHOICES[number - 1], outcome),
-            Reply::More => self.help = Some(id),
+            // The second time it goes again, and the question is there whole.
+            Reply::More => self.help = Some(id).filter(|_| self.help != Some(id)),
             Reply::Back => self.back(),
             _ => self.notice = Some(self.words().unknown_key.to_owned()),
         }
