@@ -105,7 +105,7 @@ impl Target {
         };
         written.map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => self.exists(lang),
-            _ => CliError { exit: Exit::Io, ..self.error(&error, lang) },
+            _ => self.error(&error, lang).exiting(Exit::Io),
         })?;
         // From now on the file is our own.
         self.replace = true;
