@@ -190,9 +190,7 @@ impl<'q> Conversation<'q> {
     #[must_use]
     pub fn case(&self, sha256: &str) -> Case {
         let given = assess(self.questionnaire(), self.answers());
-        let Case { answered, details, as_typed, steps, .. } = self.case.clone();
-        let case = Case::of(self.questionnaire(), sha256, self.lang, self.answers(), &given);
-        Case { answered, details, as_typed, steps, ..case }
+        Case::of(self.questionnaire(), sha256, self.lang, self.answers(), &given).with_rest_of(&self.case)
     }
 
     const fn questionnaire(&self) -> &'q Questionnaire {

@@ -1,5 +1,7 @@
 //! Integration tests: one binary, hermetic.
 
+#[cfg(all(target_os = "linux", feature = "pdf"))]
+mod blocked;
 mod cases;
 #[cfg(target_os = "linux")]
 mod disk;
