@@ -10,3 +10,5 @@ mod steps;
 pub use incident::{IncidentFacts, incident};
 pub use result::{Detail as ResultDetail, Then, result};
 pub use sheet::{message, now, sheet};
+
+pub(crate) use result::tone;

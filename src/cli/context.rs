@@ -39,7 +39,7 @@ impl Context {
         Self {
             lang,
             lang_chosen: common.lang.is_some(),
-            plain: common.plain || is_set("HANGUP_PLAIN") || dumb() || no_terminal,
+            plain: common.plain || is_set("HANGUP_PLAIN") || is_set("ACCESSIBLE") || dumb() || no_terminal,
             stdout_color: color(stdout().is_terminal()),
             stderr_color: color(stderr().is_terminal()),
         }
@@ -50,16 +50,15 @@ impl Context {
         Self { lang: case.filter(|_| !self.lang_chosen).unwrap_or(self.lang), ..self }
     }
 
+    /// The same in the language spoken by now.
+    pub(crate) const fn speaking_now(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+
     /// How text looks on standard output.
     pub(crate) fn stdout_style(self) -> TextStyle {
         let columns = if stdout().is_terminal() { columns(&Term::stdout()) } else { MAX_COLUMNS };
         TextStyle { columns, color: self.stdout_color }
-    }
-
-    /// Rows of the screen behind standard output, if it is one.
-    pub(crate) fn screen_rows(self) -> Option<usize> {
-        let rows = Term::stdout().size_checked().map(|(rows, _)| usize::from(rows));
-        rows.filter(|_| stdout().is_terminal())
     }
 
     /// How text looks on standard error, now: a window may have changed its size.

@@ -3,6 +3,7 @@
 use super::fill::Facts;
 use super::parts;
 use super::result::{Detail, result};
+use crate::case::Case;
 use crate::document::{Block, Document, Size};
 use crate::questionnaire::{Part, PartKind, Reader, ReaderKind};
 use crate::report::Report;
@@ -19,6 +20,16 @@ pub struct IncidentFacts {
     pub details: Vec<(String, String)>,
     /// Numbers noted with steps, by the id of the step: that of the police report, for one.
     pub references: Vec<(String, String)>,
+}
+
+impl IncidentFacts {
+    /// What a case says besides its answers, printed on a day given as YYYY-MM-DD.
+    #[must_use]
+    pub fn of(case: &Case, date: String) -> Self {
+        let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?)));
+        let (answered, details) = (case.answered.clone(), case.details.clone());
+        Self { date, answered, details, references: references.collect() }
+    }
 }
 
 /// The report or letter for one reader. For a reader of the plan it is the result.
