@@ -14,7 +14,7 @@ const STEPS: usize = 4;
 
 impl Conversation<'_> {
     pub(super) fn report(&self) -> Report<'_> {
-        Report::new(self.questionnaire(), self.answers(), self.lang).answered_at(self.case.answered.clone())
+        Report::new(self.questionnaire(), self.answers(), self.lang)
     }
 
     /// A paper, as it stands now.
@@ -23,14 +23,12 @@ impl Conversation<'_> {
         let (report, date) = (self.report(), self.setting.today.clone());
         match paper {
             Paper::Result => result(&report, ResultDetail::Full, None),
-            Paper::Report(reader) => incident(&report, &self.facts(date), &self.questionnaire().readers[reader]),
+            Paper::Report(reader) => {
+                let report = report.answered_at(self.case.answered.clone());
+                incident(&report, &IncidentFacts::of(&self.case, date), &self.questionnaire().readers[reader])
+            }
             Paper::Sheet => sheet(self.questionnaire(), self.answers(), self.lang, &date),
         }
-    }
-
-    /// What a paper says besides the answers.
-    fn facts(&self, date: String) -> IncidentFacts {
-        IncidentFacts::of(&self.case, date)
     }
 
     pub(super) fn result(&self) -> ResultView {

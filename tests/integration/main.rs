@@ -18,6 +18,7 @@ mod masking;
 mod other;
 #[cfg(feature = "pdf")]
 mod papers;
+#[cfg(feature = "pdf")]
 mod pdf;
 mod places;
 #[cfg(target_os = "linux")]
