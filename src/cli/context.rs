@@ -55,6 +55,17 @@ impl Context {
         Self { lang, ..self }
     }
 
+    /// Whether the terminal is one that is known to show links. tmux and screen keep only the words of a link.
+    pub(crate) fn links(self) -> bool {
+        let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+        let is = |name: &str, known: &[&str]| env::var(name).is_ok_and(|value| known.contains(&value.as_str()));
+        let within_another = set("TMUX") || set("STY");
+        let known = ["VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID"].into_iter().any(set)
+            || is("TERM_PROGRAM", &["iTerm.app", "WezTerm", "vscode", "ghostty"])
+            || is("TERM", &["xterm-kitty", "foot", "alacritty", "xterm-ghostty"]);
+        self.stderr_color && known && !within_another
+    }
+
     /// How text looks on standard output.
     pub(crate) fn stdout_style(self) -> TextStyle {
         let columns = if stdout().is_terminal() { columns(&Term::stdout()) } else { MAX_COLUMNS };

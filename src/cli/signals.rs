@@ -6,10 +6,10 @@ use std::sync::{Arc, OnceLock};
 /// A mark for each signal, the most pressing first.
 static MARKS: OnceLock<Vec<(u8, Arc<AtomicBool>)>> = OnceLock::new();
 
-/// From now on SIGTERM, SIGHUP, SIGTSTP and SIGINT only leave a mark.
+/// From now on SIGTERM, SIGHUP, SIGTSTP, SIGWINCH and SIGINT only leave a mark.
 #[cfg(unix)]
 pub(crate) fn watch() {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     MARKS.get_or_init(|| {
         let mark = |signal: i32| {
             let mark = Arc::new(AtomicBool::new(false));
@@ -17,7 +17,7 @@ pub(crate) fn watch() {
             drop(signal_hook::flag::register(signal, Arc::clone(&mark)));
             (u8::try_from(signal).unwrap_or_default(), mark)
         };
-        [SIGTERM, SIGHUP, SIGTSTP, SIGINT].map(mark).into()
+        [SIGTERM, SIGHUP, SIGTSTP, SIGWINCH, SIGINT].map(mark).into()
     });
 }
 

@@ -59,6 +59,7 @@ impl<'q> Conversation<'q> {
         match (reply, self.layers.last().cloned()) {
             (Reply::Back, layer) => self.back_from_field(layer),
             (Reply::Enter, Some(Layer::Detail(reader, number))) => self.next_field(reader, number),
+            (Reply::NoneLeft, Some(Layer::Detail(reader, _))) => self.last_field(reader),
             (Reply::Text(typed), Some(Layer::Detail(reader, number))) => {
                 self.take_detail(reader, number, &typed, outcome);
             }
@@ -81,13 +82,19 @@ impl<'q> Conversation<'q> {
     }
 
     fn next_field(&mut self, reader: Audience, number: usize) {
-        self.layers.pop();
         if number + 1 < self.fields().len() {
+            self.layers.pop();
             self.layers.push(Layer::Detail(reader, number + 1));
         } else {
-            self.details_asked = true;
-            self.layers.push(Layer::FileName(Paper::Report(reader)));
+            self.last_field(reader);
         }
+    }
+
+    /// The details are done, or the rest of them stays as it is.
+    fn last_field(&mut self, reader: Audience) {
+        self.layers.pop();
+        self.details_asked = true;
+        self.layers.push(Layer::FileName(Paper::Report(reader)));
     }
 
     /// Takes a detail, and tells what was hidden in it. An empty one takes back what was there.

@@ -202,7 +202,11 @@ impl Conversation<'_> {
             Choice::Report(reader) => self.begin_report(reader),
             Choice::ToFile(paper) => self.layers.push(Layer::FileName(paper)),
             Choice::ToScreen(paper) => outcome.deeds.push(Deed::Print(paper)),
-            Choice::Copy => outcome.deeds.push(Deed::Copy(message(self.questionnaire(), self.lang).to_owned())),
+            Choice::Copy => {
+                // It stays in sight: whether the clipboard took it is not always known.
+                outcome.said.extend(view.heading.iter().map(|(tone, text)| Said::Kept(*tone, text.clone())));
+                outcome.deeds.push(Deed::Copy(message(self.questionnaire(), self.lang).to_owned()));
+            }
             Choice::Hide(hide) => self.settle_hidden(hide, outcome),
             Choice::Open => {
                 if let Some(Layer::OpenIt(file)) = self.layers.pop() {

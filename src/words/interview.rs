@@ -78,6 +78,8 @@ pub struct InterviewWords {
     pub change_one: &'static str,
     /// What Enter does in a field.
     pub keep_field: &'static str,
+    /// What Tab does in a form.
+    pub skip_fields: &'static str,
     /// The way straight to what to do.
     pub what_to_do: &'static str,
     /// The way back.

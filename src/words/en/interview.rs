@@ -44,6 +44,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     accept: "show the result",
     change_one: "change that answer",
     keep_field: "next (may stay empty)",
+    skip_fields: "leave the rest empty",
     what_to_do: "what to do now",
     back: "back",
     more: "more",

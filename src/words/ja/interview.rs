@@ -48,6 +48,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     accept: "結果を見る",
     change_one: "その回答を直す",
     keep_field: "次へ（空欄でもかまいません）",
+    skip_fields: "残りを空欄のまま進む",
     what_to_do: "今すべきこと",
     back: "戻る",
     more: "くわしく",
