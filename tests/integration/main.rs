@@ -1,5 +1,7 @@
 //! Integration tests: one binary, hermetic.
 
+#[cfg(all(target_os = "linux", feature = "pdf"))]
+mod blocked;
 mod cases;
 #[cfg(target_os = "linux")]
 mod disk;
@@ -16,6 +18,8 @@ mod interview;
 mod judgement;
 mod masking;
 mod other;
+#[cfg(feature = "pdf")]
+mod papers;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;
