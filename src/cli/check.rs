@@ -5,7 +5,6 @@ mod deeds;
 mod saver;
 mod talk;
 
-use hangup::questionnaire::Detail;
 use hangup::words::words;
 use hangup::{Lang, PlaceId, Questionnaire, Report, ResultDetail, Verdict, closest, result};
 

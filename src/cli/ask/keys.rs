@@ -197,6 +197,9 @@ impl Keys {
         if !matches!(key, Key::Char(_) | Key::Enter) {
             self.forget_word();
         }
+        if *key != Key::Enter {
+            self.digit = None;
+        }
         if let Some(rest) = self.rest_of_a_word(view, key) {
             return Ok(rest);
         }
@@ -270,7 +273,9 @@ impl Keys {
         match key {
             Key::Enter | Key::Escape => self.doing.typed == Editor::default() || takes_text(&view.screen),
             Key::Char(_) if takes_text(&view.screen) || (numbers && shown::digit(key).is_some()) => false,
-            Key::Char(letter) => matches!(self.words.clone().letter(*letter, self.since()), Heard::Reply(ref reply) if !matches!(reply, Reply::Amend(_))),
+            Key::Char(letter) => {
+                matches!(self.words.clone().letter(*letter, self.since()), Heard::Reply(ref reply) if !matches!(reply, Reply::Amend(_)))
+            }
             Key::Backspace => !takes_text(&view.screen),
             _ => false,
         }
@@ -316,3 +321,6 @@ impl Face for Keys {
 const fn means(screen: &Screen, reply: &Reply) -> bool {
     !matches!(screen, Screen::Alert(_)) || alert::means(reply)
 }
+
+#[cfg(test)]
+mod tests;

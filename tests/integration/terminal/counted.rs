@@ -37,12 +37,7 @@ fn the_call_of_the_advisory_is_judged_after_four_answers_and_reported_after_twen
         terminal.until_shown(title(Verdict::Scam, lang));
         let told = press(
             &mut terminal,
-            &[
-                ("s", words.none_left),
-                ("y0", words.review_question),
-                ("y", words.state),
-                ("wa\r", words.what_next),
-            ],
+            &[("s", words.none_left), ("y0", words.review_question), ("y", words.state), ("wa\r", words.what_next)],
         );
         assert!(judged.0 + told.0 <= 14 && judged.1 + told.1 <= 9, "{judged:?} {told:?}");
         let reported = press(

@@ -113,7 +113,8 @@ fn at_every_question(code: i32, stop: impl Fn(&mut Terminal, &Stand, Lang) + Syn
 #[test]
 fn the_way_to_every_question_is_known() {
     let found: Vec<_> = every_question().into_iter().map(|stand| stand.question).collect();
-    let asked = |(id, question): &(QuestionId, &Question)| question.phase.is_interview() && !questionnaire().is_gate(*id);
+    let asked =
+        |(id, question): &(QuestionId, &Question)| question.phase.is_interview() && !questionnaire().is_gate(*id);
     let missing = questionnaire().numbered().filter(asked).filter(|(id, _)| !found.contains(id));
     assert_eq!(missing.map(|(_, question)| question.id.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
 }

@@ -46,7 +46,6 @@ impl Place {
         matches!(self, Self::Menu | Self::List | Self::Detail | Self::FileName)
     }
 
-
     /// What stands on the screen there, and on no other.
     pub(super) fn text(self, lang: Lang) -> &'static str {
         let (words, questionnaire) = (&words(lang).interview, questionnaire());
