@@ -43,7 +43,8 @@ fn the_worst_case_takes_few_pages_on_either_paper() {
         for lang in Lang::ALL {
             let pages = hangup::page_counts(&documents(lang), &options(paper)).expect("a layout");
             assert_eq!(pages[0], 1, "{lang:?}: the sheet");
-            assert!(pages[1] <= 12 && pages[2] <= 9 && pages[3] <= 16, "{lang:?} {paper:?}: {pages:?}");
+            // Every step there is, with those of a week later and what to say on the telephone.
+            assert!(pages[1] <= 17 && pages[2] <= 9 && pages[3] <= 16, "{lang:?} {paper:?}: {pages:?}");
         }
     }
 }
