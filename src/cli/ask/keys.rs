@@ -197,6 +197,9 @@ impl Keys {
         if !matches!(key, Key::Char(_) | Key::Enter) {
             self.forget_word();
         }
+        if *key != Key::Enter {
+            self.digit = None;
+        }
         if let Some(rest) = self.rest_of_a_word(view, key) {
             return Ok(rest);
         }
@@ -318,3 +321,6 @@ impl Face for Keys {
 const fn means(screen: &Screen, reply: &Reply) -> bool {
     !matches!(screen, Screen::Alert(_)) || alert::means(reply)
 }
+
+#[cfg(test)]
+mod tests;

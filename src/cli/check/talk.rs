@@ -101,6 +101,8 @@ fn end(
     face.say(&talk.saved_where());
     drop(face);
     match (shell.failure(), stop) {
+        // A terminal that is gone cannot be written to: that is no news.
+        (_, Some(stop @ Stop::Signal(_))) => stop_exit(stop, lang),
         (Some(error), _) => Err(error.said_in(lang)),
         // After the result, the end of the input is no more to say.
         (None, Some(stop)) if stopped || stop != Stop::EndOfInput => stop_exit(stop, lang),
