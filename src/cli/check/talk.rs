@@ -95,7 +95,11 @@ fn end(
     let report = Report::new(shell.questionnaire(), talk.answers(), lang);
     face.say(&talk.close());
     let stopped = talk.ended() == Some(Ending::Stopped);
-    if stopped && let Err(error) = print_or_show(&report, &mut shell.output, shell.context.speaking_now(lang)) {
+    if stopped
+        && let Err(error) = print_or_show(&report, &mut shell.output, shell.context.speaking_now(lang))
+        // Where the terminal was closed, nobody is there to be shown anything.
+        && !matches!(stop, Some(Stop::Signal(_)))
+    {
         shell.failed.get_or_insert(error);
     }
     face.say(&talk.saved_where());
