@@ -38,9 +38,9 @@ pub use words::parse_reply;
 use crate::answer::{Answers, QuestionId};
 use crate::case::Case;
 use crate::document::Tone;
-use crate::documents::{Audience, tone};
+use crate::documents::tone;
 use crate::interview::{Interview, Step};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, ReaderKind};
 use crate::score::assess;
 use crate::text::Lang;
 use crate::words::{InterviewWords, words};
@@ -69,12 +69,12 @@ enum Layer {
     Stop,
     /// Where the person lives, from the review.
     Places,
-    /// A report for whom?
-    Readers,
+    /// A report for whom, or a letter to whom?
+    Readers(ReaderKind),
     /// A detail of a report for this reader: its number among those asked.
-    Detail(Audience, usize),
+    Detail(usize, usize),
     /// Whose is the number that was hidden in this detail, which was typed so?
-    Whose(Audience, usize, String),
+    Whose(usize, usize, String),
     /// The name of a file for a paper.
     FileName(Paper),
     /// Open this file now?
@@ -115,8 +115,8 @@ pub struct Conversation<'q> {
     section: Option<usize>,
     /// The question answered last, which the rest of a word may amend.
     last: Option<QuestionId>,
-    /// Whether the details have been asked for.
-    details_asked: bool,
+    /// Ids of the details that were asked for: no report asks for them again.
+    asked: Vec<String>,
     /// Whether the result was given, with these answers and in this language.
     delivered: Option<(Answers, Lang)>,
     ended: Option<Ending>,
@@ -126,8 +126,9 @@ impl<'q> Conversation<'q> {
     /// A conversation that begins with these answers, and with what a case holds besides them.
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, answers: Answers, case: Case, lang: Lang, setting: Setting) -> Self {
-        let details_asked = !case.details.is_empty();
+        let asked = case.details.iter().map(|(id, _)| id.clone()).collect();
         let mut talk = Self {
+            asked,
             interview: Interview::new(questionnaire, answers),
             lang,
             case,
@@ -142,7 +143,6 @@ impl<'q> Conversation<'q> {
             share: 0,
             section: None,
             last: None,
-            details_asked,
             delivered: None,
             ended: None,
         };
@@ -190,9 +190,7 @@ impl<'q> Conversation<'q> {
     #[must_use]
     pub fn case(&self, sha256: &str) -> Case {
         let given = assess(self.questionnaire(), self.answers());
-        let Case { answered, details, as_typed, steps, .. } = self.case.clone();
-        let case = Case::of(self.questionnaire(), sha256, self.lang, self.answers(), &given);
-        Case { answered, details, as_typed, steps, ..case }
+        Case::of(self.questionnaire(), sha256, self.lang, self.answers(), &given).with_rest_of(&self.case)
     }
 
     const fn questionnaire(&self) -> &'q Questionnaire {

@@ -148,6 +148,10 @@ pub struct InterviewWords {
     pub quit: &'static str,
     /// Above the readers.
     pub report_for: &'static str,
+    /// Above the letters.
+    pub letter_for: &'static str,
+    /// A letter to somebody who can protect the money.
+    pub letter: &'static str,
     /// Above what can be done with the sheet or the message.
     pub what_with_it: &'static str,
     /// How the sheet is printed.

@@ -1,5 +1,7 @@
 //! Integration tests: one binary, hermetic.
 
+#[cfg(all(target_os = "linux", feature = "pdf"))]
+mod blocked;
 mod cases;
 #[cfg(target_os = "linux")]
 mod disk;
@@ -17,6 +19,8 @@ mod judgement;
 mod masking;
 mod other;
 #[cfg(feature = "pdf")]
+mod papers;
+#[cfg(feature = "pdf")]
 mod pdf;
 mod places;
 #[cfg(target_os = "linux")]
@@ -24,6 +28,7 @@ mod privacy;
 mod properties;
 mod readme;
 mod sheet;
+mod talk;
 #[cfg(unix)]
 mod terminal;
 mod wording;

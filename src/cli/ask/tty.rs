@@ -1,6 +1,7 @@
 //! What only Unix has: the terminal's own settings, waiting with a limit, sleeping as Ctrl-Z does.
 
 use std::io::{self, Write, stderr};
+use std::sync::{Mutex, PoisonError};
 
 use console::{Key, Term};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -15,6 +16,21 @@ const MARK_PASTES: &str = "\u{1b}[?2004h";
 /// Pastes as they were, and the cursor in sight.
 const AS_BEFORE: &str = "\u{1b}[?2004l\u{1b}[?25h";
 
+/// The settings to put back, while they are changed.
+static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// Puts the terminal back as it was, where nothing else will any more. Its cursor stays as it is: that would be a write.
+pub(crate) fn put_back() {
+    let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(before) = before.as_ref() {
+        let _ = tcsetattr(stdin(), OptionalActions::Now, before);
+    }
+}
+
+fn remember(before: Option<Termios>) {
+    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = before;
+}
+
 /// While this lives, keys arrive one by one and unseen. Dropping it puts the terminal back and shows the cursor.
 pub(super) struct KeyMode {
     before: Termios,
@@ -23,6 +39,7 @@ pub(super) struct KeyMode {
 impl KeyMode {
     pub(super) fn enter() -> io::Result<Self> {
         let before = tcgetattr(stdin())?;
+        remember(Some(before.clone()));
         let mode = Self { before };
         mode.apply()?;
         Ok(mode)
@@ -56,6 +73,7 @@ impl KeyMode {
 impl Drop for KeyMode {
     fn drop(&mut self) {
         self.restore();
+        remember(None);
     }
 }
 

@@ -79,6 +79,8 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     save: "Save the answers",
     quit: "Quit",
     report_for: "Which report?",
+    letter_for: "Which letter?",
+    letter: "Letter to the bank or card company, or text for the FBI form",
     what_with_it: "What would you like to do with it?",
     how_to_print: "Save it as a PDF, open it and print it on one page. Put it beside the telephone.",
     sheet_to_file: "Save it as a file",

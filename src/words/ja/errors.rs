@@ -25,17 +25,35 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     cannot_read: |file, reason| format!("「{file}」を読み込めません：{reason}"),
     cannot_write: |file, reason| format!("「{file}」に書き込めません：{reason}"),
     exists: |file| format!("「{file}」はすでに存在します"),
+    in_use: |file| format!("「{file}」は、実行中の別のhangupで使われています"),
+    in_use_hint: "そちらで続けるか、先に終了してください。新しく始めるときは、--save で別のファイルに保存してください。",
+    changed: |file| format!("「{file}」は別のプログラムで変更されたため、そのまま残しました"),
+    changed_hint: "その後の回答は、このファイルに入っていません。別のファイルに保存してください。",
     same_file: |file| format!("「{file}」が回答と結果の両方に指定されています。別々の名前を指定してください"),
     bad_questions,
     case_kind,
     unknown_question: "次のIDの質問はありません：",
+    unknown_reader: "次の名前の提出先はありません：",
+    known_readers: |unknown, known| format!("{unknown}（--for に使えるもの：{known}）"),
+    not_called_for: |reader| {
+        format!("このケースの回答には、この書類（{reader}）に書くことがほとんどありません。多くが空欄になります")
+    },
+    contradicted: |recorded, now| {
+        format!(
+            "ケースの判定は「{recorded}」ですが、回答からの判定は「{now}」です。ファイルか質問が変更されています。--rescore で両方を表示できます"
+        )
+    },
+    wrong_score: "ケースの点数が回答と合いません。ファイルが変更されています。--rescore で回答からの点数を確かめられます",
+    no_such_format: |format, known| format!("このコマンドでは形式 `{format}` を使えません（使える形式：{known}）"),
     unknown_detail: "次のIDの詳細項目はありません：",
     unknown_step: "次のIDの手順はありません：",
     unknown_state: "次の州・地域はありません：",
     unknown_answer: "回答として読み取れません：",
     unknown_ending: "拡張子から形式を判断できません（txt、md、html、pdf、json）。--format を付けてください：",
     unknown,
-    dropped: |ids| format!("質問票が変更されているため、次の項目を除外しました：{}", joined(ids, "、")),
+    dropped: |ids| {
+        format!("質問票が変更されているため、次の項目は判定に使わず、ファイルにだけ残します：{}", joined(ids, "、"))
+    },
     missing_characters: |characters| format!("次の文字はフォントがないため「〓」で表示しています：{characters}"),
     lint_summary: |wrong, doubtful| format!("誤り{}、注意{}", number_found(wrong), number_found(doubtful)),
     bad_lines: |bad, all| format!("{all}行のうち{bad}行を判定できませんでした"),

@@ -83,6 +83,8 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     save: "回答を保存する",
     quit: "終わる",
     report_for: "どの報告書を作りますか。",
+    letter_for: "どの手紙を作りますか。",
+    letter: "銀行・カード会社への手紙、FBIの届出の文を作る",
     what_with_it: "どうしますか。",
     how_to_print: "PDFで保存し、開いて1ページに印刷してください。電話のそばに貼っておけます。",
     sheet_to_file: "ファイルに保存する",
