@@ -283,6 +283,8 @@ impl Keys {
 
     /// Something pasted is text in a field, and nothing anywhere else.
     fn pasted(&mut self, view: &View, text: &str) -> Option<Reply> {
+        self.forget_word();
+        self.digit = None;
         let long = match &view.screen {
             Screen::Field(field) => field.long,
             Screen::Places(_) => false,

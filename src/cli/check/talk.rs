@@ -1,6 +1,6 @@
 //! The conversation over a face.
 
-use std::io::{IsTerminal, stdout};
+use std::io::{IsTerminal, stderr, stdout};
 
 use hangup::conversation::{Conversation, Deed, Ending, Screen, Setting};
 use hangup::{Answers, Case, MAX_CASE_BYTES, Report};
@@ -37,7 +37,9 @@ pub(super) fn interactive(
     let setting = Setting {
         saving: saver.file(),
         resumed: args.resume.is_some(),
-        menu: stdout().is_terminal() && (output.file().is_some() || output.format == Format::Text),
+        menu: stdout().is_terminal()
+            && stderr().is_terminal()
+            && (output.file().is_some() || output.format == Format::Text),
         can_copy: desktop::can_copy(),
         today: today(),
     };

@@ -47,7 +47,9 @@ fn count(view: &ReviewView) -> usize {
 /// Rows left for the list.
 fn room(view: &ReviewView, foot: usize, size: Size) -> usize {
     let head = paragraph(&view.title, BOLD, size).len() + paragraph(&view.question, PLAIN, size).len();
-    size.height().saturating_sub(head + foot + 5)
+    // Where there is room for empty rows, they are worth it.
+    let spared = if size.rows < 22 { 2 } else { 5 };
+    size.height().saturating_sub(head + foot + spared)
 }
 
 fn page_of(pages: &[Vec<Line<'_>>], index: usize) -> usize {
