@@ -28,6 +28,7 @@ mod privacy;
 mod properties;
 mod readme;
 mod sheet;
+mod talk;
 #[cfg(unix)]
 mod terminal;
 mod wording;
