@@ -9,8 +9,33 @@ use super::env::questionnaire;
 /// What people type, and what nobody should.
 fn any_lines() -> impl Strategy<Value = Vec<String>> {
     let known = prop::sample::select(vec![
-        "y", "n", "u", "yes", "not sure", "はい", "1", "2", "3", "0", "7", "", "b", "?", "h", "l", "s", "q", "WA", "CA",
-        "カリ", "skip", "1 4 7", "none of the rest", "report.txt", "card 4111 1111 1111 1111", "what",
+        "y",
+        "n",
+        "u",
+        "yes",
+        "not sure",
+        "はい",
+        "1",
+        "2",
+        "3",
+        "0",
+        "7",
+        "",
+        "b",
+        "?",
+        "h",
+        "l",
+        "s",
+        "q",
+        "WA",
+        "CA",
+        "カリ",
+        "skip",
+        "1 4 7",
+        "none of the rest",
+        "report.txt",
+        "card 4111 1111 1111 1111",
+        "what",
     ]);
     prop::collection::vec(known.prop_map(str::to_owned), 0..70)
 }
