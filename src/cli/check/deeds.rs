@@ -1,6 +1,5 @@
 //! What a conversation asks the shell to do: files, printing, other programs.
 
-use std::io::{IsTerminal, stderr};
 use std::path::Path;
 
 use hangup::conversation::{Conversation, Deed, Did, Paper};
@@ -86,9 +85,9 @@ impl<'a> Shell<'a> {
         Ok(Did::Done)
     }
 
-    /// The result as the command line asks for it. On a screen with a menu it is there already, if that can be seen.
+    /// The result as the command line asks for it. On a screen with a menu it is there already.
     fn deliver(&mut self, talk: &Conversation<'_>) -> Result<Did, CliError> {
-        if talk.setting().menu && self.output.file().is_none() && stderr().is_terminal() {
+        if talk.setting().menu && self.output.file().is_none() {
             return Ok(Did::Done);
         }
         let report = Report::new(self.questionnaire(), talk.answers(), talk.lang());

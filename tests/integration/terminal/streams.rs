@@ -59,7 +59,7 @@ fn a_closed_standard_error_leaves_the_result() {
         terminal.send(line);
     }
     let ended = terminal.end().exits(0).says(title(Verdict::Scam, Lang::En));
-    assert_eq!(ended.count("Question"), 0, "{}", ended.text);
+    assert_eq!(ended.count("Question 1"), 0, "{}", ended.text);
 }
 
 #[test]
