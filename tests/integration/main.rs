@@ -1,6 +1,6 @@
 //! Integration tests: one binary, hermetic.
 
-#[cfg(all(target_os = "linux", feature = "pdf"))]
+#[cfg(target_os = "linux")]
 mod blocked;
 mod cases;
 #[cfg(target_os = "linux")]
@@ -28,6 +28,7 @@ mod privacy;
 mod properties;
 mod readme;
 mod sheet;
+mod talk;
 #[cfg(unix)]
 mod terminal;
 mod wording;

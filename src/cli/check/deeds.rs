@@ -1,5 +1,6 @@
 //! What a conversation asks the shell to do: files, printing, other programs.
 
+use std::io::{IsTerminal, stderr};
 use std::path::Path;
 
 use hangup::conversation::{Conversation, Deed, Did, Paper};
@@ -85,9 +86,9 @@ impl<'a> Shell<'a> {
         Ok(Did::Done)
     }
 
-    /// The result as the command line asks for it. On a screen with a menu it is there already.
+    /// The result as the command line asks for it. On a screen with a menu it is there already, if that can be seen.
     fn deliver(&mut self, talk: &Conversation<'_>) -> Result<Did, CliError> {
-        if talk.setting().menu && self.output.file().is_none() {
+        if talk.setting().menu && self.output.file().is_none() && stderr().is_terminal() {
             return Ok(Did::Done);
         }
         let report = Report::new(self.questionnaire(), talk.answers(), talk.lang());
