@@ -58,8 +58,9 @@ pub use path::Path;
 pub use plan::{offices, plan};
 pub use questionnaire::*;
 pub use render::{
-    JsonContact, JsonFinding, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, Paper, REPORT_SCHEMA_VERSION,
-    TextStyle, catalogue, html, json_documents, markdown, mermaid, report_schema, text as render_text,
+    Copy, JsonContact, JsonFinding, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, PageOptions, Paper,
+    REPORT_SCHEMA_VERSION, TextStyle, catalogue, check_copy, html, json_documents, markdown, mermaid, page,
+    report_schema, text as render_text, web_address,
 };
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};

@@ -9,6 +9,7 @@ mod html;
 mod json;
 mod markdown;
 mod mermaid;
+mod page;
 mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -23,6 +24,7 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use address::web as web_address;
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;
@@ -31,6 +33,7 @@ pub use json::{
 };
 pub use markdown::markdown;
 pub use mermaid::mermaid;
+pub use page::{Copy, PageOptions, check_copy, page};
 pub use paper::Paper;
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfOptions, page_counts, pdf, uncovered};

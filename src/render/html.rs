@@ -29,7 +29,7 @@ pub fn html(documents: &[Document], paper: Paper) -> String {
     )
 }
 
-fn article(document: &Document) -> String {
+pub(super) fn article(document: &Document) -> String {
     let size = match document.size {
         Size::Normal => "normal",
         Size::Large => "large",
@@ -164,7 +164,7 @@ fn escaped_lines(text: &str) -> String {
     lines(text).iter().map(|line| escape(line)).collect::<Vec<_>>().join("<br>\n")
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for char in text.chars() {
         match char {

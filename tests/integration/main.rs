@@ -15,6 +15,7 @@ mod interview;
 mod judgement;
 mod masking;
 mod other;
+mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;
@@ -22,6 +23,7 @@ mod places;
 mod privacy;
 mod properties;
 mod readme;
+mod script;
 mod sheet;
 #[cfg(unix)]
 mod terminal;

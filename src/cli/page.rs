@@ -1,0 +1,62 @@
+//! `hangup page`: the questionnaire as one file for a browser, and the check of a copy of it.
+
+use hangup::words::words;
+use hangup::{Copy, Lang, MAX_BYTES, PageOptions, Questionnaire, check_copy, page, web_address};
+
+use super::args::{LangChoice, Page};
+use super::check::place;
+use super::context::Context;
+use super::error::{CliError, Exit};
+use super::files::{Target, read};
+use super::output::print;
+
+/// Makes the page, or checks a copy. Without `--lang` it speaks all languages.
+pub(crate) fn run(
+    args: &Page,
+    questionnaire: &Questionnaire,
+    chosen: Option<LangChoice>,
+    context: Context,
+) -> Result<Exit, CliError> {
+    let lang = context.lang;
+    if let Some(file) = &args.verify {
+        return verify(&read(file, 4 * MAX_BYTES, lang)?, questionnaire, lang);
+    }
+    let languages = match chosen {
+        None | Some(LangChoice::Both) => Lang::ALL.to_vec(),
+        Some(LangChoice::En | LangChoice::Ja) => vec![lang],
+    };
+    let options = PageOptions {
+        languages,
+        place: args.state.as_deref().map(|code| place(questionnaire, code, context)).transpose()?,
+        url: args.url.as_deref().map(|url| address(url, lang)).transpose()?,
+    };
+    let file = args.output.as_deref().filter(|file| *file != std::path::Path::new("-"));
+    let target = file.map(|file| Target::new(file, false, args.force, lang)).transpose()?;
+    let page = page(questionnaire, &options);
+    match target {
+        Some(mut target) => target.write(page.as_bytes())?,
+        None => print(page.as_bytes(), lang)?,
+    }
+    Ok(Exit::Done)
+}
+
+fn address(url: &str, lang: Lang) -> Result<String, CliError> {
+    let words = &words(lang).errors;
+    web_address(url).map(str::to_owned).ok_or_else(|| {
+        CliError::new(Exit::Usage, (words.unknown)(words.bad_address, url, None)).with_hint(words.address_hint)
+    })
+}
+
+fn verify(copy: &[u8], questionnaire: &Questionnaire, lang: Lang) -> Result<Exit, CliError> {
+    let words = &words(lang).page;
+    let message = match check_copy(questionnaire, copy) {
+        Copy::Same { made } => {
+            print(format!("{}\n", hangup::visible(&(words.same)(&made))).as_bytes(), lang)?;
+            return Ok(Exit::Done);
+        }
+        Copy::Differs { line, made } => (words.differs)(line, &made),
+        Copy::OtherEdition { copy, here } => (words.other_edition)(&copy, &here),
+        Copy::NotAPage => words.not_a_page.to_owned(),
+    };
+    Err(CliError::new(Exit::Differs, message).with_hint(words.replace))
+}
