@@ -373,20 +373,17 @@ function talk(q, rule) {
   // A screen that interrupts everything.
   function interruption({ title, lines }) {
     const first = numbersIn([t(title)]);
-    return [
-      heading(t(title), "alarm"), first, el("ul", { class: "large" }, lines.map((line) => el("li", {}, t(line)))),
-      first.length > 0 ? null : numbersIn(lines.map(t)), button(words().goOn, "go", () => { over = null; }),
-    ];
+    const list = el("ul", { class: "large" }, lines.map((line) => el("li", {}, t(line))));
+    return [heading(t(title), "alarm"), first, list, first.length > 0 ? null : numbersIn(lines.map(t)),
+      button(words().goOn, "go", () => { over = null; })];
   }
 
   function decided() {
     const { verdict, flags } = rule.report(interview.answers);
     const choose = (label, kind, short) => button(label, kind, () => interview.chooseShortWay(short));
-    return [
-      heading(t(q.bands[verdict].title), "alarm"), paragraph(t(q.bands[verdict].text)),
+    return [heading(t(q.bands[verdict].title), "alarm"), paragraph(t(q.bands[verdict].text)),
       el("ul", { class: "items" }, flags.slice(0, 1).map(reason)),
-      el("div", { class: "buttons" }, choose(words().whatToDo, "go", true), choose(words().describeOn, null, false)),
-    ];
+      el("div", { class: "buttons" }, choose(words().whatToDo, "go", true), choose(words().describeOn, null, false))];
   }
 
   function review() {
@@ -408,8 +405,8 @@ function talk(q, rule) {
 
   function place() {
     const option = (at, number) => el("option", { value: number }, t(at.name) + " (" + at.code + ")");
-    const none = el("option", { value: "" }, words().choose);
-    const list = el("select", { id: "place", "aria-labelledby": "heading" }, none, q.places.map(option));
+    const list = el("select", { id: "place", "aria-labelledby": "heading" },
+      el("option", { value: "" }, words().choose), q.places.map(option));
     list.value = interview.answers.place === null ? "" : String(interview.answers.place);
     const settle = (at) => { interview.setPlace(at); over = null; };
     const goOn = (event) =>
@@ -429,21 +426,22 @@ function talk(q, rule) {
 
   function contact(at) {
     const its = q.contacts[at];
-    return [telephone(t(its.name), its), site(t(its.name) + words().colon, its.website), note(its.note)];
+    return [paragraph(t(its.name), "who"), telephone(null, its), site("", its.website), note(its.note)];
   }
 
-  function office(entry) {
+  const office = (several) => (entry) => {
     const its = q.offices[entry.office];
-    return [paragraph(t(its.name), "strong"), note(entry.serves), telephone(null, its),
+    return [paragraph(t(its.name), "who"), several ? note(entry.serves) : null, telephone(null, its),
       telephone(words().consularSection, its.consular), site("", its.website)];
-  }
+  };
 
   // The person's own offices, or where to find them if the place is not known.
   function ownOffices(report) {
     if (report.offices.length === 0) return q.guide === null ? null : contact(q.guide);
     const at = q.places[interview.answers.place];
-    const settled = at.offices.length > 1 && report.offices.length === 1;
-    return [report.offices.map(office), settled ? null : note(at.note), paragraph(words().checkSite, "note")];
+    const several = report.offices.length > 1;
+    const settled = at.offices.length > 1 && !several;
+    return [report.offices.map(office(several)), settled ? null : note(at.note), paragraph(words().checkSite, "note")];
   }
 
   const stepOf = (report) => (advice) => {
@@ -479,13 +477,14 @@ function talk(q, rule) {
       el("li", {}, paragraph(t(statement), "strong"), paragraph(t(flag.officials)));
     const cited = (_, at) => report.flags.some((flag) => q.questions[flag.question].flag.sources.includes(at));
     const source = (its) => el("li", {}, paragraph(t(its.cited)), site("", its.url));
-    const family = () => [el("h2", {}, t(q.family.title)), paragraph(t(q.family.text)), q.family.contacts.map(contact)];
+    const inJapan = () => part("h2", t(q.family.title), [el("li", {}, paragraph(t(q.family.text))),
+      q.family.contacts.map((at) => el("li", {}, contact(at)))]);
     const n = report.unanswered.length;
     return [
       report.plan.length === 0 ? null : el("h2", {}, words().whatToDo), words().when.map(group),
       part("h2", words().why, report.flags.map(reason)),
       part("h2", words().notProof, report.notes.map((id) => harmless(q.questions[id]))),
-      q.family === null || report.verdict === NO_KNOWN_SIGNS ? null : family(),
+      q.family === null || report.verdict === NO_KNOWN_SIGNS ? null : inJapan(),
       part("h2", words().sources, q.sources.filter(cited).map(source)),
       n === 0 ? null : paragraph(fill(words().unanswered, { n }), "note"),
     ];
@@ -553,7 +552,7 @@ function talk(q, rule) {
 
   function otherLanguage() {
     const other = (lang + 1) % q.languages.length;
-    const change = plainButton(q.words[other].itself, "language", () => { lang = other; show(); });
+    const change = plainButton(q.words[other].itself, "back", () => { lang = other; show(); });
     return other === lang ? null : Object.assign(change, { lang: q.languages[other] });
   }
 

@@ -11,7 +11,7 @@ pub(super) const WORDS: PageWords = PageWords {
     more: "More about this question",
     still_on_call: "I am still on the call",
     skip: "Skip to what to do now",
-    stop: "Stop here and see what to do",
+    stop: "Stop here: what to do now",
     go_on: "Continue",
     answer_so_far: "Your answer so far",
     describe_on: "Go on describing the call",

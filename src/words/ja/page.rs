@@ -13,7 +13,7 @@ pub(super) const WORDS: PageWords = PageWords {
     more: "この質問についてくわしく",
     still_on_call: "まだ電話がつながっています",
     skip: "今すべきことに進む",
-    stop: "ここまでにして、今すべきことを見る",
+    stop: "ここまでの結果を見る",
     go_on: "次へ",
     answer_so_far: "これまでの回答",
     describe_on: "電話の内容を続けて答える",
