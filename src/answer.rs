@@ -50,7 +50,7 @@ pub struct PlaceId(pub(crate) usize);
 
 /// Everything a person said: at most one answer for each question of one questionnaire, and where they live.
 ///
-/// Answers to questions that are not asked any more stay here, so that going back loses nothing; `Path` decides which
+/// Answers to questions that are not asked any more stay here, so that going back loses nothing; `Route` decides which
 /// of them count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
@@ -65,7 +65,7 @@ impl Answers {
         Self { given: vec![None; questions], place: None }
     }
 
-    /// What was answered, on the path or not.
+    /// What was answered, on the route or not.
     #[must_use]
     pub fn get(&self, question: QuestionId) -> Option<Answer> {
         self.given.get(question.0).copied().flatten()

@@ -1,6 +1,7 @@
 //! Case files: the answers to one call, kept in a small YAML document that is fit to be edited by hand.
 
 mod raw;
+mod reason;
 
 use serde::Deserialize;
 use serde_yaml::{Mapping, Value};
@@ -9,13 +10,15 @@ use sha2::{Digest, Sha256};
 use raw::RawCase;
 
 use crate::answer::{Answer, Answers};
-use crate::questionnaire::{Questionnaire, guarded_text, tree};
+use crate::mask::{TooLong, Whose, accept};
+use crate::questionnaire::Questionnaire;
 use crate::score::Assessment;
 use crate::text::{Lang, closest, shortened};
 use crate::verdict::Verdict;
+use crate::yaml::{self, tree};
 
 /// The format this program writes and reads.
-pub const CASE_FORMAT: u32 = 1;
+pub(crate) const CASE_FORMAT: u32 = 1;
 
 /// Largest case file, in bytes: a hundred times a full one.
 pub const MAX_CASE_BYTES: usize = 256 * 1024;
@@ -31,8 +34,11 @@ pub struct Case {
     pub state: Option<String>,
     /// Answers by question id.
     pub answers: Vec<(String, Answer)>,
-    /// Free text by detail id, masked.
+    /// Free text by detail id: as it stands in the file until the case meets its questionnaire, which knows whose
+    /// numbers a detail holds, and fit to be shown from then on.
     pub details: Vec<(String, String)>,
+    /// Ids of the details whose numbers the person wants kept as they were typed.
+    pub as_typed: Vec<String>,
     /// The judgement as given when the case was saved.
     pub assessment: Option<CaseAssessment>,
 }
@@ -88,6 +94,8 @@ pub enum CaseErrorKind {
     UnknownDetail(String, Option<String>),
     /// A state that does not exist, with the nearest code.
     UnknownState(String, Option<String>),
+    /// A detail that is longer than is taken, with its length in characters.
+    DetailTooLong(String, usize),
 }
 
 impl Case {
@@ -100,7 +108,7 @@ impl Case {
         if bytes.len() > MAX_CASE_BYTES {
             return fail(CaseErrorKind::TooLarge, None);
         }
-        let yaml = match guarded_text(bytes) {
+        let yaml = match yaml::text(bytes) {
             Ok(yaml) => yaml,
             Err(finding) => {
                 return fail(CaseErrorKind::Unreadable(format!("{} {}", finding.code, finding.detail)), finding.line);
@@ -138,6 +146,9 @@ impl Case {
             let details = self.details.iter().map(|(id, text)| (Value::from(id.clone()), Value::from(text.clone())));
             tail.insert("details".into(), details.collect::<Mapping>().into());
         }
+        if !self.as_typed.is_empty() {
+            tail.insert("as_typed".into(), self.as_typed.clone().into());
+        }
         if let Some(assessment) = self.assessment {
             let mut entry = Mapping::new();
             entry.insert("verdict".into(), assessment.verdict.word().into());
@@ -162,15 +173,18 @@ impl Case {
             state: answers.place.map(|place| questionnaire.place(place).code.clone()),
             answers: by_id.collect(),
             details: Vec::new(),
+            as_typed: Vec::new(),
             assessment: Some(CaseAssessment { verdict: given.verdict, score: given.score }),
         }
     }
 
-    /// The answers for a questionnaire, and the ids in the file that it does not have (any more).
+    /// The answers for a questionnaire, and the ids in the file that it does not have (any more). From here on the
+    /// person's numbers are hidden in the details.
     ///
     /// # Errors
-    /// If the case belongs to another questionnaire, or names a state that does not exist.
-    pub fn resolve(&self, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>), CaseErrorKind> {
+    /// If the case belongs to another questionnaire, names a state that does not exist, or has a detail that is longer
+    /// than [`MAX_DETAIL_CHARS`](crate::MAX_DETAIL_CHARS).
+    pub fn resolve(&mut self, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>), CaseErrorKind> {
         if let Some(other) = self.questionnaire.as_ref().filter(|entry| entry.id != questionnaire.id) {
             return Err(CaseErrorKind::OtherQuestionnaire(shortened(&other.id)));
         }
@@ -185,20 +199,37 @@ impl Case {
                 None => unknown.push(id.clone()),
             }
         }
-        let known_detail = |id: &str| questionnaire.details.iter().any(|detail| detail.id == id);
-        unknown.extend(self.details.iter().map(|(id, _)| id).filter(|id| !known_detail(id)).cloned());
+        unknown.extend(self.accept_details(questionnaire)?);
         Ok((answers, unknown))
+    }
+
+    /// Makes the details fit to be shown. Gives the ids of those that the questionnaire does not have: whose they are
+    /// nobody knows, so that they are taken for the person's.
+    fn accept_details(&mut self, questionnaire: &Questionnaire) -> Result<Vec<String>, CaseErrorKind> {
+        let mut unknown = Vec::new();
+        for (id, text) in &mut self.details {
+            let accepted = match questionnaire.details.iter().find(|detail| detail.id == *id) {
+                Some(detail) => detail.accept(text, self.as_typed.contains(id)),
+                None => {
+                    unknown.push(id.clone());
+                    accept(text, Whose::Person, true)
+                }
+            };
+            let too_long = |error: TooLong| CaseErrorKind::DetailTooLong(shortened(id), error.chars);
+            *text = accepted.map_err(too_long)?.text;
+        }
+        Ok(unknown)
     }
 }
 
 fn unreadable(error: &serde_yaml::Error) -> CaseError {
     let line = error.location().map(|location| location.line());
-    CaseError { kind: CaseErrorKind::Unreadable(shortened(&error.to_string())), line }
+    CaseError { kind: CaseErrorKind::Unreadable(reason::without_values(&error.to_string())), line }
 }
 
 fn unknown_state(questionnaire: &Questionnaire, state: &str) -> CaseErrorKind {
     let codes = questionnaire.places.iter().map(|place| place.code.as_str());
-    CaseErrorKind::UnknownState(shortened(state), closest(state, codes).map(str::to_owned))
+    CaseErrorKind::UnknownState(reason::name(state), closest(state, codes).map(str::to_owned))
 }
 
 /// The error for an id that a questionnaire does not have.
@@ -210,20 +241,6 @@ pub fn unknown_id(questionnaire: &Questionnaire, case: &Case, id: &str) -> CaseE
     }
     let known = questionnaire.questions.iter().map(|question| question.id.as_str());
     CaseErrorKind::UnknownQuestion(shortened(id), closest(id, known).map(str::to_owned))
-}
-
-/// The line of a key in a YAML file, counted from 1.
-#[must_use]
-pub fn line_of_key(bytes: &[u8], key: &str) -> Option<usize> {
-    let defines = |line: &str| {
-        let mut found = line.match_indices(key);
-        found.any(|(at, _)| {
-            let before = line[..at].chars().next_back();
-            let after = line[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
-            after.starts_with(':') && before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_')
-        })
-    };
-    String::from_utf8_lossy(bytes).lines().position(defines).map(|index| index + 1)
 }
 
 /// SHA-256 of a question file, in hexadecimal digits: tells whether a case was answered with the same one.

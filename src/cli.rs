@@ -58,7 +58,7 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
         Some(Command::Page(page)) => page::run(&page, &load()?.questionnaire, args.common.lang, context),
         Some(Command::Report(report)) => report::run(&report, &load()?, context),
         Some(Command::Completions(completions)) => generate::completions(completions.shell, command(lang), lang),
-        Some(Command::Man) => generate::man(command(lang), lang),
+        Some(Command::Man(man)) => generate::man(man.dir.as_deref(), command(lang), lang),
         Some(Command::Score) => score::run(&load()?.questionnaire, context),
         Some(Command::Questions(command)) => questions::run(&command, &args.common, context),
         // Parsing puts `check` where no command is named.

@@ -22,7 +22,7 @@ pub enum Condition {
     Any(Vec<Self>),
 }
 
-/// The kind of answer a condition looks for. A question off the path has none of them.
+/// The kind of answer a condition looks for. A question off the route has none of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     /// Yes.
@@ -57,17 +57,17 @@ impl Wanted {
 
 /// What conditions are judged against.
 pub(crate) struct Facts<'a> {
-    /// The answers, on the path or not.
+    /// The answers, on the route or not.
     pub(crate) answers: &'a Answers,
-    /// For each question so far, whether it is on the path.
-    pub(crate) on_path: &'a [bool],
+    /// For each question so far, whether it is on the route.
+    pub(crate) on_route: &'a [bool],
     /// The verdict, where there is one yet.
     pub(crate) verdict: Option<Verdict>,
 }
 
 impl Facts<'_> {
     fn fits(&self, wanted: Wanted, question: QuestionId) -> bool {
-        self.on_path.get(question.0).copied().unwrap_or(false) && wanted.fits(self.answers.get(question))
+        self.on_route.get(question.0).copied().unwrap_or(false) && wanted.fits(self.answers.get(question))
     }
 }
 
@@ -117,7 +117,7 @@ mod tests {
     fn a_question_off_the_path_fits_nothing() {
         let mut answers = Answers::none(1);
         answers.set(QuestionId(0), Answer::Yes);
-        let facts = Facts { answers: &answers, on_path: &[false], verdict: None };
+        let facts = Facts { answers: &answers, on_route: &[false], verdict: None };
         for wanted in [Wanted::Yes, Wanted::No, Wanted::Maybe, Wanted::NotNo, Wanted::NotYes] {
             assert!(!Condition::Answered(wanted, vec![QuestionId(0)]).holds(&facts), "{wanted:?}");
         }
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn all_wants_every_part_and_any_wants_one() {
         let answers = Answers::none(0);
-        let facts = Facts { answers: &answers, on_path: &[], verdict: Some(Verdict::Caution) };
+        let facts = Facts { answers: &answers, on_route: &[], verdict: Some(Verdict::Caution) };
         let holds = Condition::Verdict(Verdict::Caution);
         let fails = Condition::Verdict(Verdict::Scam);
         assert!(Condition::All(vec![holds.clone(), holds.clone()]).holds(&facts));

@@ -4,9 +4,9 @@
 //! whether the review and the question for the place are done, and whether the place was known from the start. The current step is computed.
 
 use crate::answer::{Answer, Answers, QuestionId};
-use crate::path::Path;
 use crate::plan::plan;
 use crate::questionnaire::{Phase, Questionnaire, Screen};
+use crate::route::Route;
 use crate::score::assess;
 use crate::verdict::Verdict;
 
@@ -86,13 +86,13 @@ impl<'q> Interview<'q> {
     /// What comes next.
     #[must_use]
     pub fn step(&self) -> Step {
-        let path = Path::of(self.questionnaire, &self.answers);
-        if let Some(question) = self.again.filter(|&question| path.contains(question)) {
+        let route = Route::of(self.questionnaire, &self.answers);
+        if let Some(question) = self.again.filter(|&question| route.contains(question)) {
             return Step::Ask(question);
         }
         let certain = self.verdict() == Verdict::Scam;
         let skip_call = self.skips_call();
-        let open = path.unanswered(self.questionnaire, &self.answers);
+        let open = route.unanswered(self.questionnaire, &self.answers);
         let phase = |id: &QuestionId| self.questionnaire.question(*id).phase;
         if certain && self.short_way.is_none() && open.iter().any(|id| phase(id) == Phase::Call) {
             return Step::Decided;
@@ -106,7 +106,7 @@ impl<'q> Interview<'q> {
         if !self.place_asked && self.wants_office() {
             return Step::Place;
         }
-        self.open_place_question(&path).map_or(Step::Done, Step::Ask)
+        self.open_place_question(&route).map_or(Step::Done, Step::Ask)
     }
 
     /// Whether the plan names the person's consulate, so that it is worth asking where they live.
@@ -115,10 +115,10 @@ impl<'q> Interview<'q> {
         !self.questionnaire.places.is_empty() && steps.iter().any(|step| step.offices)
     }
 
-    fn open_place_question(&self, path: &Path) -> Option<QuestionId> {
+    fn open_place_question(&self, route: &Route) -> Option<QuestionId> {
         let place_questions = self.questionnaire.numbered().filter(|(_, question)| question.phase == Phase::Place);
         let mut open = place_questions.map(|(id, _)| id);
-        open.find(|&id| path.contains(id) && self.answers.get(id).is_none() && self.wants_office())
+        open.find(|&id| route.contains(id) && self.answers.get(id).is_none() && self.wants_office())
     }
 
     /// Records the answer to the question of the current step. Gives the screen that must be shown at once, if any.
@@ -132,14 +132,14 @@ impl<'q> Interview<'q> {
 
     /// Goes back to the question answered before the current step. False if there is none.
     pub fn back(&mut self) -> bool {
-        let path = Path::of(self.questionnaire, &self.answers);
+        let route = Route::of(self.questionnaire, &self.answers);
         let current = match self.step() {
             Step::Ask(id) => id.0,
-            Step::Decided => self.first_open_about_call(&path),
+            Step::Decided => self.first_open_about_call(&route),
             Step::Review | Step::Place | Step::Done => self.questionnaire.questions.len(),
         };
         let earlier = (0..current).rev().map(QuestionId);
-        let Some(previous) = earlier.into_iter().find(|&id| path.answer(&self.answers, id).is_some()) else {
+        let Some(previous) = earlier.into_iter().find(|&id| route.answer(&self.answers, id).is_some()) else {
             return false;
         };
         if self.comes_after_the_place(previous) {
@@ -159,8 +159,8 @@ impl<'q> Interview<'q> {
         about_place && !self.place_given && phase(previous) != Phase::Place
     }
 
-    fn first_open_about_call(&self, path: &Path) -> usize {
-        let open = path.unanswered(self.questionnaire, &self.answers);
+    fn first_open_about_call(&self, route: &Route) -> usize {
+        let open = route.unanswered(self.questionnaire, &self.answers);
         open.first().map_or(self.questionnaire.questions.len(), |id| id.0)
     }
 
@@ -185,20 +185,20 @@ impl<'q> Interview<'q> {
         self.place_asked = true;
     }
 
-    /// The answers on the path, in order, as the review lists them.
+    /// The answers on the route, in order, as the review lists them.
     #[must_use]
     pub fn review(&self) -> Vec<(QuestionId, Answer)> {
-        let path = Path::of(self.questionnaire, &self.answers);
-        self.answers.iter().filter(|(id, _)| path.contains(*id)).collect()
+        let route = Route::of(self.questionnaire, &self.answers);
+        self.answers.iter().filter(|(id, _)| route.contains(*id)).collect()
     }
 
     /// How far the interview is when it asks `question`.
     #[must_use]
     pub fn progress(&self, question: QuestionId) -> Progress {
-        let path = Path::of(self.questionnaire, &self.answers);
+        let route = Route::of(self.questionnaire, &self.answers);
         let skips_call = self.skips_call();
         let asked = |id: QuestionId| {
-            path.contains(id) && !self.questionnaire.is_gate(id) && !(skips_call && self.is_open_about_call(id))
+            route.contains(id) && !self.questionnaire.is_gate(id) && !(skips_call && self.is_open_about_call(id))
         };
         let before = (0..question.0).map(QuestionId).filter(|&id| asked(id)).count();
         Progress { number: before + 1, about: self.about(skips_call).max(before + 1) }
@@ -220,9 +220,9 @@ impl<'q> Interview<'q> {
                 rest_no.set(id, Answer::No);
             }
         }
-        let path = Path::of(self.questionnaire, &rest_no);
+        let route = Route::of(self.questionnaire, &rest_no);
         let asked = self.questionnaire.numbered().filter(|(_, question)| question.phase.is_interview());
         let asked = asked.filter(|(id, _)| !self.questionnaire.is_gate(*id));
-        asked.filter(|(id, _)| path.contains(*id) && !(skips_call && self.is_open_about_call(*id))).count()
+        asked.filter(|(id, _)| route.contains(*id) && !(skips_call && self.is_open_about_call(*id))).count()
     }
 }

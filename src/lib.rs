@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! questions.yaml -> Questionnaire          parse, validate: all mistakes at once
-//! answers        -> Path                   which questions are asked, worked out anew each time
-//! Path           -> Assessment             red flags, score, verdict
+//! answers        -> Route                  which questions are asked, worked out anew each time
+//! Route          -> Assessment             red flags, score, verdict
 //! Assessment     -> Report                 with the plan, the offices, what was given away
 //! Report         -> Document -> bytes      the few kinds of block every format is made from
 //!
@@ -11,29 +11,28 @@
 //! ```
 //!
 //! Nothing here prints, reads a file, the clock, the environment or a terminal. Scoring and planning are total: any
-//! answers to a valid questionnaire have a verdict and a plan. Modules import only from those above them in this list:
-//! text, diagnostic, document; answer, verdict; condition; questionnaire; path; score; plan; interview, report, case;
-//! documents; render.
+//! answers to a valid questionnaire have a verdict and a plan. Modules import only from those before them in this list:
+//! text, verdict, answer, wrap; condition, diagnostic, document, mask, reply; yaml; questionnaire; route, lint; score,
+//! plan; case, interview; words; report; documents, render; score_lines.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod answer;
 mod case;
 mod condition;
 mod diagnostic;
-mod document;
+pub mod document;
 mod documents;
 mod interview;
 mod lint;
-mod locate;
 mod mask;
 #[cfg(test)]
 mod other_scam;
-mod path;
 mod plan;
-mod questionnaire;
+pub mod questionnaire;
 mod render;
 mod reply;
 mod report;
+mod route;
 #[cfg(test)]
 mod schemas;
 mod score;
@@ -42,32 +41,30 @@ mod text;
 mod verdict;
 pub mod words;
 mod wrap;
+mod yaml;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
-pub use case::{
-    CASE_FORMAT, Case, CaseAssessment, CaseError, CaseErrorKind, CaseQuestionnaire, MAX_CASE_BYTES, fingerprint,
-    line_of_key, unknown_id,
-};
+pub use case::{Case, CaseAssessment, CaseError, CaseErrorKind, MAX_CASE_BYTES, fingerprint, unknown_id};
 pub use diagnostic::{Code, Diagnostic, Severity};
-pub use document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
+pub use document::Document;
 pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
-pub use interview::{Interview, Progress, Step as InterviewStep};
-pub use lint::{check_file, lint};
-pub use mask::{clean, mask, visible};
-pub use path::Path;
+pub use interview::{Interview, Step as InterviewStep};
+pub use lint::check_file;
+pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, Whose, accept, clean, mask, visible};
 pub use plan::{offices, plan};
-pub use questionnaire::*;
+pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
 pub use render::{
-    Copy, JsonContact, JsonFinding, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, PageOptions, Paper,
-    REPORT_SCHEMA_VERSION, TextStyle, catalogue, check_copy, html, json_documents, markdown, mermaid, page,
-    report_schema, text as render_text, web_address,
+    JsonFinding, JsonReport, PageCopy, PageOptions, Paper, TextStyle, catalogue, check_copy, html, json_documents,
+    markdown, mermaid, page, report_schema, text as render_text, web_address,
 };
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};
 pub use reply::{Reply, parse_reply};
 pub use report::Report;
+pub use route::Route;
 pub use score::{Assessment, RaisedFlag, assess};
-pub use score_lines::{MAX_LINE, Outcome, Scorer, next_line};
+pub use score_lines::{Outcome, Scorer, next_line};
 pub use text::{Lang, Text, closest, half_width};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};
+pub use yaml::{MAX_BYTES, line_of_key};

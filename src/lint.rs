@@ -8,14 +8,14 @@ mod unused;
 mod tests;
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::locate::find_lines;
-use crate::questionnaire::{Questionnaire, Step, guarded_text};
+use crate::questionnaire::{Questionnaire, Step};
+use crate::yaml::{self, find_lines};
 
 /// Everything doubtful about a questionnaire.
 ///
 /// What is told is certain; a condition may be impossible in ways that are not noticed.
 #[must_use]
-pub fn lint(questionnaire: &Questionnaire) -> Vec<Diagnostic> {
+pub(crate) fn lint(questionnaire: &Questionnaire) -> Vec<Diagnostic> {
     let mut found = Findings::default();
     questions(questionnaire, &mut found);
     steps(questionnaire, &mut found);
@@ -30,7 +30,7 @@ pub fn check_file(bytes: &[u8]) -> (Option<Questionnaire>, Vec<Diagnostic>) {
     match Questionnaire::parse(bytes) {
         Ok(questionnaire) => {
             let mut found = lint(&questionnaire);
-            find_lines(&mut found, guarded_text(bytes).unwrap_or_default());
+            find_lines(&mut found, yaml::text(bytes).unwrap_or_default());
             (Some(questionnaire), found)
         }
         Err(found) => (None, found),

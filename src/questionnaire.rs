@@ -1,33 +1,28 @@
 //! Questionnaires: everything that is known about one kind of call. The one door for question files.
 
-mod circles;
-mod guard;
 mod model;
 mod names;
 mod parts;
 mod raw;
 mod resolve;
 mod shape;
-mod tree;
 mod validate;
 mod wording;
 
-pub use guard::{MAX_BYTES, text as guarded_text};
 pub use model::{
     Band, Detail, Flag, Kind, Office, Page, Phase, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring,
     Section, Step, When,
 };
 pub use parts::{
     Certainty, Contact, Country, FamilyInJapan, Incident, IncidentWording, Screen, Sheet, SheetKind, SheetSection,
-    Source, SourceSeen, Whose,
+    Source, SourceSeen,
 };
-pub(crate) use tree::tree;
 
 use serde_yaml::Value;
 
 use crate::answer::{Answers, PlaceId, QuestionId};
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::locate::find_lines;
+use crate::yaml::{self, find_lines, tree};
 
 /// The question file that is compiled in.
 pub const EMBEDDED_YAML: &str = include_str!("../questions.yaml");
@@ -48,7 +43,7 @@ impl Questionnaire {
     /// # Errors
     /// Everything that is wrong with the file, each with its place.
     pub fn parse(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
-        let yaml = guard::text(bytes).map_err(|finding| vec![finding])?;
+        let yaml = yaml::text(bytes).map_err(|finding| vec![finding])?;
         let result = parse_text(yaml);
         result.map_err(|mut found| {
             find_lines(&mut found, yaml);

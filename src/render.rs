@@ -28,12 +28,11 @@ pub use address::web as web_address;
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;
-pub use json::{
-    JsonContact, JsonFlag, JsonRefusal, JsonReport, JsonStep, LineId, REPORT_SCHEMA_VERSION, report_schema,
-};
+pub(crate) use json::{JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
+pub use json::{JsonReport, report_schema};
 pub use markdown::markdown;
 pub use mermaid::mermaid;
-pub use page::{Copy, PageOptions, check_copy, page};
+pub use page::{PageCopy, PageOptions, check_copy, page};
 pub use paper::Paper;
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfOptions, page_counts, pdf, uncovered};

@@ -1,9 +1,9 @@
 //! The report: everything the answers amount to, worked out once. Every format is made from it.
 
 use crate::answer::{Answer, Answers, QuestionId};
-use crate::path::Path;
 use crate::plan::{exposures_on, offices_on, plan_on};
 use crate::questionnaire::{Office, Questionnaire, Step};
+use crate::route::Route;
 use crate::score::{Assessment, assess_on};
 use crate::text::Lang;
 use crate::verdict::Verdict;
@@ -16,10 +16,10 @@ pub struct Report<'q> {
     pub questionnaire: &'q Questionnaire,
     /// Language of the report.
     pub lang: Lang,
-    /// The answers, on the path or not.
+    /// The answers, on the route or not.
     pub answers: Answers,
-    /// Which questions are on the path.
-    pub path: Path,
+    /// Which questions are on the route.
+    pub route: Route,
     /// Verdict, score and flags.
     pub assessment: Assessment,
     /// Steps that apply, in print order.
@@ -28,9 +28,9 @@ pub struct Report<'q> {
     pub offices: Vec<&'q Office>,
     /// What was given away, yes or not sure.
     pub exposures: Vec<(QuestionId, Answer)>,
-    /// Questions on the path without an answer.
+    /// Questions on the route without an answer.
     pub unanswered: Vec<QuestionId>,
-    /// Answers off the path, which count for nothing.
+    /// Answers off the route, which count for nothing.
     pub left_out: Vec<QuestionId>,
 }
 
@@ -38,18 +38,18 @@ impl<'q> Report<'q> {
     /// Works out the report for some answers. Total: any answers have one.
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, answers: &Answers, lang: Lang) -> Self {
-        let path = Path::of(questionnaire, answers);
-        let assessment = assess_on(questionnaire, answers, &path);
+        let route = Route::of(questionnaire, answers);
+        let assessment = assess_on(questionnaire, answers, &route);
         Self {
             questionnaire,
             lang,
-            plan: plan_on(questionnaire, answers, assessment.verdict, &path),
-            offices: offices_on(questionnaire, answers, &path),
-            exposures: exposures_on(questionnaire, answers, &path),
-            unanswered: path.unanswered(questionnaire, answers),
-            left_out: path.left_out(answers),
+            plan: plan_on(questionnaire, answers, assessment.verdict, &route),
+            offices: offices_on(questionnaire, answers, &route),
+            exposures: exposures_on(questionnaire, answers, &route),
+            unanswered: route.unanswered(questionnaire, answers),
+            left_out: route.left_out(answers),
             answers: answers.clone(),
-            path,
+            route,
             assessment,
         }
     }
@@ -57,7 +57,7 @@ impl<'q> Report<'q> {
     /// The same with a judgement that was given earlier in place of the one worked out now.
     #[must_use]
     pub fn as_given(self, verdict: Verdict, score: u32) -> Self {
-        let plan = plan_on(self.questionnaire, &self.answers, verdict, &self.path);
+        let plan = plan_on(self.questionnaire, &self.answers, verdict, &self.route);
         Self { assessment: Assessment { verdict, score, ..self.assessment }, plan, ..self }
     }
 

@@ -5,8 +5,8 @@
 //! file with the notices they come from.
 
 use crate::answer::{Answer, Answers, QuestionId};
-use crate::path::Path;
 use crate::questionnaire::{Band, Flag, Questionnaire};
+use crate::route::Route;
 use crate::verdict::{Class, Verdict};
 
 /// What some answers amount to.
@@ -35,31 +35,31 @@ pub struct RaisedFlag {
     pub points: u32,
 }
 
-/// Judges the answers. Total: any answers have a verdict. Answers off the path count for nothing.
+/// Judges the answers. Total: any answers have a verdict. Answers off the route count for nothing.
 #[must_use]
 pub fn assess(questionnaire: &Questionnaire, answers: &Answers) -> Assessment {
-    assess_on(questionnaire, answers, &Path::of(questionnaire, answers))
+    assess_on(questionnaire, answers, &Route::of(questionnaire, answers))
 }
 
-pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> Assessment {
-    let (mut flags, notes) = raised(questionnaire, answers, path);
+pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, route: &Route) -> Assessment {
+    let (mut flags, notes) = raised(questionnaire, answers, route);
     let score = total(&flags, questionnaire.scoring.unsure_cap);
     flags.sort_by_key(|flag| std::cmp::Reverse((flag.answer, flag.class)));
     let verdict = match verdict_at(&questionnaire.bands, score) {
-        Verdict::NoKnownSigns if could_change(questionnaire, answers, path) => Verdict::Undecided,
+        Verdict::NoKnownSigns if could_change(questionnaire, answers, route) => Verdict::Undecided,
         verdict => verdict,
     };
     Assessment { verdict, score, flags, notes }
 }
 
 /// The flags that brought points and the notes, in the order of the questions.
-fn raised(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> (Vec<RaisedFlag>, Vec<QuestionId>) {
+fn raised(questionnaire: &Questionnaire, answers: &Answers, route: &Route) -> (Vec<RaisedFlag>, Vec<QuestionId>) {
     let mut flags = Vec::new();
     let mut notes = Vec::new();
     for (id, question) in questionnaire.numbered() {
         let Some(flag) = &question.flag else { continue };
-        let Some(answer) = path.answer(answers, id).filter(|answer| *answer > Answer::No) else { continue };
-        let class = class_of(flag, path, answers);
+        let Some(answer) = route.answer(answers, id).filter(|answer| *answer > Answer::No) else { continue };
+        let class = class_of(flag, route, answers);
         let points = points(questionnaire.scoring.of(class), answer);
         if class > Class::Note {
             flags.push(RaisedFlag { question: id, class, answer, points });
@@ -72,8 +72,8 @@ fn raised(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> (Vec
 
 /// Whether the open questions could still bring a verdict: a more worrying answer never lowers a score, so the worst that
 /// can come of them is a yes to each.
-fn could_change(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -> bool {
-    if path.unanswered(questionnaire, answers).is_empty() {
+fn could_change(questionnaire: &Questionnaire, answers: &Answers, route: &Route) -> bool {
+    if route.unanswered(questionnaire, answers).is_empty() {
         return false;
     }
     let mut worst = answers.clone();
@@ -82,13 +82,13 @@ fn could_change(questionnaire: &Questionnaire, answers: &Answers, path: &Path) -
             worst.set(id, Answer::Yes);
         }
     }
-    let (flags, _) = raised(questionnaire, &worst, &Path::of(questionnaire, &worst));
+    let (flags, _) = raised(questionnaire, &worst, &Route::of(questionnaire, &worst));
     verdict_at(&questionnaire.bands, total(&flags, questionnaire.scoring.unsure_cap)) > Verdict::NoKnownSigns
 }
 
-fn class_of(flag: &Flag, path: &Path, answers: &Answers) -> Class {
+fn class_of(flag: &Flag, route: &Route, answers: &Answers) -> Class {
     match &flag.raised {
-        Some((class, condition)) if path.holds(condition, answers, None) => *class,
+        Some((class, condition)) if route.holds(condition, answers, None) => *class,
         _ => flag.class,
     }
 }

@@ -19,7 +19,7 @@ use fragments::Fragments;
 use line::Line;
 
 /// Longest line, in bytes: a hundred times a full one.
-pub const MAX_LINE: usize = 64 * 1024;
+const MAX_LINE: usize = 64 * 1024;
 
 /// Whether a line could be scored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,6 @@ use serde::{Deserialize, Deserializer};
 
 use super::{Case, CaseAssessment, CaseQuestionnaire};
 use crate::answer::Answer;
-use crate::mask::clean;
 use crate::text::Lang;
 
 #[derive(Deserialize)]
@@ -21,6 +20,8 @@ pub(super) struct RawCase {
     answers: Pairs<RawAnswer>,
     #[serde(default)]
     details: Pairs<String>,
+    #[serde(default)]
+    as_typed: Vec<String>,
     assessment: Option<CaseAssessment>,
 }
 
@@ -89,7 +90,8 @@ impl From<RawCase> for Case {
             language: raw.language,
             state: raw.state,
             answers: raw.answers.0.into_iter().map(|(id, answer)| (id, answer.0)).collect(),
-            details: raw.details.0.into_iter().map(|(id, text)| (id, clean(&text))).collect(),
+            details: raw.details.0,
+            as_typed: raw.as_typed,
             assessment: raw.assessment,
         }
     }

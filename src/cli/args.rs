@@ -49,7 +49,7 @@ pub(crate) enum Command {
     Score,
     Questions(Questions),
     Completions(Completions),
-    Man,
+    Man(Man),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -186,4 +186,10 @@ pub(crate) struct Schema {
 pub(crate) struct Completions {
     #[arg(value_name = "SHELL")]
     pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Man {
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
 }

@@ -7,8 +7,9 @@ mod place;
 #[cfg(unix)]
 mod tty;
 
+use hangup::questionnaire::{Question, Screen};
 use hangup::words::words;
-use hangup::{Answer, Interview, InterviewStep, Lang, Question, QuestionId, Reply, Screen, TextStyle, wrap};
+use hangup::{Answer, Interview, InterviewStep, Lang, QuestionId, Reply, TextStyle, wrap};
 
 use super::context::Context;
 
@@ -165,7 +166,7 @@ impl Talk<'_> {
         let lang = self.lang();
         let question = interview.questionnaire().question(id);
         self.face.show("");
-        if question.phase != hangup::Phase::Place {
+        if question.phase != hangup::questionnaire::Phase::Place {
             let progress = interview.progress(id);
             self.say_styled(&(words(lang).interview.progress)(progress.number, progress.about), DIM);
         }

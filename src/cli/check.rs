@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use hangup::questionnaire::Detail;
 use hangup::words::words;
 use hangup::{
     Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, Lang, PlaceId, Questionnaire, Report,
-    ResultDetail, Verdict, assess, clean, closest, incident, line_of_key, result, unknown_id,
+    ResultDetail, Verdict, assess, closest, incident, line_of_key, result, unknown_id,
 };
 
 use super::args::{Check, Format};
@@ -28,9 +29,9 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result
     if scripted {
         let target = save_target(args, context)?;
         not_twice(&output, target.as_ref(), context)?;
-        let Case { details, language, .. } = scripted_answers(args, loaded, &mut answers, context)?;
-        context = context.speaking(language);
-        Saver::new(target, loaded, details).save_or_fail(&answers, context.lang)?;
+        let case = scripted_answers(args, loaded, &mut answers, context)?;
+        context = context.speaking(case.language);
+        Saver::new(target, loaded, case).save_or_fail(&answers, context.lang)?;
         let report = Report::new(questionnaire, &answers, context.lang);
         print(&report, &mut output, context)?;
         return Ok(exit(args, &report));
@@ -60,7 +61,7 @@ fn exit(args: &Check, report: &Report<'_>) -> Exit {
 
 fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(), CliError> {
     for id in report.ids(&report.left_out) {
-        warn(&(words(context.lang).document.off_path)(id), context);
+        warn(&(words(context.lang).document.off_route)(id), context);
     }
     let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
     if output.format == Format::Json {
@@ -111,7 +112,7 @@ pub(crate) fn answers_of(
     saved: bool,
 ) -> Result<(Case, Answers), CliError> {
     let (lang, questionnaire) = (context.lang, &loaded.questionnaire);
-    let (case, bytes) = case(file, lang)?;
+    let (mut case, bytes) = case(file, lang)?;
     let edition = case.questionnaire.as_ref().map(|entry| entry.sha256.as_str()).filter(|sha256| !sha256.is_empty());
     let changed = saved && edition.is_some_and(|sha256| sha256 != loaded.sha256());
     let fail = |kind: &CaseErrorKind, key: Option<&str>| {
@@ -120,7 +121,11 @@ pub(crate) fn answers_of(
         CliError::new(Exit::Data, message).with_hint(words(context.lang).errors.case_hint)
     };
     let (answers, unknown) = case.resolve(questionnaire).map_err(|kind| {
-        let key = if matches!(kind, CaseErrorKind::UnknownState(..)) { "state" } else { "questionnaire" };
+        let key = match &kind {
+            CaseErrorKind::UnknownState(..) => "state",
+            CaseErrorKind::DetailTooLong(id, _) => id,
+            _ => "questionnaire",
+        };
         fail(&kind, Some(key))
     })?;
     if let (Some(id), false) = (unknown.first(), changed) {
@@ -155,14 +160,25 @@ struct Saver<'a> {
     target: Option<Target>,
     loaded: &'a Loaded,
     sha256: String,
-    details: Vec<(String, String)>,
+    /// What is kept of a case besides its answers.
+    case: Case,
     failed: Option<CliError>,
 }
 
 impl<'a> Saver<'a> {
-    fn new(target: Option<Target>, loaded: &'a Loaded, details: Vec<(String, String)>) -> Self {
+    fn new(target: Option<Target>, loaded: &'a Loaded, case: Case) -> Self {
         let sha256 = if target.is_some() { loaded.sha256() } else { String::new() };
-        Self { target, loaded, sha256, details, failed: None }
+        Self { target, loaded, sha256, case, failed: None }
+    }
+
+    /// Takes a detail, as it was typed or with the person's numbers hidden.
+    fn keep(&mut self, detail: &Detail, text: String, as_typed: bool) {
+        self.case.details.retain(|(id, _)| *id != detail.id);
+        self.case.as_typed.retain(|id| *id != detail.id);
+        self.case.details.push((detail.id.clone(), text));
+        if as_typed {
+            self.case.as_typed.push(detail.id.clone());
+        }
     }
 
     fn save_or_fail(&mut self, answers: &Answers, lang: Lang) -> Result<(), CliError> {
@@ -170,7 +186,8 @@ impl<'a> Saver<'a> {
         let questionnaire = &self.loaded.questionnaire;
         let given = assess(questionnaire, answers);
         let mut case = Case::of(questionnaire, &self.sha256, lang, answers, &given);
-        case.details.clone_from(&self.details);
+        case.details.clone_from(&self.case.details);
+        case.as_typed.clone_from(&self.case.as_typed);
         target.write(case.to_yaml().as_bytes())
     }
 
@@ -193,18 +210,18 @@ fn interactive(
     mut context: Context,
 ) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
-    let mut details = Vec::new();
+    let mut case = Case::default();
     if let Some(file) = &args.resume {
-        let (case, resumed) = answers_of(file, loaded, context, true)?;
+        let (read, resumed) = answers_of(file, loaded, context, true)?;
         let place = answers.place.or(resumed.place);
         answers = resumed;
         answers.place = place;
-        details = case.details;
-        context = context.speaking(case.language);
+        context = context.speaking(read.language);
+        case = read;
     }
     let target = save_target(args, context)?;
     not_twice(&output, target.as_ref(), context)?;
-    let mut saver = Saver::new(target, loaded, details);
+    let mut saver = Saver::new(target, loaded, case);
     let mut interview = Interview::new(questionnaire, answers);
     let mut face = face(context);
     let mut talk = Talk { face: &mut *face, context };
@@ -305,7 +322,7 @@ fn write_report(
     file: &str,
 ) -> Result<Option<Stop>, CliError> {
     let lang = talk.context.lang;
-    let facts = IncidentFacts { date: today(), details: saver.details.clone() };
+    let facts = IncidentFacts { date: today(), details: saver.case.details.clone() };
     let documents = [Audience::Police, Audience::Consulate].map(|reader| incident(report, &facts, reader));
     let mut file = file.to_owned();
     while !file.is_empty() {
@@ -328,15 +345,39 @@ fn write_report(
 }
 
 fn ask_details(talk: &mut Talk<'_>, report: &Report<'_>, saver: &mut Saver<'_>) -> Result<(), Stop> {
-    let lang = talk.context.lang;
-    talk.say(words(lang).interview.details);
+    talk.say(words(talk.context.lang).interview.details);
     for detail in &report.questionnaire.details {
-        let text = clean(&talk.free_text(detail.prompt.get(lang))?);
-        if !text.is_empty() {
-            saver.details.retain(|(id, _)| *id != detail.id);
-            saver.details.push((detail.id.clone(), text));
-            saver.save(&report.answers, lang);
-        }
+        ask_detail(talk, report, detail, saver)?;
     }
     Ok(())
+}
+
+/// Asks for one detail until it is short enough, and whether what was hidden in it shall stay so.
+fn ask_detail(talk: &mut Talk<'_>, report: &Report<'_>, detail: &Detail, saver: &mut Saver<'_>) -> Result<(), Stop> {
+    let lang = talk.context.lang;
+    let words = &words(lang).interview;
+    loop {
+        let typed = talk.free_text(detail.prompt.get(lang))?;
+        let masked = match detail.accept(&typed, false) {
+            Ok(masked) => masked,
+            Err(error) => {
+                talk.say(&(words.too_long)(error.chars));
+                continue;
+            }
+        };
+        if masked.text.is_empty() {
+            return Ok(());
+        }
+        saver.keep(detail, masked.text, false);
+        saver.save(&report.answers, lang);
+        masked.hidden.iter().for_each(|hidden| talk.say(&(words.hidden)(hidden)));
+        if !masked.hidden.is_empty()
+            && !talk.yes(words.whose_number)?
+            && let Ok(kept) = detail.accept(&typed, true)
+        {
+            saver.keep(detail, kept.text, true);
+            saver.save(&report.answers, lang);
+        }
+        return Ok(());
+    }
 }

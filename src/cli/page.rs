@@ -1,7 +1,7 @@
 //! `hangup page`: the questionnaire as one file for a browser, and the check of a copy of it.
 
 use hangup::words::words;
-use hangup::{Copy, Lang, MAX_BYTES, PageOptions, Questionnaire, check_copy, page, web_address};
+use hangup::{Lang, MAX_BYTES, PageCopy, PageOptions, Questionnaire, check_copy, page, web_address};
 
 use super::args::{LangChoice, Page};
 use super::check::place;
@@ -50,13 +50,13 @@ fn address(url: &str, lang: Lang) -> Result<String, CliError> {
 fn verify(copy: &[u8], questionnaire: &Questionnaire, lang: Lang) -> Result<Exit, CliError> {
     let words = &words(lang).page;
     let message = match check_copy(questionnaire, copy) {
-        Copy::Same { made } => {
+        PageCopy::Same { made } => {
             print(format!("{}\n", hangup::visible(&(words.same)(&made))).as_bytes(), lang)?;
             return Ok(Exit::Done);
         }
-        Copy::Differs { line, made } => (words.differs)(line, &made),
-        Copy::OtherEdition { copy, here } => (words.other_edition)(&copy, &here),
-        Copy::NotAPage => words.not_a_page.to_owned(),
+        PageCopy::Differs { line, made } => (words.differs)(line, &made),
+        PageCopy::OtherEdition { copy, here } => (words.other_edition)(&copy, &here),
+        PageCopy::NotAPage => words.not_a_page.to_owned(),
     };
     Err(CliError::new(Exit::Differs, message).with_hint(words.replace))
 }

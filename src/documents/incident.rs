@@ -113,7 +113,7 @@ fn section_blocks(section: &Section, items: Vec<Item>, lang: Lang) -> [Block; 2]
 
 fn statements(report: &Report<'_>, section: usize) -> Vec<Item> {
     let answered = report.questionnaire.numbered().filter(|(_, question)| question.section == section);
-    let told = answered.filter_map(|(id, _)| Some((id, report.path.answer(&report.answers, id)?)));
+    let told = answered.filter_map(|(id, _)| Some((id, report.route.answer(&report.answers, id)?)));
     let happened = told.filter(|(id, answer)| *answer > Answer::No && !is_gate(report, *id));
     let item = |(id, answer)| Item { mark: Mark::Bullet, head: result::told(report, id, answer), body: Vec::new() };
     happened.map(item).collect()

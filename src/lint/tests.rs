@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::diagnostic::Severity;
-use crate::questionnaire::{EMBEDDED_YAML, MAX_BYTES};
+use crate::questionnaire::EMBEDDED_YAML;
+use crate::yaml::MAX_BYTES;
 
 fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/questions"))
@@ -80,12 +81,12 @@ fn long_chains_are_followed_without_end_of_stack_or_patience() {
 }
 
 #[test]
-fn long_circles_are_found() {
+fn every_circle_of_questions_has_one_that_looks_ahead() {
     // As long as the findings of one file can be.
     let circle = (0..1_000).map(|number| question(number, &format!("is_yes: q{}", (number + 1) % 1_000)));
     let (_, found) = check_file(&grown("", &circle.collect::<String>()));
-    let cycles = found.iter().filter(|finding| finding.code == Code::Cycle).count();
-    assert_eq!((found.len(), cycles), (999, 999));
+    let ahead = found.iter().filter(|finding| finding.code == Code::AskedLater).count();
+    assert_eq!((found.len(), ahead), (999, 999));
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! The valid types: what the engine works with. Every reference in them exists.
 
-use super::parts::{Contact, FamilyInJapan, Incident, Screen, Sheet, Source, Whose};
+use super::parts::{Contact, FamilyInJapan, Incident, Screen, Sheet, Source};
 pub use super::raw::{Kind, Phase, When};
 use crate::answer::QuestionId;
 use crate::condition::Condition;
+use crate::mask::{Masked, TooLong, Whose, accept};
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
 
@@ -148,6 +149,17 @@ pub struct Detail {
     pub whose: Whose,
     /// Whether it has several lines.
     pub long: bool,
+}
+
+impl Detail {
+    /// What was typed for it, as it may be stored and shown: the person's numbers are hidden where it may hold them,
+    /// unless they want it kept as it is.
+    ///
+    /// # Errors
+    /// If it is longer than [`MAX_DETAIL_CHARS`](crate::MAX_DETAIL_CHARS): nothing is cut.
+    pub fn accept(&self, typed: &str, keep: bool) -> Result<Masked, TooLong> {
+        accept(typed, if keep { Whose::Caller } else { self.whose }, self.long)
+    }
 }
 
 /// A question.

@@ -17,17 +17,6 @@ pub struct Screen {
     pub lines: Vec<Text>,
 }
 
-/// Whose numbers a free text holds: the criminal's are evidence and kept, the person's are hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Whose {
-    /// The caller's.
-    Caller,
-    /// The person's own.
-    #[default]
-    Person,
-}
-
 /// Things to keep for the police.
 pub(crate) type EvidenceList = Vec<Text>;
 

@@ -8,8 +8,9 @@ use schemars::JsonSchema;
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::parts::{Contact, EvidenceList, FamilyInJapan, Incident, Screen, Sheet, Source, Whose};
+use super::parts::{Contact, EvidenceList, FamilyInJapan, Incident, Screen, Sheet, Source};
 use crate::condition::Wanted;
+use crate::mask::Whose;
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
 

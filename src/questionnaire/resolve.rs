@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
-use super::circles::Circles;
 use super::names::Names;
 use super::raw::{Ids, RawCondition, RawQuestionnaire};
 use crate::answer::{PlaceId, QuestionId};
@@ -34,14 +33,13 @@ const MAX_PARTS: usize = 200_000;
 pub(crate) struct Resolver<'a> {
     raw: &'a RawQuestionnaire,
     names: &'a Names<'a>,
-    circles: Circles,
     /// Parts that conditions may still have.
     parts: Cell<usize>,
 }
 
 impl<'a> Resolver<'a> {
     pub(crate) fn new(raw: &'a RawQuestionnaire, names: &'a Names<'a>) -> Self {
-        Self { raw, names, circles: Circles::of(raw), parts: Cell::new(MAX_PARTS) }
+        Self { raw, names, parts: Cell::new(MAX_PARTS) }
     }
 
     /// The condition, `Always` if none is written.
@@ -96,8 +94,7 @@ impl<'a> Resolver<'a> {
         for id in &ids.0 {
             let Some(index) = self.names.questions.find(id, spot.path, spot.owner, found) else { continue };
             if let Some(own) = spot.before.filter(|&own| index >= own) {
-                let circle = index == own || self.circles.together(index, own);
-                let code = if circle { Code::Cycle } else { Code::AskedLater };
+                let code = if index == own { Code::Cycle } else { Code::AskedLater };
                 found.push(Diagnostic::new(code, spot.path, id).in_entry(spot.owner));
             }
             questions.push(QuestionId(index));

@@ -283,7 +283,7 @@ mod tests {
             "40 (strong); 100 (decisive) if `claimed_japanese_official` is yes / ",
             "- **Asked / 質問する条件:** always / 常に\n",
             "| `decisive` | 100 | 50 |",
-            "  - en: if the verdict is `caution` or worse or `still_on_call` is yes or not sure\n",
+            "  - en: if the verdict is `likely_scam` or worse or `still_on_call` is yes or not sure or (",
         ] {
             assert!(page.contains(part), "{part}");
         }

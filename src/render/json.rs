@@ -16,7 +16,7 @@ use crate::verdict::{Class, Verdict};
 use crate::words::words;
 
 /// The version of the JSON report.
-pub const REPORT_SCHEMA_VERSION: u32 = 1;
+pub(crate) const REPORT_SCHEMA_VERSION: u32 = 1;
 
 /// What some answers amount to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -113,11 +113,11 @@ pub struct JsonContact<'q> {
 
 /// What stands in the place of a line that could not be scored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct JsonRefusal {
+pub(crate) struct JsonRefusal {
     /// Number of the line, counted from 1.
-    pub line: u64,
+    pub(crate) line: u64,
     /// What is wrong with it.
-    pub error: String,
+    pub(crate) error: String,
 }
 
 /// A line of `score`: only its schema is used, the lines are written piece by piece.
@@ -152,7 +152,7 @@ impl<'q> JsonReport<'q> {
             warnings: report
                 .ids(&report.left_out)
                 .into_iter()
-                .map(|id| (words(report.lang).document.off_path)(id))
+                .map(|id| (words(report.lang).document.off_route)(id))
                 .collect(),
             complete: report.unanswered.is_empty(),
         }

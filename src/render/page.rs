@@ -13,7 +13,7 @@ use crate::questionnaire::Questionnaire;
 use crate::text::Lang;
 use crate::words::words;
 
-pub use copy::{Copy, check_copy};
+pub use copy::{PageCopy, check_copy};
 
 const SCRIPT: &str = include_str!("page/page.js");
 const STYLE: &str = include_str!("page/page.css");

@@ -31,7 +31,7 @@ struct QuestionJson {
     id: Json,
     /// Reason and sources of a red flag.
     reason: Json,
-    off_path: Json,
+    off_route: Json,
 }
 
 fn json(value: &impl Serialize) -> Json {
@@ -75,7 +75,7 @@ impl Fragments {
         self.plan(out, report);
         list(out, b",\"offices\":[", &report.offices, |out, office| self.office(out, report, office));
         list(out, b",\"unanswered\":[", &report.unanswered, |out, id| put(out, &self.question(*id).id));
-        list(out, b",\"warnings\":[", &report.left_out, |out, id| put(out, &self.question(*id).off_path));
+        list(out, b",\"warnings\":[", &report.left_out, |out, id| put(out, &self.question(*id).off_route));
         put(out, if report.unanswered.is_empty() { b",\"complete\":true}" } else { b",\"complete\":false}" });
     }
 
@@ -139,7 +139,7 @@ fn question_json(questionnaire: &Questionnaire, question: &Question, lang: Lang)
     QuestionJson {
         id: json(&question.id),
         reason: reason.into(),
-        off_path: json(&(words(lang).document.off_path)(&question.id)),
+        off_route: json(&(words(lang).document.off_route)(&question.id)),
     }
 }
 

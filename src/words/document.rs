@@ -75,5 +75,5 @@ pub struct DocumentWords {
     /// When a sheet was made.
     pub printed: fn(date: &str) -> String,
     /// A warning about an answer that does not count.
-    pub off_path: fn(id: &str) -> String,
+    pub off_route: fn(id: &str) -> String,
 }

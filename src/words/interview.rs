@@ -1,5 +1,7 @@
 //! What the interview says around the questions: keys, hints, progress, review.
 
+use crate::mask::Hidden;
+
 /// What the interview says around the questions: keys, hints, progress, review.
 #[derive(Debug)]
 pub struct InterviewWords {
@@ -49,6 +51,12 @@ pub struct InterviewWords {
     pub want_report: &'static str,
     /// Before the details of a report.
     pub details: &'static str,
+    /// After a detail that is longer than is taken.
+    pub too_long: fn(chars: usize) -> String,
+    /// A number that was hidden in a detail.
+    pub hidden: fn(hidden: &Hidden) -> String,
+    /// Whether a number stays hidden.
+    pub whose_number: &'static str,
     /// Where the report goes.
     pub report_file: &'static str,
     /// After an interview that was stopped.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use hangup::{Answer, Lang, Questionnaire, Report, Verdict};
+use hangup::{Answer, Class, Lang, QuestionId, Questionnaire, Report, Verdict};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -16,6 +16,8 @@ struct CallCase {
     state: Option<String>,
     #[serde(default)]
     genuine: bool,
+    /// The edition of the questionnaire that it was answered with; the newest where it does not say.
+    edition: Option<u32>,
     answers: serde_yaml::Mapping,
     expect: Expected,
 }
@@ -52,9 +54,17 @@ fn report<'q>(questionnaire: &'q Questionnaire, name: &str, case: &CallCase) -> 
     let mut answers = questionnaire.no_answers();
     for (id, answer) in &case.answers {
         let id = id.as_str().expect("an id");
-        let question = questionnaire.find(id).unwrap_or_else(|| panic!("{name}: no question `{id}`"));
         let word = answer.as_str().unwrap_or_else(|| panic!("{name}: quote the answer to {id}"));
-        answers.set(question, Answer::from_word(word).unwrap_or_else(|| panic!("{name}: {id}: {word}")));
+        let answer = Answer::from_word(word).unwrap_or_else(|| panic!("{name}: {id}: {word}"));
+        match questionnaire.find_retired(id).filter(|_| case.edition.is_some()) {
+            Some(retired) => {
+                answers.set(retired.read_as, answer);
+                retired.no_means.iter().filter(|_| answer == Answer::No).for_each(|&other| answers.set(other, answer));
+            }
+            None => {
+                answers.set(questionnaire.find(id).unwrap_or_else(|| panic!("{name}: no question `{id}`")), answer);
+            }
+        }
     }
     answers.place = case.state.as_ref().map(|code| questionnaire.find_place(code).expect("a state"));
     Report::new(questionnaire, &answers, Lang::En)
@@ -84,7 +94,14 @@ fn faults(questionnaire: &Questionnaire, name: &str, case: &CallCase) -> Vec<Str
     for id in case.expect.not_steps.iter().filter(|id| steps.contains(&id.as_str())) {
         faults.push(format!("step {id} should not be there"));
     }
-    for id in report.ids(&report.left_out) {
+    // An earlier edition asked more; what is no longer asked may only be what brings no points.
+    let scored = |id: &QuestionId| {
+        let flag = questionnaire.question(*id).flag.as_ref();
+        let counts = flag.is_some_and(|flag| flag.class > Class::Note || flag.raised.is_some());
+        counts && report.answers.get(*id) > Some(Answer::No)
+    };
+    let left_out: Vec<_> = report.left_out.iter().copied().filter(|id| case.edition.is_none() || scored(id)).collect();
+    for id in report.ids(&left_out) {
         faults.push(format!("{id} is answered but never asked"));
     }
     faults
@@ -105,10 +122,46 @@ fn every_call_is_judged_and_advised_as_expected() {
 fn no_genuine_call_is_taken_for_a_scam() {
     let questionnaire = Questionnaire::embedded();
     let genuine: Vec<_> = cases().into_iter().filter(|(_, case)| case.genuine).collect();
-    assert!(genuine.len() >= 8);
+    assert!(genuine.len() >= 40);
     for (name, case) in &genuine {
         let verdict = report(&questionnaire, name, case).assessment.verdict;
         assert!(verdict <= Verdict::Caution, "{name}: {verdict:?}");
+    }
+}
+
+/// Whoever is not sure yet checks first: a report to the police would harm the bank, the school or the consulate that
+/// really called.
+#[test]
+fn nobody_is_sent_to_the_police_before_checking_unless_something_was_given() {
+    let questionnaire = Questionnaire::embedded();
+    let mut checked = 0;
+    for (name, case) in cases() {
+        let report = report(&questionnaire, &name, &case);
+        if report.assessment.verdict <= Verdict::Caution && report.exposures.is_empty() {
+            let steps: Vec<_> = report.plan.iter().map(|step| step.id.as_str()).collect();
+            let reports = ["report_police", "nypd_hotline", "file_ic3", "file_ftc", "alert_fbi"];
+            assert!(reports.iter().all(|id| !steps.contains(id)), "{name}: {steps:?}");
+            checked += 1;
+        }
+    }
+    assert!(checked >= 30, "{checked}");
+}
+
+#[test]
+fn every_call_that_copies_an_official_is_a_scam() {
+    let questionnaire = Questionnaire::embedded();
+    let earlier = cases().into_iter().filter(|(_, case)| case.edition.is_some()).count();
+    assert!(earlier >= 4, "cases of the first edition are read too: {earlier}");
+    let claimed = ["claimed_japanese_official", "claimed_other_authority"];
+    for (name, case) in cases().into_iter().filter(|(_, case)| !case.genuine) {
+        let says_yes = |id: &str| case.answers.get(id).and_then(serde_yaml::Value::as_str) == Some("yes");
+        let decides = case.expect.reasons.iter().any(|id| {
+            let question = questionnaire.find(id).expect("a question");
+            questionnaire.question(question).flag.as_ref().is_some_and(|flag| flag.class == Class::Decisive)
+        });
+        if claimed.into_iter().any(says_yes) && decides {
+            assert_eq!(report(&questionnaire, &name, &case).assessment.verdict, Verdict::Scam, "{name}");
+        }
     }
 }
 

@@ -43,7 +43,11 @@ const ERRORS: [(&str, i32, &str); 36] = [
     ("--set asked_money", 2, "not an answer: `asked_money`"),
     ("--answers none.yaml", 66, "cannot read `none.yaml`: No such file or directory"),
     ("--answers id.yaml", 65, "id.yaml:3: no question is called `asked_monney` (did you mean `asked_money`?)"),
-    ("--answers word.yaml", 65, "word.yaml:3: not a case file: answers.asked_money: invalid value: string \"maybe\""),
+    (
+        "--answers word.yaml",
+        65,
+        "word.yaml:3: not a case file: answers.asked_money: invalid value: string, expected yes, no or unsure",
+    ),
     ("--answers broken.yaml", 65, "broken.yaml:3: not a case file: did not find expected ',' or '}'"),
     ("--answers newer.yaml", 65, "written by a newer hangup (format_version 2); update hangup"),
     ("--answers older.yaml", 65, "format_version 0 is no longer read; set it to 1"),
@@ -134,7 +138,7 @@ fn every_mistake_of_a_question_file_is_reported_at_once() {
 #[test]
 fn a_question_file_of_another_format_says_which() {
     let env = TestEnv::new();
-    env.write("newer.yaml", "format_version: 2\n").write("older.yaml", "format_version: 0\n");
+    env.write("newer.yaml", "format_version: 3\n").write("older.yaml", "format_version: 0\n");
     let newer = env.hangup("--questions newer.yaml").run().exits(65).silent();
     let older = env.hangup("--questions older.yaml").run().exits(65).silent();
     assert_eq!((newer.told("[newer-format]"), older.told("[older-format]")), (1, 1), "{newer}{older}");

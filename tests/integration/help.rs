@@ -83,6 +83,7 @@ fn every_command_describes_itself_and_its_options() {
     completions: Print completions for a shell
         <SHELL>
     man: Print the manual page
+        --dir <DIR>
     ");
 }
 
@@ -140,6 +141,25 @@ fn the_manual_page_is_one() {
     assert!(output.stdout.starts_with(".TH") || output.stdout.starts_with(".ie"), "{output}");
     let page = output.says(".SH NAME").says("completions").stdout;
     assert!(page.contains(".TH hangup 1"));
+}
+
+#[test]
+fn every_command_has_a_manual_page_of_its_own() {
+    let env = TestEnv::new();
+    for _ in 0..2 {
+        let _ = env.hangup("man --dir .").run().exits(0).silent();
+    }
+    let mut pages = COMMANDS.map(|command| format!("hangup {command}").trim_end().replace(' ', "-") + ".1");
+    pages.sort();
+    assert_eq!(env.files(), pages);
+    for file in &pages {
+        let name = file.trim_end_matches(".1");
+        let page = env.read(file);
+        assert!(page.contains(&format!(".TH {name} 1  \"hangup {}\"", env!("CARGO_PKG_VERSION"))), "{file}: {page}");
+        assert!(page.contains(&format!("{} \\- ", name.replace('-', "\\-"))), "{file}: {page}");
+    }
+    let error = env.hangup("man --dir nowhere").run().exits(73).silent();
+    let _ = error.tells("nowhere");
 }
 
 #[test]

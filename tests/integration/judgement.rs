@@ -72,14 +72,15 @@ fn reasons_name_their_sources_and_the_score_says_what_it_means() {
     let env = TestEnv::new();
     let args = "--set threatened_deportation_or_passport=yes";
     let screen = env.hangup(args).run().exits(0);
-    let screen = screen.says("Source: Consulate-General of Japan in Seattle, 2024-10-30");
-    let screen = screen.says_nothing_of("Nashville").says("100 / 100 points (a scam from 100 on)");
+    let screen = screen.says("Source: Consulate-General of Japan in Nashville, 2024-11-22");
+    let screen = screen.says_nothing_of("in Boston").says("100 / 100 points (a scam from 100 on)");
     let _ = screen.says("[####################]");
     let _ = env.hangup(args).arg("-o").arg("r.txt").run().exits(0);
-    let both = "Consulate-General of Japan in Seattle, 2024-10-30; Consulate-General of Japan in Nashville, 2024-11-22";
+    let both = "Consulate-General of Japan in Nashville, 2024-11-22; Consulate-General of Japan in Boston, 2024-11";
     let file = env.read("r.txt").split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(file.contains(both), "{file}");
-    let _ = env.hangup(args).arg("--lang=ja").run().exits(0).says("根拠：在シアトル日本国総領事館（2024年10月30日）");
+    let _ =
+        env.hangup(args).arg("--lang=ja").run().exits(0).says("根拠：在ナッシュビル日本国総領事館（2024年11月22日）");
     let half = env.hangup("--set asked_money=yes --set relative_in_trouble=unsure").run().exits(0);
     let _ = half.says("[############........] 60 / 100 points");
 }

@@ -8,6 +8,7 @@ mod env;
 mod errors;
 mod files;
 mod forgotten;
+mod guidance;
 mod help;
 mod hostile;
 mod injection;
@@ -27,3 +28,4 @@ mod script;
 mod sheet;
 #[cfg(unix)]
 mod terminal;
+mod wording;

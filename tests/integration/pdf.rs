@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
+use hangup::document::{Block, Line};
 use hangup::{
-    Answer, Answers, Audience, Block, Document, IncidentFacts, Lang, Line, Paper, PdfOptions, Report, ResultDetail,
-    incident, result, sheet,
+    Answer, Answers, Audience, Document, IncidentFacts, Lang, Paper, PdfOptions, Report, ResultDetail, incident,
+    result, sheet,
 };
 
 use super::env::questionnaire;

@@ -1,8 +1,9 @@
 //! What must hold for any answers at all, not only for the calls in `tests/cases`.
 
+use hangup::questionnaire::{Kind, Phase};
 use hangup::{
-    Answer, Answers, Class, Interview, InterviewStep, Kind, Lang, Path, Phase, QuestionId, Questionnaire, Report,
-    Verdict, assess, plan,
+    Answer, Answers, Class, Interview, InterviewStep, Lang, QuestionId, Questionnaire, Report, Route, Verdict, assess,
+    plan,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -10,7 +11,7 @@ use std::sync::LazyLock;
 static QUESTIONS: LazyLock<Questionnaire> = LazyLock::new(Questionnaire::embedded);
 
 /// Steps that no more worrying answer may take away.
-const FIRST_STEPS: [&str; 4] = ["hang_up", "report_police", "notify_consulate", "verify_official_number"];
+const FIRST_STEPS: [&str; 3] = ["hang_up", "report_police", "notify_consulate"];
 
 fn answer() -> impl Strategy<Value = Option<Answer>> {
     prop_oneof![
@@ -21,7 +22,7 @@ fn answer() -> impl Strategy<Value = Option<Answer>> {
     ]
 }
 
-fn any_answers() -> impl Strategy<Value = Answers> {
+pub(super) fn any_answers() -> impl Strategy<Value = Answers> {
     let questions = QUESTIONS.questions.len();
     let places = QUESTIONS.places.len();
     (prop::collection::vec(answer(), questions), prop::option::of(0..places)).prop_map(|(given, place)| {
@@ -46,7 +47,7 @@ fn with(answers: &Answers, question: QuestionId, answer: Answer) -> Answers {
     changed
 }
 
-fn planned(answers: &Answers) -> Vec<&'static str> {
+pub(super) fn planned(answers: &Answers) -> Vec<&'static str> {
     let verdict = assess(&QUESTIONS, answers).verdict;
     plan(&QUESTIONS, answers, verdict).into_iter().map(|step| step.id.as_str()).collect()
 }
@@ -78,19 +79,19 @@ proptest! {
 
     #[test]
     fn answers_off_the_path_change_nothing(answers in any_answers(), other in 0usize..3) {
-        let path = Path::of(&QUESTIONS, &answers);
+        let route = Route::of(&QUESTIONS, &answers);
         let (mut changed, mut without) = (answers.clone(), QUESTIONS.no_answers());
         without.place = answers.place;
         for (id, _) in QUESTIONS.numbered() {
-            match path.answer(&answers, id) {
+            match route.answer(&answers, id) {
                 Some(answer) => without.set(id, answer),
-                None if path.contains(id) => {}
+                None if route.contains(id) => {}
                 None => changed.set(id, Answer::ALL[other]),
             }
         }
         prop_assert_eq!(assess(&QUESTIONS, &changed), assess(&QUESTIONS, &without));
         prop_assert_eq!(planned(&changed), planned(&without));
-        prop_assert_eq!(Path::of(&QUESTIONS, &changed), Path::of(&QUESTIONS, &without));
+        prop_assert_eq!(Route::of(&QUESTIONS, &changed), Route::of(&QUESTIONS, &without));
     }
 
     #[test]
@@ -105,28 +106,16 @@ proptest! {
     }
 
     #[test]
-    fn a_verdict_of_caution_always_says_hang_up_and_check(answers in any_answers()) {
-        let steps = planned(&answers);
-        if assess(&QUESTIONS, &answers).verdict >= Verdict::Caution {
-            prop_assert!(steps.contains(&"hang_up") && steps.contains(&"verify_official_number"));
-            let claimed = QUESTIONS.find("claimed_japanese_official").expect("in the shipped file");
-            if answers.get(claimed) >= Some(Answer::Unsure) {
-                prop_assert!(steps.contains(&"notify_consulate"));
-            }
-        }
-    }
-
-    #[test]
     fn an_interview_asks_exactly_the_path_and_ends(answers in any_answers(), short in any::<bool>()) {
         let (interview, asked) = hold(&answers, QUESTIONS.no_answers(), short, usize::MAX);
-        let path = Path::of(&QUESTIONS, interview.answers());
-        let on_path = |id: &QuestionId| path.contains(*id);
-        prop_assert!(asked.iter().all(on_path));
+        let route = Route::of(&QUESTIONS, interview.answers());
+        let on_route = |id: &QuestionId| route.contains(*id);
+        prop_assert!(asked.iter().all(on_route));
         let mut once = asked.clone();
         once.sort_unstable();
         once.dedup();
         prop_assert_eq!(once.len(), asked.len(), "nothing is asked twice");
-        let open = path.unanswered(&QUESTIONS, interview.answers());
+        let open = route.unanswered(&QUESTIONS, interview.answers());
         let left_out = |id: &QuestionId| short && QUESTIONS.question(*id).phase == Phase::Call;
         prop_assert!(open.iter().all(left_out), "{:?}", open);
     }
@@ -259,7 +248,7 @@ fn every_exposure_leads_to_a_step_of_its_own() {
         }
         answers.set(id, Answer::Yes);
         let report = Report::new(&QUESTIONS, &answers, Lang::En);
-        assert!(report.path.contains(id), "{}", question.id);
+        assert!(report.route.contains(id), "{}", question.id);
         assert!(planned(&answers).len() > nothing.len() + 3, "{}", question.id);
     }
 }

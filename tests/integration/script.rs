@@ -19,20 +19,24 @@ const ASKED: &str = r#"
         }));
     }
     function held(list) {
-        return JSON.stringify(JSON.parse(list).map(({script, short, back, regret, place}) => {
+        return JSON.stringify(JSON.parse(list).map(({script, short, back, doubt, regret, place}) => {
             const interview = new rule.Interview(rule.noAnswers());
             const heard = [];
+            let changed = false;
             for (let turn = 0; turn < 400; turn += 1) {
                 const [kind, id] = interview.step();
                 if (back.includes(turn)) {
-                    heard.push(["back", interview.back()]);
+                    changed = interview.back();
+                    heard.push(["back", changed]);
                 } else if (kind === "ask") {
                     const {number, about} = interview.progress(id);
-                    const screen = interview.answer(back.includes(turn - 1) ? 0 : script[id]);
+                    const screen = interview.answer(changed ? 0 : script[id]);
+                    changed = false;
                     heard.push(["ask", id, number, about, screen, interview.verdict()]);
                 } else {
                     heard.push([kind]);
                     if (kind === "decided") interview.chooseShortWay(short);
+                    if (kind === "decided" && doubt) changed = interview.back();
                     if (kind === "review") interview.accept();
                     if (kind === "place") interview.setPlace(place);
                     if (kind === "done" && regret) heard.push(["regret", interview.back()]);
@@ -88,10 +92,12 @@ impl Chance {
     }
 
     /// Answers of one temper: each set has its own shares of silence, no, not sure and yes, so that sets that are nearly
-    /// all silent, all not sure or all no are as frequent as mixed ones.
+    /// all silent, all not sure or all no are as frequent as mixed ones. One in three is all no but for a few.
     fn answers(&mut self, questionnaire: &Questionnaire, silence: bool) -> Answers {
         let mut answers = questionnaire.no_answers();
-        let shares = [if silence { self.below(9) } else { 0 }, self.below(9) + 1, self.below(5), self.below(5)];
+        let few = self.below(3) == 0;
+        let no = if few { questionnaire.questions.len() } else { self.below(9) + 1 };
+        let shares = [if silence { self.below(9) } else { 0 }, no, self.below(5), self.below(5)];
         let all: usize = shares.iter().sum();
         for (id, _) in questionnaire.numbered() {
             let drawn = self.below(all);
@@ -110,7 +116,7 @@ impl Chance {
     fn walk(&mut self, questionnaire: &Questionnaire) -> Walk {
         let script = self.answers(questionnaire, false);
         let back = (0..self.below(4)).map(|_| self.below(60)).collect();
-        Walk { script, short: self.below(2) == 0, back, regret: self.below(2) == 0 }
+        Walk { script, short: self.below(2) == 0, back, doubt: self.below(3) == 0, regret: self.below(2) == 0 }
     }
 }
 
@@ -154,32 +160,35 @@ struct Walk {
     script: Answers,
     short: bool,
     back: Vec<usize>,
+    /// Whether they go back at once when it is certain.
+    doubt: bool,
     /// Whether they go back once more from the end.
     regret: bool,
 }
 
 impl Walk {
     fn json(&self, questionnaire: &Questionnaire) -> Value {
-        let Self { script, short, back, regret } = self;
+        let Self { script, short, back, doubt, regret } = self;
         let place = place(script, questionnaire);
-        json!({"script": given(script, questionnaire), "short": short, "back": back, "regret": regret, "place": place})
+        let script = given(script, questionnaire);
+        json!({"script": script, "short": short, "back": back, "doubt": doubt, "regret": regret, "place": place})
     }
 }
 
 fn held(questionnaire: &Questionnaire, walk: &Walk) -> Value {
     let mut interview = Interview::new(questionnaire, questionnaire.no_answers());
-    let (mut heard, mut regret) = (Vec::new(), walk.regret);
+    let (mut heard, mut regret, mut changed) = (Vec::new(), walk.regret, false);
     for turn in 0..400 {
         let step = interview.step();
         if walk.back.contains(&turn) {
-            heard.push(json!(["back", interview.back()]));
+            changed = interview.back();
+            heard.push(json!(["back", changed]));
             continue;
         }
         match step {
             InterviewStep::Ask(id) => {
                 let progress = interview.progress(id);
-                let changed = turn > 0 && walk.back.contains(&(turn - 1));
-                let answer = walk.script.get(id).filter(|_| !changed);
+                let answer = walk.script.get(id).filter(|_| !std::mem::take(&mut changed));
                 let screen = interview.answer(answer.unwrap_or(Answer::No));
                 let screen = screen.and_then(|shown| questionnaire.screens.iter().position(|s| s.id == shown.id));
                 let (number, verdict) = (number(id, questionnaire), interview.verdict() as usize);
@@ -188,6 +197,7 @@ fn held(questionnaire: &Questionnaire, walk: &Walk) -> Value {
             InterviewStep::Decided => {
                 heard.push(json!(["decided"]));
                 interview.choose_short_way(walk.short);
+                changed = walk.doubt && interview.back();
             }
             InterviewStep::Review => {
                 heard.push(json!(["review"]));

@@ -6,7 +6,7 @@ use crate::text::Lang;
 
 /// What a copy of the page turned out to be. `made` says what a page was made from and for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Copy {
+pub enum PageCopy {
     /// The same, byte for byte.
     Same {
         /// The copy's own words.
@@ -32,21 +32,21 @@ pub enum Copy {
 
 /// Looks at a copy of the page.
 #[must_use]
-pub fn check_copy(questionnaire: &Questionnaire, copy: &[u8]) -> Copy {
+pub fn check_copy(questionnaire: &Questionnaire, copy: &[u8]) -> PageCopy {
     let text = String::from_utf8_lossy(copy);
-    let Some(made) = text.lines().take(12).find_map(made_line) else { return Copy::NotAPage };
+    let Some(made) = text.lines().take(12).find_map(made_line) else { return PageCopy::NotAPage };
     let edition = |made: &str| made.split("; ").next().unwrap_or_default().to_owned();
     let here = edition_line(questionnaire);
     if edition(&made) != here {
-        return Copy::OtherEdition { copy: edition(&made), here };
+        return PageCopy::OtherEdition { copy: edition(&made), here };
     }
-    let Some(options) = options(questionnaire, &made) else { return Copy::NotAPage };
+    let Some(options) = options(questionnaire, &made) else { return PageCopy::NotAPage };
     let expected = page(questionnaire, &options);
     if copy == expected.as_bytes() {
-        return Copy::Same { made };
+        return PageCopy::Same { made };
     }
     let same = text.split('\n').zip(expected.split('\n')).take_while(|(one, other)| one == other);
-    Copy::Differs { line: same.count() + 1, made }
+    PageCopy::Differs { line: same.count() + 1, made }
 }
 
 /// What a page is made from and for, as it stands in it.

@@ -4,10 +4,11 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::PageOptions;
+use crate::answer::QuestionId;
 use crate::condition::{Condition, Wanted};
 use crate::questionnaire::{
-    Contact, FamilyInJapan, Flag, Kind, Office, Phase, Place, Question, Questionnaire, Screen, Section, Source,
-    SourceSeen, Step, When,
+    Contact, FamilyInJapan, Flag, Kind, Office, Phase, Place, Question, Questionnaire, Screen, Section, SourceSeen,
+    Step, When,
 };
 use crate::render::address::{dial, web};
 use crate::text::{Lang, Text};
@@ -36,14 +37,14 @@ pub(super) fn data(questionnaire: &Questionnaire, options: &PageOptions) -> Valu
         "screens": list(q.screens.len(), &|at| page.screen(&q.screens[at])),
         "hangUp": q.hang_up_screen,
         "sections": list(q.sections.len(), &|at| page.section(&q.sections[at])),
-        "questions": list(q.questions.len(), &|at| page.question(&q.questions[at])),
+        "questions": q.numbered().map(|(id, question)| page.question(id, question)).collect::<Vec<_>>(),
         "plan": list(q.plan.len(), &|at| page.step(&q.plan[at])),
         "contacts": list(q.contacts.len(), &|at| page.contact(&q.contacts[at])),
         "offices": list(q.offices.len(), &|at| page.office(&q.offices[at])),
         "places": list(q.places.len(), &|at| page.place(&q.places[at])),
         "guide": q.consulate_guide,
         "family": q.family_in_japan.as_ref().map(|family| page.family(family)),
-        "sources": list(q.sources.len(), &|at| page.source(&q.sources[at])),
+        "sources": list(q.sources.len(), &|at| page.source(at)),
         "words": options.languages.iter().map(|&lang| said(q, lang)).collect::<Vec<_>>(),
     })
 }
@@ -81,24 +82,30 @@ impl Data<'_> {
         json!({"title": self.text(&section.title), "page": page})
     }
 
-    fn question(&self, question: &Question) -> Value {
-        json!({
+    /// What the page never shows stays out of it: the texts of what is asked a week later, and of a gate.
+    fn question(&self, id: QuestionId, question: &Question) -> Value {
+        let rule = json!({
             "section": question.section,
             "phase": phase(question.phase),
             "kind": kind(question.kind),
             "ask": condition(&question.ask_if),
-            "text": self.text(&question.text),
-            "short": self.text(&question.short),
-            "hint": self.optional(question.hint.as_ref()),
-            "help": self.optional(question.help.as_ref()),
-            "statement": self.text(&question.statement),
             "screen": question.screen,
-            "flag": question.flag.as_ref().map(|flag| self.flag(flag)),
-        })
+            "flag": question.flag.as_ref().map(|flag| self.flag(question, flag)),
+        });
+        if question.phase == Phase::Followup || self.questionnaire.is_gate(id) {
+            return rule;
+        }
+        let mut all = rule;
+        all["text"] = json!(self.text(&question.text));
+        all["short"] = json!(self.text(&question.short));
+        all["hint"] = json!(self.optional(question.hint.as_ref()));
+        all["help"] = json!(self.optional(question.help.as_ref()));
+        all
     }
 
-    fn flag(&self, flag: &Flag) -> Value {
+    fn flag(&self, question: &Question, flag: &Flag) -> Value {
         json!({
+            "statement": self.text(&question.statement),
             "class": flag.class as usize,
             "raised": flag.raised.as_ref().map(|(class, holds)| json!([*class as usize, condition(holds)])),
             "officials": self.text(&flag.officials),
@@ -174,8 +181,13 @@ impl Data<'_> {
         })
     }
 
-    /// A notice with its date; only an official address is printed.
-    fn source(&self, source: &Source) -> Value {
+    /// A notice with its date, if a reason cites it; only an official address is printed.
+    fn source(&self, at: usize) -> Value {
+        let mut flags = self.questionnaire.questions.iter().filter_map(|question| question.flag.as_ref());
+        if !flags.any(|flag| flag.sources.contains(&at)) {
+            return Value::Null;
+        }
+        let source = &self.questionnaire.sources[at];
         let cited = |&lang: &Lang| match &source.date {
             Some(date) => (words(lang).document.dated)(source.issuer.get(lang), date),
             None => source.issuer.get(lang).to_owned(),

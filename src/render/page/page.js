@@ -1,6 +1,6 @@
 // The questionnaire in a browser: the same questions, the same verdict and the same plan as the program, offline.
 //
-// The first half is the rule. It mirrors the engine, function by function and under the same names (path.rs,
+// The first half is the rule. It mirrors the engine, function by function and under the same names (route.rs,
 // condition.rs, score.rs, plan.rs, interview.rs); a test holds the two against each other. The second half is the
 // conversation: it draws one screen at a time and keeps nothing. Every word comes from the data in the page.
 //
@@ -417,8 +417,8 @@ function talk(q, rule) {
 
   // ---- The result.
   function reason({ question: id, answer }) {
-    const { statement, flag } = q.questions[id];
-    const told = answer === UNSURE ? labelled(words().notCertain, t(statement)) : t(statement);
+    const flag = q.questions[id].flag;
+    const told = answer === UNSURE ? labelled(words().notCertain, t(flag.statement)) : t(flag.statement);
     const said = flag.sources.slice(0, 2).map((at) => t(q.sources[at].cited)).join(words().comma);
     return el("li", {}, paragraph(told, "strong"), paragraph(t(flag.officials)),
       paragraph(labelled(words().source, said), "note"));
@@ -473,8 +473,7 @@ function talk(q, rule) {
       (entries.length === 0 ? null : [el(tag, {}, title), el("ul", { class: "items" }, entries)]);
     const step = stepOf(report);
     const group = (title, when) => part("h3", title, report.plan.filter((its) => its.when === when).map(step));
-    const harmless = ({ statement, flag }) =>
-      el("li", {}, paragraph(t(statement), "strong"), paragraph(t(flag.officials)));
+    const harmless = ({ flag }) => el("li", {}, paragraph(t(flag.statement), "strong"), paragraph(t(flag.officials)));
     const cited = (_, at) => report.flags.some((flag) => q.questions[flag.question].flag.sources.includes(at));
     const source = (its) => el("li", {}, paragraph(t(its.cited)), site("", its.url));
     const inJapan = () => part("h2", t(q.family.title), [el("li", {}, paragraph(t(q.family.text))),

@@ -39,7 +39,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     unanswered,
     checked: |date| format!("Facts last checked {date}."),
     printed: |date| format!("Printed {date}."),
-    off_path: |id| format!("`{id}` is answered but not asked, given the other answers; it was not scored"),
+    off_route: |id| format!("`{id}` is answered but not asked, given the other answers; it was not scored"),
 };
 
 fn when(when: When) -> &'static str {

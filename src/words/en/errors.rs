@@ -2,6 +2,7 @@
 
 use crate::case::CaseErrorKind;
 use crate::diagnostic::MAX_FINDINGS;
+use crate::mask::MAX_DETAIL_CHARS;
 use crate::words::errors::{ErrorWords, joined};
 
 use super::diagnostics::did_you_mean;
@@ -71,6 +72,9 @@ fn case_kind(kind: &CaseErrorKind) -> String {
         CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
         CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
         CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
+        CaseErrorKind::DetailTooLong(id, chars) => {
+            format!("the detail `{id}` has {chars} characters; no more than {MAX_DETAIL_CHARS} are taken")
+        }
     }
 }
 

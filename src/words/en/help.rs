@@ -62,6 +62,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "report" => "Describe the JSON of results instead",
         "url" => "Web address where the page will be found; it stands on it and goes with the warning for others",
         "verify" => "Say whether this copy is the page that this program makes; exit with 1 if it is not",
+        "dir" => "Write a page for every command into this folder instead",
         "shell" => "Shell to complete for",
         "help" => "Print help",
         "version" => "Print the version",

@@ -1,5 +1,6 @@
 //! English: around the questions.
 
+use crate::mask::{Hidden, MAX_DETAIL_CHARS, SecretKind};
 use crate::words::InterviewWords;
 
 pub(super) const WORDS: InterviewWords = InterviewWords {
@@ -25,7 +26,12 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     state_line: "Type the two letters (for example CA), or 'skip'.",
     scroll_up: "The result is longer than this screen: scroll up to its beginning, where the first steps are.",
     want_report: "Make a report for the police (English) and the consulate (Japanese) from these answers? (y/n)",
-    details: "A few details for the report. Every line may be left empty: just press Enter. Card and Social Security numbers are hidden.",
+    details: "A few details for the report. Every line may be left empty: just press Enter. Numbers of your own, such as a card's, are hidden; theirs are kept.",
+    too_long: |chars| {
+        format!("That is {chars} characters; no more than {MAX_DETAIL_CHARS} are taken. Please make it shorter.")
+    },
+    hidden,
+    whose_number: "Is that number yours? y = it stays hidden, n = it is kept as you typed it.",
     report_file: "Name of a file for the report (for example report.pdf), or just Enter to see it here:",
     stopped: "Stopped. This is the guidance for the answers so far.",
     stopped_empty: "Stopped before any answer, so nothing could be judged. If the caller is still there, hang up.",
@@ -40,4 +46,14 @@ fn unknown_state(given: &str, suggestion: Option<&str>) -> String {
         Some(known) => format!("`{given}` is not a state. Did you mean {known}?"),
         None => format!("`{given}` is not a state. Use its two letters, for example WA."),
     }
+}
+
+fn hidden(hidden: &Hidden) -> String {
+    let number = match hidden.kind {
+        SecretKind::Card => "a card number",
+        SecretKind::SocialSecurity => "a Social Security number",
+        SecretKind::MyNumber => "a My Number",
+        SecretKind::Iban => "an account number (IBAN)",
+    };
+    format!("Hidden: {number}, all but the last four, {}.", hidden.last_four)
 }

@@ -39,7 +39,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     unanswered: |count| format!("回答のない質問が{count}問あります（判定には含まれません）。"),
     checked: |date| format!("内容の最終確認日：{}。", day(date)),
     printed: |date| format!("作成日：{}。", day(date)),
-    off_path: |id| format!("`{id}` はほかの回答により質問の対象外のため、判定に含めていません"),
+    off_route: |id| format!("`{id}` はほかの回答により質問の対象外のため、判定に含めていません"),
 };
 
 fn when(when: When) -> &'static str {

@@ -1,5 +1,6 @@
 //! Japanese: around the questions.
 
+use crate::mask::{Hidden, MAX_DETAIL_CHARS, SecretKind};
 use crate::words::InterviewWords;
 
 pub(super) const WORDS: InterviewWords = InterviewWords {
@@ -25,7 +26,10 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     state_line: "2文字の略号（例：CA）を入力してください。答えない場合は skip と入力してください。",
     scroll_up: "結果が画面に収まらないため、上に戻して、判定と「今すぐ」の手順からお読みください。",
     want_report: "この回答から、警察用（英語）と総領事館用（日本語）の報告書を作りますか。（y/n）",
-    details: "報告書に載せる内容をお尋ねします。どの項目も、空欄のままEnterキーを押してかまいません。カード番号や社会保障番号は伏せ字にします。記入した内容は翻訳されないため、警察にも渡す場合は、できれば英語でご記入ください。",
+    details: "報告書に載せる内容をお尋ねします。どの項目も、空欄のままEnterキーを押してかまいません。ご自身のカード番号や社会保障番号は伏せ字にし、相手の番号はそのまま残します。記入した内容は翻訳されないため、警察にも渡す場合は、できれば英語でご記入ください。",
+    too_long: |chars| format!("{chars}文字あります。{MAX_DETAIL_CHARS}文字までに短くしてください。"),
+    hidden,
+    whose_number: "これはご自身の番号ですか。y＝伏せたままにする、n＝入力したとおりに残す。",
     report_file: "保存するファイル名（例：report.pdf）。この画面に表示する場合は、そのままEnterキーを押してください：",
     stopped: "終了しました。これまでの回答に基づく案内です。",
     stopped_empty: "回答がないため、判定はできていません。まだ通話中の場合は、電話を切ってください。",
@@ -40,4 +44,14 @@ fn unknown_state(given: &str, suggestion: Option<&str>) -> String {
         Some(known) => format!("「{given}」という州はありません。{known} のことでしょうか。"),
         None => format!("「{given}」という州はありません。WA のような2文字の略号でお答えください。"),
     }
+}
+
+fn hidden(hidden: &Hidden) -> String {
+    let number = match hidden.kind {
+        SecretKind::Card => "カード番号",
+        SecretKind::SocialSecurity => "社会保障番号（SSN）",
+        SecretKind::MyNumber => "マイナンバー",
+        SecretKind::Iban => "口座番号（IBAN）",
+    };
+    format!("{number}を、末尾の{}を残して伏せ字にしました。", hidden.last_four)
 }

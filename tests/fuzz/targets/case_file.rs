@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(Questionnaire::embedded);
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(case) = Case::parse(bytes) else { return };
+    let Ok(mut case) = Case::parse(bytes) else { return };
     let again = Case::parse(case.to_yaml().as_bytes()).expect("what was written can be read");
     assert_eq!(again, Case::parse(again.to_yaml().as_bytes()).expect("and read again"));
     assert_eq!(again.answers, case.answers);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use hangup::{
     Audience, IncidentFacts, Interview, InterviewStep, Lang, Paper, Questionnaire, Reply, Report, ResultDetail,
-    TextStyle, clean, parse_reply,
+    TextStyle, parse_reply,
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -44,8 +44,9 @@ fuzz_target!(|bytes: &[u8]| {
     if bytes.len() % 32 != 0 {
         return;
     }
-    let detail = clean(lines.next().unwrap_or_default());
-    let facts = IncidentFacts { date: "2026-01-02".into(), details: vec![("when".into(), detail)] };
+    let detail = &QUESTIONNAIRE.details[bytes.len() % QUESTIONNAIRE.details.len()];
+    let Ok(masked) = detail.accept(lines.next().unwrap_or_default(), false) else { return };
+    let facts = IncidentFacts { date: "2026-01-02".into(), details: vec![(detail.id.clone(), masked.text)] };
     for lang in Lang::ALL {
         let report = Report::new(&QUESTIONNAIRE, interview.answers(), lang);
         let result = hangup::result(&report, ResultDetail::Full, None);

@@ -31,8 +31,9 @@ fn bombs() -> Vec<Horror> {
         ),
         refused("a long answer", case(&format!("asked_money: {}", "a".repeat(200_000)), ""), "not a case file"),
         refused("a long state", case("", &format!("state: {}", "A".repeat(200_000))), "no state"),
-        read("a long detail", case("", &format!("details: {{when: {}}}", "1".repeat(200_000)))),
-        read("a detail of digits apart", case("", &format!("details: {{when: \"{}\"}}", "1 ".repeat(100_000)))),
+        refused("a long detail", case("", &format!("details: {{when: {}}}", "1".repeat(200_000))), "200000 characters"),
+        read("digits", case("", &format!("details: {{when: {}}}", "1".repeat(6000)))),
+        read("digits apart", case("", &format!("details: {{when: \"{}\"}}", "1 ".repeat(3000)))),
     ]
 }
 

@@ -17,7 +17,7 @@ fn with(old: &str, new: &str) -> String {
 fn questions(count: usize, more: impl Fn(usize) -> String) -> String {
     let mut entries = String::new();
     for index in 0..count {
-        write!(entries, "  - id: q{index}\n    section: call\n    kind: exposure\n    text: *text\n    help: *text\n    statement: *text\n{}", more(index)).expect("a text");
+        write!(entries, "  - id: q{index}\n    section: call\n    kind: exposure\n    text: *text\n    short: *text\n    statement: *text\n{}", more(index)).expect("a text");
     }
     with("details:\n", &format!("{entries}details:\n"))
 }
@@ -144,7 +144,7 @@ fn values() -> Vec<Horror> {
         refused("less than nothing", with("strong: 40", "strong: -40"), "[syntax]"),
         refused("more than any number", with("strong: 40", "strong: 99999999999999999999"), "[syntax]"),
         refused("more points than are let in", with("decisive: 100", "decisive: 4294967295"), "[bad-points]"),
-        refused("a newer format", with("format_version: 1", "format_version: 18446744073709551615"), "[newer-format]"),
+        refused("a newer format", with("format_version: 2", "format_version: 18446744073709551615"), "[newer-format]"),
         refused("a full-width colon", with("id: small", "id：small"), "[syntax]"),
         refused(
             "a text cut by a comment",
@@ -166,7 +166,7 @@ fn numbers() -> Vec<Horror> {
             "thousands of questions, each after the one before",
             questions(7000, |n| n.checked_sub(1).map(after).unwrap_or_default()),
         ),
-        refused("thousands of questions in a circle", questions(7000, |n| after((n + 1) % 7000)), "[cycle]"),
+        refused("thousands of questions in a circle", questions(7000, |n| after((n + 1) % 7000)), "[asked-later]"),
         refused("a question that waits for itself", questions(1, after), "[cycle]"),
     ]
 }

@@ -123,6 +123,20 @@ fn id_of(line: &str) -> Option<&str> {
     (!id.is_empty()).then_some(id)
 }
 
+/// The line of a key in a YAML file, counted from 1.
+#[must_use]
+pub fn line_of_key(bytes: &[u8], key: &str) -> Option<usize> {
+    let defines = |line: &str| {
+        let mut found = line.match_indices(key);
+        found.any(|(at, _)| {
+            let before = line[..at].chars().next_back();
+            let after = line[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
+            after.starts_with(':') && before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_')
+        })
+    };
+    String::from_utf8_lossy(bytes).lines().position(defines).map(|index| index + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,5 +184,14 @@ places:
             assert_eq!(layout.line(path, id), Some(line), "{path}");
         }
         assert_eq!(layout.line("nothing[0]", None), None);
+    }
+
+    #[test]
+    fn the_line_of_a_key_is_found_in_either_style() {
+        let yaml = b"format_version: 1\nanswers: {asked_money: yes,\n  \"asked_id\": no}\ndetails:\n  when: x";
+        assert_eq!(
+            ["asked_money", "asked_id", "when", "money"].map(|key| line_of_key(yaml, key)),
+            [Some(2), Some(3), Some(5), None]
+        );
     }
 }

@@ -22,7 +22,7 @@ const MAX_OPENED: usize = 64;
 ///
 /// # Errors
 /// A finding if the bytes are too many, not UTF-8, hold a NUL, or nest brackets too deeply.
-pub fn text(bytes: &[u8]) -> Result<&str, Diagnostic> {
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, Diagnostic> {
     if bytes.len() > MAX_BYTES {
         return Err(Diagnostic::new(Code::TooLarge, "", format!("{} > {MAX_BYTES}", bytes.len())));
     }
