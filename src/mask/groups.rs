@@ -107,7 +107,7 @@ fn gap(between: &[char]) -> Option<Gap> {
     let seen = between.iter().copied().filter(|&letter| !transparent(letter));
     let marks: Vec<char> = seen.clone().filter(|letter| !letter.is_whitespace()).collect();
     let ends = seen.clone().filter(|letter| *letter == '\n').count();
-    let begins_telephone = seen.clone().last().is_some_and(|letter| matches!(letter, '+' | '＋')) && seen.count() > 1;
+    let begins_telephone = matches!(between, [.., before, '+' | '＋'] if before.is_whitespace());
     (!begins_telephone && marks.len() <= MAX_MARKS && ends < 2).then_some(Gap { marks, breaks: ends > 0 })
 }
 
@@ -121,7 +121,7 @@ fn hidden(letters: &[char]) -> Vec<bool> {
     let mut hidden = vec![false; letters.len()];
     let mut row: Vec<usize> = Vec::new();
     let mut close = |row: &mut Vec<usize>| {
-        if row.len() >= MIN_HIDDEN {
+        if row.len() >= MIN_HIDDEN && !touches_number(letters, row) {
             row.iter().for_each(|&at| hidden[at] = true);
         }
         row.clear();
@@ -137,6 +137,14 @@ fn hidden(letters: &[char]) -> Vec<bool> {
     }
     close(&mut row);
     hidden
+}
+
+/// Whether more digits stand right before or behind a row of asterisks than are left of a number that was hidden.
+fn touches_number(letters: &[char], row: &[usize]) -> bool {
+    let is_digit = |letter: &&char| digit(**letter).is_some();
+    let before = letters[..row[0]].iter().rev().take_while(is_digit).take(5).count();
+    let behind = letters[row[row.len() - 1] + 1..].iter().take_while(is_digit).take(5).count();
+    before > 4 || behind > 4
 }
 
 /// Shortest wallet address or transaction ID, in letters and digits.

@@ -82,6 +82,13 @@ fn a_card_number_with_its_code_in_one_piece_keeps_the_last_four_digits_of_the_ca
     assert_eq!((found.text.as_str(), found.hidden[0].last_four.as_str()), ("************1111*******", "1111"));
 }
 
+#[test]
+fn asterisks_around_a_number_do_not_protect_it() {
+    for typed in ["*****4111111111111111*****", "***** 4111 1111 1111 1111 *****", "4111111111111111******"] {
+        assert!(!masked(typed).contains("4111"), "{typed} -> {}", masked(typed));
+    }
+}
+
 /// Which of them is meant cannot be told: no more than four digits of all stay.
 #[test]
 fn numbers_that_overlap_are_hidden_as_one() {

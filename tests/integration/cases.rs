@@ -194,7 +194,8 @@ fn results_on_a_screen_are_short_in_every_state() {
             case.state = Some(state);
             let english = report(&questionnaire, &name, &case);
             let limit = match english.assessment.verdict {
-                Verdict::NoKnownSigns => 25,
+                // One step; in Connecticut it prints two consulates, if the caller named one.
+                Verdict::NoKnownSigns => 28,
                 _ => 60,
             };
             for lang in Lang::ALL {

@@ -8,7 +8,7 @@ use std::fs;
 use hangup::words::words;
 use hangup::{Answer, CaseAssessment, Lang, Verdict};
 
-use super::env::{Call, QUIET, SCAM, TestEnv};
+use super::env::{Call, QUIET, SCAM, TestEnv, title};
 
 /// A call that goes through most kinds of question.
 const LOSS: Call<'_> = Call::of(&[
@@ -109,7 +109,10 @@ fn an_existing_file_is_replaced_only_if_told_so() {
         assert_eq!((env.read("old"), env.read("old.txt")), ("old".into(), "old".into()), "{args}");
     }
     let _ = env.hangup("--save old --force -o old.txt").lines(&QUIET.lines()).run().exits(0);
-    assert!(env.read("old").starts_with("format_version: 1") && env.read("old.txt").contains("No known sign"));
+    assert!(
+        env.read("old").starts_with("format_version: 1")
+            && env.read("old.txt").contains(title(Verdict::NoKnownSigns, Lang::En))
+    );
     assert_eq!(env.files(), ["old", "old.txt"]);
 }
 
@@ -155,9 +158,12 @@ fn names_may_have_spaces_and_japanese_letters() {
 #[test]
 fn a_result_that_goes_to_a_file_is_not_on_the_screen() {
     let env = TestEnv::new();
-    let _ = env.hangup("-o -").lines(&QUIET.lines()).run().exits(0).says("No known sign");
+    let _ = env.hangup("-o -").lines(&QUIET.lines()).run().exits(0).says(title(Verdict::NoKnownSigns, Lang::En));
     let output = env.hangup("-o result.txt").lines(&QUIET.lines()).run().exits(0).silent();
-    assert!(!output.stderr.contains('\u{1b}') && env.read("result.txt").contains("No known sign"), "{output}");
+    assert!(
+        !output.stderr.contains('\u{1b}') && env.read("result.txt").contains(title(Verdict::NoKnownSigns, Lang::En)),
+        "{output}"
+    );
 }
 
 #[test]
@@ -170,7 +176,7 @@ fn a_file_that_vanishes_under_way_is_told_and_the_interview_goes_on() {
     fs::remove_dir_all(env.path("folder")).expect("the folder goes");
     let lines = QUIET.lines()[1..].join("\n");
     talk.feed(&format!("{lines}\n"));
-    let output = talk.end().exits(74).says("No known sign");
+    let output = talk.end().exits(74).says(title(Verdict::NoKnownSigns, Lang::En));
     assert_eq!(output.told("cannot write `folder/case.yaml`"), 2, "at once and at the end: {output}");
     assert_eq!(output.told(words(Lang::En).interview.stopped), 0);
 }
@@ -200,7 +206,7 @@ fn a_case_that_cannot_be_saved_is_told_at_the_end_of_a_stopped_interview_too() {
     talk.until(|| env.path("folder/case.yaml").exists());
     fs::remove_dir_all(env.path("folder")).expect("the folder goes");
     talk.feed("n\n");
-    let _ = talk.end().exits(74).says("No known sign");
+    let _ = talk.end().exits(74).says(title(Verdict::Undecided, Lang::En));
 }
 
 #[test]

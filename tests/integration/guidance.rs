@@ -31,6 +31,41 @@ const WAIT: [&str; 7] = [
     "shared_location_or_video",
     "gave_personal_details",
 ];
+const FIRST_EDITION: [&str; 33] = [
+    "call_911",
+    "hang_up",
+    "report_police",
+    "nypd_hotline",
+    "notify_consulate",
+    "clean_device",
+    "verify_official_number",
+    "call_relative",
+    "recall_transfer",
+    "payment_app",
+    "japan_account_freeze",
+    "call_bank",
+    "call_card_issuer",
+    "gift_card_company",
+    "crypto_exchange",
+    "courier_or_mail_intercept",
+    "alert_fbi",
+    "secure_accounts",
+    "stop_sharing",
+    "warn_household",
+    "stop_carrying",
+    "preserve_evidence",
+    "file_ic3",
+    "file_ftc",
+    "identity_theft_steps",
+    "ssn_steps",
+    "freeze_credit",
+    "passport_steps",
+    "my_number_steps",
+    "tell_family",
+    "beware_refund_offers",
+    "japan_credit",
+    "get_support",
+];
 const CHECKS: [&str; 2] = ["verify_official_number", "verify_with_consulate"];
 const CONSULATE: [&str; 2] = ["notify_consulate", "notify_consulate_if_you_like"];
 
@@ -240,5 +275,76 @@ fn every_place_has_an_office_with_a_site_and_a_shared_one_says_who_serves_what()
             assert!(place.note.is_some(), "{}", place.code);
             assert!(place.offices.iter().all(|entry| entry.serves.is_some()), "{}", place.code);
         }
+    }
+}
+
+/// Saved cases tick steps off by their ids.
+#[test]
+fn no_step_of_the_first_edition_is_gone() {
+    let ids: Vec<_> = questionnaire().plan.iter().map(|step| step.id.as_str()).collect();
+    for id in FIRST_EDITION {
+        assert!(ids.contains(&id), "{id}");
+    }
+}
+
+#[test]
+fn what_is_answered_a_week_later_has_its_step_and_nothing_else_brings_it() {
+    let scam = [
+        ("claimed_japanese_official", Answer::Yes),
+        ("threatened_deportation_or_passport", Answer::Yes),
+        ("gave_anything", Answer::Yes),
+        ("gave_ssn", Answer::Yes),
+        ("gave_card_number", Answer::Yes),
+        ("sent_money", Answer::Yes),
+    ];
+    for (question, answers_that_do, step) in [
+        ("new_contact_since", [Answer::Yes, Answer::Unsure], "stop_new_calls"),
+        ("refund_offer_again", [Answer::Yes, Answer::Unsure], "refuse_new_refund_offer"),
+        ("new_charges_since", [Answer::Yes, Answer::Unsure], "report_new_charges"),
+        ("bank_answered", [Answer::No, Answer::Unsure], "ask_bank_again"),
+        ("credit_freeze_in_place", [Answer::No, Answer::Unsure], "ask_freeze_again"),
+    ] {
+        assert!(!planned(&answers(&scam)).contains(&step), "{step} before it was asked");
+        for answer in Answer::ALL {
+            let steps = planned(&answers(&[&scam[..], &[(question, answer)]].concat()));
+            assert_eq!(steps.contains(&step), answers_that_do.contains(&answer), "{question} {answer:?}");
+        }
+    }
+}
+
+/// Whoever controls the device can undo every call made to the bank.
+#[test]
+fn the_device_goes_offline_before_the_bank_is_called() {
+    let given = [("asked_access", Answer::Yes), ("gave_anything", Answer::Yes), ("installed_app", Answer::Yes)];
+    let steps = planned(&answers(&given));
+    let at = |id: &str| steps.iter().position(|step| *step == id).unwrap_or_else(|| panic!("{id}: {steps:?}"));
+    assert!(at("take_device_offline") < at("call_bank") && at("call_bank") < at("clean_device"));
+}
+
+/// Terms that older readers in the USA do not know, or that turn away, and numbers that people cannot find.
+#[test]
+fn no_step_says_what_its_readers_cannot_follow() {
+    let stiff = ["端末", "監察総監室", "受理番号", "信用凍結", "自分で調べた", "非緊急", "旅券", "犯人", "下記"];
+    let hard = ["you found", "is arrested", "fraud desk", "kiosk", "inspector general", "points", "no limit"];
+    let steps = questionnaire().plan.iter().flat_map(|step| {
+        let texts = [Some(&step.title), Some(&step.short), Some(&step.why), step.window.as_ref()];
+        texts.into_iter().flatten().chain(&step.instructions).chain(&step.say)
+    });
+    let contacts = questionnaire().contacts.iter();
+    let contacts = contacts.flat_map(|contact| std::iter::once(&contact.name).chain(&contact.note));
+    let screens = questionnaire().screens.iter().flat_map(|screen| std::iter::once(&screen.title).chain(&screen.lines));
+    for text in steps.chain(contacts).chain(screens) {
+        assert!(!stiff.iter().any(|word| text.ja.contains(word)), "{}", text.ja);
+        assert!(!hard.iter().any(|word| text.en.contains(word)), "{}", text.en);
+    }
+}
+
+#[test]
+fn japanese_readers_are_told_which_sites_are_in_english() {
+    for contact in &questionnaire().contacts {
+        let Some(site) = &contact.website else { continue };
+        let note = contact.note.as_ref().map_or("", |note| note.ja.as_str());
+        let told = contact.name.ja.contains("英語") || note.contains("英語");
+        assert_eq!(told, !site.contains(".go.jp"), "{}", contact.id);
     }
 }

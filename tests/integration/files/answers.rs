@@ -36,7 +36,7 @@ fn an_answer_that_is_never_asked_for_is_named_and_counts_for_nothing() {
     let env = TestEnv::new();
     let output = env.hangup("--set money_to_clear_name=yes --set asked_money=no").run().exits(0);
     assert_snapshot!(output.stderr, @"warning: `money_to_clear_name` is answered but not asked, given the other answers; it was not scored");
-    let _ = output.says(title(Verdict::NoKnownSigns, Lang::En));
+    let _ = output.says(title(Verdict::Undecided, Lang::En));
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn the_verdict_is_a_number_only_if_wanted() {
     let deadline = "--set deadline=yes";
     let strong = "--set relative_in_trouble=yes --set asked_to_carry=yes";
     let decisive = "--set threatened_deportation_or_passport=yes";
-    for (args, code) in [("--set deadline=no", 0), (deadline, 10), (strong, 11), (decisive, 12)] {
+    for (args, code) in [("--set deadline=no", 13), (deadline, 10), (strong, 11), (decisive, 12)] {
         let _ = env.hangup(args).run().exits(0);
         let _ = env.hangup(args).arg("--exit-code").run().exits(code);
     }

@@ -28,14 +28,15 @@ fn the_police_get_english_and_the_consulate_japanese_from_the_same_answers() {
     }
 }
 
+/// A text with a number in it is followed by the answer to whose it is.
 #[test]
-fn card_and_social_security_numbers_appear_nowhere() {
+fn card_and_social_security_numbers_keep_their_last_four_digits_only() {
     let env = TestEnv::new();
-    let card = "card 4111 1111 1111 1111, SSN 078-05-1120";
+    let card = "card 4111 1111 1111 1236, SSN 078-05-1120\ny";
     let output = report(&env, "--save case.yaml", &[("amount", card), ("names_used", "Officer ＹＡＭＡＤＡ")], "");
-    let output = output.says("card **** **** **** ****");
+    let output = output.says("card **** **** **** 1236, SSN ***-**-1120");
     for text in [&output.stdout, &output.stderr, &env.read("case.yaml")] {
-        assert!(!text.contains("1111") && !text.contains("1120"), "{text}");
+        assert!(!text.contains("4111") && !text.contains("078"), "{text}");
     }
     assert!(output.stdout.contains("YAMADA") || output.stdout.contains("ＹＡＭＡＤＡ"), "{output}");
     assert_eq!(env.case("case.yaml").details.len(), 2);
