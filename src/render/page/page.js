@@ -317,7 +317,7 @@ function talk(q, rule) {
       const screen = interview.answer(answer);
       over = screen === null ? null : { screen, asked: true };
     });
-    const canSkip = asked.phase === "call" && interview.again === null && interview.verdict() === SCAM;
+    const canSkip = interview.shortWay === false && asked.phase === "call" && interview.verdict() === SCAM;
     return [
       first ? paragraph(t(q.intro)) : null,
       isPlace ? null : paragraph(progress, "progress"),
@@ -454,18 +454,15 @@ function talk(q, rule) {
       note(advice.why), advice.contacts.map(contact), advice.offices ? ownOffices(report) : null);
   };
 
-  // The three most urgent steps with their numbers, the one with the person's office among them.
+  // The most urgent steps with whom to call: the first two, and those that every such call needs.
   function firstSteps(report) {
-    const urgent = report.plan.filter((advice) => advice.when === 0);
-    const chosen = (urgent.length > 0 ? urgent : report.plan).slice(0, 3);
-    const withOffice = urgent.find((advice) => advice.offices);
-    if (withOffice !== undefined && !chosen.includes(withOffice)) chosen[chosen.length - 1] = withOffice;
-    const numbers = (advice) => {
+    const chosen = report.plan.filter((advice, at) => at < 2 || (advice.always && advice.when === 0));
+    const whom = (its) => (its.phone === null ? paragraph(t(its.name)) : telephone(t(its.name), its));
+    return chosen.map((advice) => {
       const own = advice.offices ? report.offices.map((entry) => q.offices[entry.office]) : [];
       const listed = own.length > 0 ? own : advice.contacts.slice(0, 1).map((at) => q.contacts[at]);
-      return listed.map((its) => telephone(t(its.name), its));
-    };
-    return chosen.map((advice) => el("li", {}, paragraph(t(advice.title), "strong"), numbers(advice)));
+      return el("li", {}, paragraph(t(advice.title), "strong"), listed.map(whom));
+    });
   }
 
   function everything(report) {
