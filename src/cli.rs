@@ -4,6 +4,7 @@ mod args;
 mod ask;
 mod check;
 mod context;
+mod desktop;
 mod error;
 mod files;
 #[cfg(feature = "pdf")]

@@ -4,7 +4,6 @@ mod address;
 mod catalogue;
 mod condition;
 mod findings;
-mod gauge;
 mod html;
 mod json;
 mod markdown;
@@ -16,6 +15,7 @@ mod pdf;
 mod plain;
 mod rank;
 mod safe_json;
+mod spans;
 mod text;
 mod tree;
 

@@ -39,7 +39,7 @@ impl Context {
         Self {
             lang,
             lang_chosen: common.lang.is_some(),
-            plain: common.plain || is_set("HANGUP_PLAIN") || dumb() || no_terminal,
+            plain: common.plain || is_set("HANGUP_PLAIN") || is_set("ACCESSIBLE") || dumb() || no_terminal,
             stdout_color: color(stdout().is_terminal()),
             stderr_color: color(stderr().is_terminal()),
         }
@@ -50,16 +50,15 @@ impl Context {
         Self { lang: case.filter(|_| !self.lang_chosen).unwrap_or(self.lang), ..self }
     }
 
+    /// The same in the language spoken by now.
+    pub(crate) const fn speaking_now(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+
     /// How text looks on standard output.
     pub(crate) fn stdout_style(self) -> TextStyle {
         let columns = if stdout().is_terminal() { columns(&Term::stdout()) } else { MAX_COLUMNS };
         TextStyle { columns, color: self.stdout_color }
-    }
-
-    /// Rows of the screen behind standard output, if it is one.
-    pub(crate) fn screen_rows(self) -> Option<usize> {
-        let rows = Term::stdout().size_checked().map(|(rows, _)| usize::from(rows));
-        rows.filter(|_| stdout().is_terminal())
     }
 
     /// How text looks on standard error, now: a window may have changed its size.
@@ -120,13 +119,20 @@ const fn system_locale() -> Option<Lang> {
     None
 }
 
-/// Today as YYYY-MM-DD: SOURCE_DATE_EPOCH if that is set (documents made twice are then the same), else the clock.
-#[expect(clippy::disallowed_methods, reason = "the one reader of the clock")]
+/// Today as YYYY-MM-DD.
 pub(crate) fn today() -> String {
+    clock().date().to_string()
+}
+
+/// This second as in RFC 3339, with the offset of the place: 2026-11-26T09:30:00-08:00.
+pub(crate) fn now() -> String {
+    clock().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// SOURCE_DATE_EPOCH if that is set (documents made twice are then the same), else the clock.
+#[expect(clippy::disallowed_methods, reason = "the one reader of the clock")]
+fn clock() -> jiff::Zoned {
     let fixed = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let fixed = fixed.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-    match fixed {
-        Some(timestamp) => timestamp.to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
-        None => jiff::Zoned::now().date().to_string(),
-    }
+    fixed.map_or_else(jiff::Zoned::now, |timestamp| timestamp.to_zoned(jiff::tz::TimeZone::UTC))
 }

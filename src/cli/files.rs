@@ -72,26 +72,25 @@ pub(crate) struct Target {
     /// Whether only the owner may read it: everything that holds answers.
     private: bool,
     replace: bool,
-    lang: Lang,
 }
 
 impl Target {
     /// Checks that `path` can be written. `replace` allows a file that exists to be replaced.
     pub(crate) fn new(path: &Path, private: bool, replace: bool, lang: Lang) -> Result<Self, CliError> {
-        let target = Self { path: path.to_owned(), private, replace, lang };
+        let target = Self { path: path.to_owned(), private, replace };
         match fs::symlink_metadata(path) {
-            Ok(found) if found.is_dir() => return Err(target.error(&io::ErrorKind::IsADirectory.into())),
+            Ok(found) if found.is_dir() => return Err(target.error(&io::ErrorKind::IsADirectory.into(), lang)),
             Ok(_) if !replace => {
                 let message = (words(lang).errors.exists)(&path.display().to_string());
                 return Err(CliError::new(Exit::CannotCreate, message).with_hint(words(lang).errors.force_hint));
             }
             // A device is no file that could be replaced whole.
             Ok(found) if !found.is_file() && !found.is_symlink() => {
-                return Err(target.error(&io::ErrorKind::InvalidInput.into()));
+                return Err(target.error(&io::ErrorKind::InvalidInput.into(), lang));
             }
             _ => {}
         }
-        target.temporary().map_err(|error| target.error(&error))?;
+        target.temporary().map_err(|error| target.error(&error, lang))?;
         Ok(target)
     }
 
@@ -117,13 +116,13 @@ impl Target {
     }
 
     /// Writes the whole content, or leaves everything as it was.
-    pub(crate) fn write(&mut self, content: &[u8]) -> Result<(), CliError> {
+    pub(crate) fn write(&mut self, content: &[u8], lang: Lang) -> Result<(), CliError> {
         self.try_write(content).map_err(|error| {
             if error.kind() == io::ErrorKind::AlreadyExists {
-                let message = (words(self.lang).errors.exists)(&self.path.display().to_string());
-                return CliError::new(Exit::CannotCreate, message).with_hint(words(self.lang).errors.force_hint);
+                let message = (words(lang).errors.exists)(&self.path.display().to_string());
+                return CliError::new(Exit::CannotCreate, message).with_hint(words(lang).errors.force_hint);
             }
-            CliError { exit: Exit::Io, ..self.error(&error) }
+            self.error(&error, lang).exiting(Exit::Io)
         })?;
         // From now on the file is our own.
         self.replace = true;
@@ -142,13 +141,24 @@ impl Target {
         Ok(())
     }
 
-    fn error(&self, error: &io::Error) -> CliError {
-        let message = (words(self.lang).errors.cannot_write)(&self.name(), &reason(error));
-        CliError::new(Exit::CannotCreate, message).with_hint(words(self.lang).errors.write_hint)
+    fn error(&self, error: &io::Error, lang: Lang) -> CliError {
+        let message = (words(lang).errors.cannot_write)(&self.name(), &reason(error));
+        CliError::new(Exit::CannotCreate, message).with_hint(words(lang).errors.write_hint)
     }
 
     /// The name as it may be shown.
     pub(crate) fn name(&self) -> String {
         hangup::visible(&self.path.display().to_string())
     }
+
+    /// The whole path as it may be shown.
+    pub(crate) fn whole_path(&self) -> String {
+        whole_path(&self.path)
+    }
+}
+
+/// The whole path of a file as it may be shown.
+pub(crate) fn whole_path(file: &Path) -> String {
+    let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    hangup::visible(&whole.display().to_string())
 }

@@ -1,8 +1,9 @@
 //! Where documents go, and in which format.
 
-use std::io::{Write, stdout};
+use std::io::{IsTerminal, Write, stdout};
 use std::path::Path;
 
+use clap::ValueEnum;
 use hangup::words::words;
 use hangup::{Document, Lang, render_text};
 
@@ -17,8 +18,6 @@ pub(crate) struct Output {
     target: Option<Target>,
     paper: PaperChoice,
     context: Context,
-    /// Lines written to standard output.
-    lines: usize,
 }
 
 impl Output {
@@ -31,31 +30,41 @@ impl Output {
             (None, Some(file)) => format_of(file, lang)?,
             (None, None) => Format::Text,
         };
-        if format == Format::Pdf && file.is_none() && std::io::IsTerminal::is_terminal(&stdout()) {
+        if format == Format::Pdf && file.is_none() && stdout().is_terminal() {
             return Err(CliError::new(Exit::Usage, words(lang).errors.pdf_to_screen));
         }
         if format == Format::Pdf && cfg!(not(feature = "pdf")) {
             return Err(CliError::new(Exit::Usage, words(lang).errors.no_pdf));
         }
         let target = file.map(|file| Target::new(file, private, args.force, lang)).transpose()?;
-        Ok(Self { format, target, paper: args.paper, context, lines: 0 })
+        Ok(Self { format, target, paper: args.paper, context })
     }
 
     /// For a file somebody names at the end of an interview.
-    pub(crate) fn to_file(file: &Path, context: Context) -> Result<Self, CliError> {
+    pub(crate) fn to_file(file: &Path, private: bool, context: Context) -> Result<Self, CliError> {
         let format = format_of(file, context.lang)?;
-        let target = Some(Target::new(file, true, false, context.lang)?);
-        Ok(Self { format, target, paper: PaperChoice::Letter, context, lines: 0 })
+        let target = Some(Target::new(file, private, false, context.lang)?);
+        Ok(Self { format, target, paper: PaperChoice::Letter, context })
     }
 
     /// Whether a person reads it on a screen, so that it is kept short.
     pub(crate) fn brief(&self) -> bool {
-        self.format == Format::Text && self.target.is_none()
+        self.format == Format::Text && self.target.is_none() && stdout().is_terminal()
     }
 
     /// The file's name, if it goes to one.
     pub(crate) fn file(&self) -> Option<String> {
         self.target.as_ref().map(Target::name)
+    }
+
+    /// The whole path of the file, if it goes to one.
+    pub(crate) fn whole_path(&self) -> Option<String> {
+        self.target.as_ref().map(Target::whole_path)
+    }
+
+    /// Goes on in this language.
+    pub(crate) const fn speak(&mut self, context: Context) {
+        self.context = context;
     }
 
     /// Whether it goes to this file.
@@ -69,9 +78,10 @@ impl Output {
         self.bytes(&bytes)
     }
 
-    /// Writes a report as JSON.
-    pub(crate) fn report(&mut self, report: &hangup::Report<'_>) -> Result<(), CliError> {
-        let json = serde_json::to_string_pretty(&hangup::JsonReport::from(report, None));
+    /// Writes a report as JSON, with the judgement given earlier if both are asked for.
+    pub(crate) fn report(&mut self, report: &hangup::Report<'_>, then: Option<hangup::Then>) -> Result<(), CliError> {
+        let json = hangup::JsonReport { recorded: then.map(Into::into), ..hangup::JsonReport::from(report, None) };
+        let json = serde_json::to_string_pretty(&json);
         let json = json.expect("text and numbers always serialise");
         self.bytes(format!("{json}\n").as_bytes())
     }
@@ -79,17 +89,9 @@ impl Output {
     /// Writes bytes as they are.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), CliError> {
         match &mut self.target {
-            Some(target) => target.write(bytes),
-            None => {
-                self.lines += bytes.iter().filter(|&&byte| byte == b'\n').count();
-                print(bytes, self.context.lang)
-            }
+            Some(target) => target.write(bytes, self.context.lang),
+            None => print(bytes, self.context.lang),
         }
-    }
-
-    /// Whether the beginning of what was written is no longer on the screen.
-    pub(crate) fn has_scrolled(&self) -> bool {
-        self.context.screen_rows().is_some_and(|rows| self.lines >= rows)
     }
 
     fn render(&self, documents: &[Document]) -> Result<Vec<u8>, CliError> {
@@ -138,6 +140,22 @@ pub(crate) fn print(bytes: &[u8], lang: Lang) -> Result<(), CliError> {
     let mut out = stdout().lock();
     out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| CliError::output(&error, lang))
 }
+
+/// Refuses a format that a command does not have.
+pub(crate) fn only(format: Option<Format>, known: &[Format], lang: Lang) -> Result<(), CliError> {
+    let name =
+        |format: &Format| format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    match format.filter(|format| !known.contains(format)) {
+        Some(format) => {
+            let known = known.iter().map(name).collect::<Vec<_>>().join(", ");
+            Err(CliError::new(Exit::Usage, (words(lang).errors.no_such_format)(&name(&format), &known)))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The formats of a document.
+pub(crate) const DOCUMENTS: [Format; 5] = [Format::Text, Format::Markdown, Format::Html, Format::Pdf, Format::Json];
 
 fn format_of(file: &Path, lang: Lang) -> Result<Format, CliError> {
     let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();

@@ -34,7 +34,7 @@ pub(crate) fn run(
     let target = file.map(|file| Target::new(file, false, args.force, lang)).transpose()?;
     let page = page(questionnaire, &options);
     match target {
-        Some(mut target) => target.write(page.as_bytes())?,
+        Some(mut target) => target.write(page.as_bytes(), lang)?,
         None => print(page.as_bytes(), lang)?,
     }
     Ok(Exit::Done)

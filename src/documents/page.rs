@@ -27,7 +27,7 @@ pub(crate) fn still(questionnaire: &Questionnaire, answers: &Answers, lang: Lang
     let edition = (said.edition)(questionnaire.version, &questionnaire.checked);
     let notes = [sheet.footer.get(lang), &edition, questionnaire.disclaimer.get(lang)];
     blocks.push(Block::Note((words(lang).document.sentences)(&notes)));
-    Document { lang, title: sheet.title.get(lang).to_owned(), size: Size::Normal, blocks }
+    Document { lang, title: sheet.title.get(lang).to_owned(), size: Size::Normal, footer: None, blocks }
 }
 
 /// The offices of the place the page was made for, or all of them with the places each serves.

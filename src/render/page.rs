@@ -67,7 +67,7 @@ fn sheets(questionnaire: &Questionnaire, options: &PageOptions) -> String {
         format!("<a href=\"#{tag}\" lang=\"{tag}\">{}</a>\n", escape(words(*lang).page.below))
     };
     let sheet = |&lang: &Lang| {
-        let still = article(&still(questionnaire, &answers, lang, options.url.as_deref()));
+        let still = article(0, &still(questionnaire, &answers, lang, options.url.as_deref()));
         let tag = lang.tag();
         let hint = escape(words(lang).page.no_script);
         format!("<div id=\"{tag}\">\n{still}<p class=\"viewer\" lang=\"{tag}\">{hint}</p>\n</div>\n")

@@ -216,8 +216,8 @@ fn most_scam_calls_are_decided_within_eight_answers() {
         let script = report(&questionnaire, &name, &case).answers;
         let mut interview = hangup::Interview::new(&questionnaire, questionnaire.no_answers());
         let mut answers = 0;
-        while let hangup::InterviewStep::Ask(id) = interview.step() {
-            interview.answer(script.get(id).unwrap_or(Answer::No));
+        while let Some(id) = interview.next_question() {
+            interview.answer(id, script.get(id).unwrap_or(Answer::No));
             answers += 1;
         }
         all += 1;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::LazyLock;
 
-use hangup::{Answer, Case, Interview, InterviewStep, Lang, Questionnaire, Verdict};
+use hangup::{Answer, Case, Interview, InterviewStep, Lang, QuestionId, Questionnaire, Verdict};
 use tempfile::TempDir;
 
 /// 2026-01-02, at noon.
@@ -190,6 +190,13 @@ impl Output {
         self
     }
 
+    /// Demands an empty standard error.
+    #[track_caller]
+    pub(crate) fn tells_nothing(self) -> Self {
+        assert_eq!(self.stderr, "", "{self}");
+        self
+    }
+
     /// How often a text stands on standard error.
     pub(crate) fn told(&self, text: &str) -> usize {
         dense(&self.stderr).matches(&dense(text)).count()
@@ -248,21 +255,33 @@ impl<'a> Call<'a> {
 
     /// A case file with every answer of the call, and no choices.
     pub(crate) fn case(&self) -> String {
-        let asked = self.steps().into_iter().filter_map(|(step, line)| match step {
-            InterviewStep::Ask(id) => Some(format!("  {}: {line}\n", questionnaire().question(id).id)),
-            _ => None,
-        });
-        format!("format_version: 1\nanswers:\n{}", asked.collect::<String>())
+        let asked = self.asked().into_iter();
+        let answers =
+            asked.map(|(id, answer)| format!("  {}: \"{}\"\n", questionnaire().question(id).id, answer.word()));
+        format!("format_version: 1\nanswers:\n{}", answers.collect::<String>())
     }
 
-    /// What is asked, and what the person types then.
+    /// Every question that is asked, and the answer to it.
+    pub(crate) fn asked(&self) -> Vec<(QuestionId, Answer)> {
+        self.held().1
+    }
+
+    /// What is asked, and what the person types then: rows of a page one by one.
     pub(crate) fn steps(&self) -> Vec<(InterviewStep, String)> {
+        self.held().0
+    }
+
+    fn held(&self) -> (Vec<(InterviewStep, String)>, Vec<(QuestionId, Answer)>) {
         let mut interview = Interview::new(questionnaire(), questionnaire().no_answers());
-        let mut steps = Vec::new();
+        let (mut steps, mut asked) = (Vec::new(), Vec::new());
         loop {
             let step = interview.step();
             let line = match step {
-                InterviewStep::Ask(id) => self.typed_answer(&mut interview, &questionnaire().question(id).id),
+                InterviewStep::Ask(id) => self.typed_answer(&mut interview, id, &mut asked),
+                InterviewStep::Page(_) => {
+                    let row = interview.next_question().expect("a page that is up has an open row");
+                    self.typed_answer(&mut interview, row, &mut asked)
+                }
                 InterviewStep::Decided => {
                     interview.choose_short_way(!self.long_way);
                     if self.long_way { "n" } else { "y" }
@@ -275,15 +294,21 @@ impl<'a> Call<'a> {
                     interview.set_place(self.place.map(|code| questionnaire().find_place(code).expect("a state")));
                     self.place.unwrap_or("skip")
                 }
-                InterviewStep::Done => return steps,
+                InterviewStep::Done => return (steps, asked),
             };
             steps.push((step, line.to_owned()));
         }
     }
 
-    fn typed_answer(&self, interview: &mut Interview<'_>, id: &str) -> &'static str {
-        let answer = self.answer(id);
-        interview.answer(answer);
+    fn typed_answer(
+        &self,
+        interview: &mut Interview<'_>,
+        id: QuestionId,
+        asked: &mut Vec<(QuestionId, Answer)>,
+    ) -> &'static str {
+        let answer = self.answer(&questionnaire().question(id).id);
+        interview.answer(id, answer);
+        asked.push((id, answer));
         &answer.word()[..1]
     }
 }

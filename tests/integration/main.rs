@@ -18,6 +18,7 @@ mod masking;
 mod other;
 mod page;
 #[cfg(feature = "pdf")]
+mod papers;
 mod pdf;
 mod places;
 #[cfg(target_os = "linux")]

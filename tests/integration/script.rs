@@ -19,30 +19,42 @@ const ASKED: &str = r#"
         }));
     }
     function held(list) {
-        return JSON.stringify(JSON.parse(list).map(({script, short, back, doubt, regret, place}) => {
+        return JSON.stringify(JSON.parse(list).map((walk) => {
             const interview = new rule.Interview(rule.noAnswers());
             const heard = [];
             let changed = false;
-            for (let turn = 0; turn < 400; turn += 1) {
-                const [kind, id] = interview.step();
-                if (back.includes(turn)) {
+            const answer = (id) => {
+                interview.answer(id, changed ? 0 : walk.script[id]);
+                changed = false;
+            };
+            for (let turn = 0; turn < 200; turn += 1) {
+                const [kind, at] = interview.step();
+                if (walk.back.includes(turn)) {
                     changed = interview.back();
                     heard.push(["back", changed]);
-                } else if (kind === "ask") {
-                    const {number, about} = interview.progress(id);
-                    const screen = interview.answer(changed ? 0 : script[id]);
-                    changed = false;
-                    heard.push(["ask", id, number, about, screen, interview.verdict()]);
-                } else {
-                    heard.push([kind]);
-                    if (kind === "decided") interview.chooseShortWay(short);
-                    if (kind === "decided" && doubt) changed = interview.back();
-                    if (kind === "review") interview.accept();
-                    if (kind === "place") interview.setPlace(place);
-                    if (kind === "done" && regret) heard.push(["regret", interview.back()]);
-                    if (kind === "done" && !regret) break;
-                    if (kind === "done") regret = false;
+                    continue;
                 }
+                const {number, about} = interview.progress([kind, at]);
+                heard.push([kind, at === undefined ? null : at, number > 0 ? [number, about] : null, interview.verdict()]);
+                if (kind === "ask") answer(at);
+                if (kind === "page") {
+                    const open = interview.rows(at).filter((id) => interview.answers.given[id] === null);
+                    if (open.length === 0 || walk.leave === turn % 9) interview.leavePage();
+                    else answer(open[0]);
+                }
+                if (kind === "decided") interview.chooseShortWay(walk.short);
+                if (kind === "decided" && walk.doubt) changed = interview.back() || changed;
+                if (kind === "review" && walk.change !== null) {
+                    const all = interview.review();
+                    interview.askAgain(all[walk.change % all.length]);
+                    [walk.change, changed] = [null, true];
+                } else if (kind === "review") {
+                    interview.accept();
+                }
+                if (kind === "place") interview.setPlace(walk.place);
+                if (kind === "done" && walk.regret) interview.back();
+                else if (kind === "done") break;
+                if (kind === "done") walk.regret = false;
             }
             return [heard, interview.review(), interview.answers.place];
         }));
@@ -114,9 +126,15 @@ impl Chance {
     }
 
     fn walk(&mut self, questionnaire: &Questionnaire) -> Walk {
-        let script = self.answers(questionnaire, false);
-        let back = (0..self.below(4)).map(|_| self.below(60)).collect();
-        Walk { script, short: self.below(2) == 0, back, doubt: self.below(3) == 0, regret: self.below(2) == 0 }
+        Walk {
+            script: self.answers(questionnaire, false),
+            short: self.below(2) == 0,
+            back: (0..self.below(4)).map(|_| self.below(40)).collect(),
+            leave: self.below(18),
+            doubt: self.below(3) == 0,
+            change: (self.below(2) == 0).then(|| self.below(60)),
+            regret: self.below(2) == 0,
+        }
     }
 }
 
@@ -154,66 +172,89 @@ fn judged(questionnaire: &Questionnaire, answers: &Answers, languages: &[Lang]) 
     ])
 }
 
-/// How somebody goes through an interview: what they answer, which way they take, and at which turns they go back, to
-/// say no to that question then.
+/// How somebody goes through an interview. Whatever they go back to they say no to then.
 struct Walk {
+    /// What they answer.
     script: Answers,
+    /// Which way they take when it is certain.
     short: bool,
+    /// At which turns they go back.
     back: Vec<usize>,
+    /// At which turns of nine they leave a page as it is.
+    leave: usize,
     /// Whether they go back at once when it is certain.
     doubt: bool,
+    /// Which answer they change at the review, the first time.
+    change: Option<usize>,
     /// Whether they go back once more from the end.
     regret: bool,
 }
 
 impl Walk {
     fn json(&self, questionnaire: &Questionnaire) -> Value {
-        let Self { script, short, back, doubt, regret } = self;
-        let place = place(script, questionnaire);
-        let script = given(script, questionnaire);
-        json!({"script": script, "short": short, "back": back, "doubt": doubt, "regret": regret, "place": place})
+        json!({
+            "script": given(&self.script, questionnaire),
+            "short": self.short,
+            "back": self.back,
+            "leave": self.leave,
+            "doubt": self.doubt,
+            "change": self.change,
+            "regret": self.regret,
+            "place": place(&self.script, questionnaire),
+        })
+    }
+}
+
+/// A step as the script names it.
+fn step(step: InterviewStep, questionnaire: &Questionnaire) -> (&'static str, Option<usize>) {
+    match step {
+        InterviewStep::Ask(id) => ("ask", Some(number(id, questionnaire))),
+        InterviewStep::Page(section) => ("page", Some(section)),
+        InterviewStep::Decided => ("decided", None),
+        InterviewStep::Review => ("review", None),
+        InterviewStep::Place => ("place", None),
+        InterviewStep::Done => ("done", None),
     }
 }
 
 fn held(questionnaire: &Questionnaire, walk: &Walk) -> Value {
     let mut interview = Interview::new(questionnaire, questionnaire.no_answers());
-    let (mut heard, mut regret, mut changed) = (Vec::new(), walk.regret, false);
-    for turn in 0..400 {
-        let step = interview.step();
+    let (mut heard, mut changed) = (Vec::new(), false);
+    let (mut change, mut regret) = (walk.change, walk.regret);
+    let script =
+        |id, changed: &mut bool| walk.script.get(id).filter(|_| !std::mem::take(changed)).unwrap_or(Answer::No);
+    for turn in 0..200 {
+        let now = interview.step();
         if walk.back.contains(&turn) {
             changed = interview.back();
             heard.push(json!(["back", changed]));
             continue;
         }
-        match step {
-            InterviewStep::Ask(id) => {
-                let progress = interview.progress(id);
-                let answer = walk.script.get(id).filter(|_| !std::mem::take(&mut changed));
-                let screen = interview.answer(answer.unwrap_or(Answer::No));
-                let screen = screen.and_then(|shown| questionnaire.screens.iter().position(|s| s.id == shown.id));
-                let (number, verdict) = (number(id, questionnaire), interview.verdict() as usize);
-                heard.push(json!(["ask", number, progress.number, progress.about, screen, verdict]));
-            }
+        let (kind, at) = step(now, questionnaire);
+        let progress = interview.progress(now);
+        let far = progress.map(|far| [far.number, far.about]);
+        heard.push(json!([kind, at, far, interview.verdict() as usize]));
+        match now {
+            InterviewStep::Ask(id) => interview.answer(id, script(id, &mut changed)),
+            InterviewStep::Page(_) => match interview.next_question() {
+                Some(row) if walk.leave != turn % 9 => interview.answer(row, script(row, &mut changed)),
+                _ => interview.leave_page(),
+            },
             InterviewStep::Decided => {
-                heard.push(json!(["decided"]));
                 interview.choose_short_way(walk.short);
-                changed = walk.doubt && interview.back();
+                changed |= walk.doubt && interview.back();
             }
-            InterviewStep::Review => {
-                heard.push(json!(["review"]));
-                interview.accept();
-            }
-            InterviewStep::Place => {
-                heard.push(json!(["place"]));
-                interview.set_place(walk.script.place);
-            }
-            InterviewStep::Done => {
-                heard.push(json!(["done"]));
-                if !std::mem::take(&mut regret) {
-                    break;
+            InterviewStep::Review => match change.take() {
+                Some(which) => {
+                    let all = interview.review();
+                    interview.ask_again(all[which % all.len()].0);
+                    changed = true;
                 }
-                heard.push(json!(["regret", interview.back()]));
-            }
+                None => interview.accept(),
+            },
+            InterviewStep::Place => interview.set_place(walk.script.place),
+            InterviewStep::Done if std::mem::take(&mut regret) => drop(interview.back()),
+            InterviewStep::Done => break,
         }
     }
     let review: Vec<_> = interview.review().iter().map(|(id, _)| number(*id, questionnaire)).collect();
@@ -279,13 +320,14 @@ fn the_script_judges_and_asks_as_the_engine_does() {
 }
 
 /// Changes that a slip of the hand could make in the rule's half of the script. Each must be noticed.
-const MUTATIONS: [(&str, &str); 24] = [
+const MUTATIONS: [(&str, &str); 30] = [
     ("is_no: (answer) => answer === NO", "is_no: (answer) => answer !== YES"),
     ("not_no: (answer) => answer !== NO", "not_no: (answer) => answer === YES"),
     ("not_yes: (answer) => answer !== YES", "not_yes: (answer) => answer === NO"),
     ("maybe: (answer) => answer === UNSURE || answer === YES", "maybe: (answer) => answer === YES"),
     ("case \"all\": return value.every(part)", "case \"all\": return value.some(part)"),
     ("verdict !== null && verdict >= value", "verdict !== null && verdict > value"),
+    ("verdict !== null && verdict <= value", "verdict !== null && verdict < value"),
     ("path[id] === true && fits", "fits"),
     ("(path[id] ? answers.given[id] : null)", "answers.given[id]"),
     ("&& answers.given[id] === null && !isGate(id)", "&& answers.given[id] === null"),
@@ -296,14 +338,19 @@ const MUTATIONS: [(&str, &str); 24] = [
     ("score >= band.from", "score > band.from"),
     ("worst.given[id] = YES", "worst.given[id] = UNSURE"),
     ("b.answer - a.answer || b.class", "b.class"),
-    ("reached === NO_KNOWN_SIGNS && couldChange", "couldChange"),
+    ("reached === NO_KNOWN_SIGNS && unclear()", "unclear()"),
+    ("mayBeInDanger(answers, path) || ", ""),
     ("entry.except === null || !holds", "entry.except === null || holds"),
-    ("this.verdict() === SCAM && this.shortWay === null", "this.verdict() === SCAM"),
+    ("const offer = this.shortWay === null && ", "const offer = "),
     ("if (!this.placeAsked && this.wantsOffice())", "if (!this.placeAsked)"),
-    ("reviewed: this.reviewed && ofPlace(previous)", "reviewed: this.reviewed"),
-    ("Math.max(this.about(skips), number)", "this.about(skips) + 1"),
+    ("&& !this.left.includes(q.questions[id].section);", ";"),
+    ("this.left = this.left.filter((section) => section !== q.questions[id].section)", "void 0"),
+    ("this.reviewed = this.reviewed && ofPlace(previous)", "void 0"),
+    ("!isGate(id) && other(id)", "!isGate(id)"),
     ("rest.given[id] === null && !isGate(id)) rest", "rest.given[id] === null) rest"),
+    ("? then[id] && asks(id)", "? then[id]"),
     ("return this.shortWay === true && this.verdict() === SCAM", "return this.shortWay === true"),
+    ("|| again(id)", ""),
 ];
 
 #[test]

@@ -6,6 +6,7 @@ mod keys;
 mod layout;
 mod list;
 mod places;
+mod plain;
 #[cfg(target_os = "linux")]
 mod privacy;
 mod screen;

@@ -38,7 +38,7 @@ pub(super) fn data(questionnaire: &Questionnaire, options: &PageOptions) -> Valu
         "hangUp": q.hang_up_screen,
         "sections": list(q.sections.len(), &|at| page.section(&q.sections[at])),
         "questions": q.numbered().map(|(id, question)| page.question(id, question)).collect::<Vec<_>>(),
-        "plan": list(q.plan.len(), &|at| page.step(&q.plan[at], q.now_steps.contains(&at))),
+        "plan": list(q.plan.len(), &|at| page.step(&q.plan[at])),
         "contacts": list(q.contacts.len(), &|at| page.contact(&q.contacts[at])),
         "offices": list(q.offices.len(), &|at| page.office(&q.offices[at])),
         "places": list(q.places.len(), &|at| page.place(&q.places[at])),
@@ -113,7 +113,7 @@ impl Data<'_> {
         })
     }
 
-    fn step(&self, step: &Step, always: bool) -> Value {
+    fn step(&self, step: &Step) -> Value {
         let when = match step.when {
             When::Now => 0,
             When::Today => 1,
@@ -123,7 +123,6 @@ impl Data<'_> {
         let say: Vec<_> = step.say.iter().map(|text| json!({"en": text.en, "ja": text.ja})).collect();
         json!({
             "when": when,
-            "always": always,
             "show": condition(&step.show_if),
             "title": self.text(&step.title),
             "do": self.texts(&step.instructions),

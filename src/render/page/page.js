@@ -92,13 +92,18 @@ function engine(q) {
     return verdictAt(total(raised(worst, route(worst)).flags)) > NO_KNOWN_SIGNS;
   }
 
+  // A yes or not sure where a yes interrupts with a screen of its own: nobody who may be in danger reads of no sign.
+  const mayBeInDanger = (answers, path) => numbered.some((id) => q.questions[id].screen !== null
+    && q.questions[id].screen !== q.hangUp && answerOn(path, answers, id) > NO);
+
   function assess(answers, path) {
     const { flags, notes } = raised(answers, path);
     const score = total(flags);
     // Heaviest first, then in the order of the questions: old browsers do not sort stably.
     flags.sort((a, b) => b.answer - a.answer || b.class - a.class || a.question - b.question);
     const reached = verdictAt(score);
-    const verdict = reached === NO_KNOWN_SIGNS && couldChange(answers, path) ? UNDECIDED : reached;
+    const unclear = () => mayBeInDanger(answers, path) || couldChange(answers, path);
+    const verdict = reached === NO_KNOWN_SIGNS && unclear() ? UNDECIDED : reached;
     return { verdict, score, flags, notes };
   }
 
@@ -121,106 +126,131 @@ function engine(q) {
     });
   }
 
-  // The interview. Its only state is the answers and five marks; the current step is worked out anew.
+  // The interview. Its only state is the answers and a few marks; the current step is worked out anew. A step is
+  // ["ask", question], ["page", section], ["decided"], ["review"], ["place"] or ["done"].
   class Interview {
     constructor(answers) {
       const placeGiven = answers.place !== null;
-      const marks = { again: null, shortWay: null, reviewed: false, placeAsked: placeGiven, placeGiven };
+      const marks = { again: null, left: [], shortWay: null, reviewed: false, placeAsked: placeGiven, placeGiven };
       Object.assign(this, { answers }, marks);
     }
-
     verdict() { return assess(this.answers, route(this.answers)).verdict; }
-    // ["ask", question], ["decided"], ["review"], ["place"] or ["done"].
+    skipsCall() { return this.shortWay === true && this.verdict() === SCAM; }
     step() {
       const path = route(this.answers);
-      if (this.again !== null && path[this.again]) return ["ask", this.again];
+      if (this.again !== null && this.stands(this.again, path)) return this.again;
       const open = unanswered(path, this.answers);
-      const aboutCall = (id) => q.questions[id].phase === "call";
-      if (this.verdict() === SCAM && this.shortWay === null && open.some(aboutCall)) return ["decided"];
-      const skips = this.skipsCall();
-      const next = open.find((id) => !(skips && aboutCall(id)));
-      if (next !== undefined) return ["ask", next];
+      const offer = this.shortWay === null && this.verdict() === SCAM;
+      if (offer && open.some((id) => q.questions[id].phase === "call")) return ["decided"];
+      const next = open.find(this.asking());
+      if (next !== undefined) return this.stepOf(next);
       if (!this.reviewed) return ["review"];
       if (!this.placeAsked && this.wantsOffice()) return ["place"];
       const placeQuestion = this.openPlaceQuestion(path);
       return placeQuestion === undefined ? ["done"] : ["ask", placeQuestion];
     }
+    stands([kind, at], path) { return kind === "ask" ? path[at] : this.rows(at).length > 0; }
 
+    // Whether an open question is asked, as far as the person's own choices go.
+    asking() {
+      const skips = this.skipsCall();
+      return (id) => !(skips && q.questions[id].phase === "call") && !this.left.includes(q.questions[id].section);
+    }
+    stepOf(id) { return pageOf(id) === null ? ["ask", id] : ["page", q.questions[id].section]; }
+
+    // The rows of a page that are on the path.
+    rows(section) {
+      const path = route(this.answers);
+      return numbered.filter((id) => q.questions[id].section === section && !isGate(id) && path[id]);
+    }
     wantsOffice() {
       const steps = plan(this.answers, this.verdict(), route(this.answers));
       return q.places.length > 0 && steps.some((step) => step.offices);
     }
-
     openPlaceQuestion(path) {
       const open = (id) => q.questions[id].phase === "place" && path[id] && this.answers.given[id] === null;
       return this.wantsOffice() ? numbered.find(open) : undefined;
     }
-
-    // Records the answer to the question of the current step. Gives the screen that must be shown at once, or null.
-    answer(answer) {
-      const [kind, id] = this.step();
-      if (kind !== "ask") return null;
+    answer(id, answer) {
       this.answers.given[id] = answer;
-      this.again = null;
-      return answer === YES ? q.questions[id].screen : null;
+      if (String(this.again) === String(["ask", id])) this.again = null;
     }
 
-    // Goes back to the question answered before the current step. False if there is none.
+    // Leaves the page, whatever is still open there.
+    leavePage() {
+      const [kind, section] = this.step();
+      if (kind === "page") this.again = null;
+      if (kind === "page" && this.rows(section).some((id) => this.answers.given[id] === null)) this.left.push(section);
+    }
+
+    // Goes back to the question or page before the current step. False if there is none.
     back() {
-      const path = route(this.answers);
-      const [kind, id] = this.step();
-      const current = { ask: id, decided: unanswered(path, this.answers)[0] }[kind];
-      const previous = numbered.slice(0, current).filter((at) => answerOn(path, this.answers, at) !== null).pop();
+      const [kind, at] = this.step();
+      const previous = this.answeredBefore(kind, at);
       if (previous === undefined) return false;
-      const ofPlace = (at) => q.questions[at].phase === "place";
-      if (kind === "ask" && ofPlace(id) && !this.placeGiven && !ofPlace(previous)) {
+      const ofPlace = (id) => q.questions[id].phase === "place";
+      if (kind === "ask" && ofPlace(at) && !this.placeGiven && !ofPlace(previous)) {
         this.placeAsked = false;
         this.answers.place = null;
-        return true;
+      } else {
+        this.reviewed = this.reviewed && ofPlace(previous);
+        this.askAgain(previous);
       }
-      Object.assign(this, { reviewed: this.reviewed && ofPlace(previous), again: previous });
       return true;
     }
 
+    // The last question before a step that has an answer, or was left open on a page.
+    answeredBefore(kind, at) {
+      const path = route(this.answers);
+      const first = { ask: () => at, page: () => this.rows(at)[0], decided: () => unanswered(path, this.answers)[0] };
+      const position = first[kind] === undefined ? undefined : first[kind]();
+      const seen = (id) => this.answers.given[id] !== null || this.left.includes(q.questions[id].section);
+      const other = (id) => kind !== "page" || q.questions[id].section !== at;
+      return numbered.slice(0, position).filter((id) => path[id] && seen(id) && !isGate(id) && other(id)).pop();
+    }
     chooseShortWay(short) { this.shortWay = short; }
-    askAgain(id) { this.again = id; }
     accept() { this.reviewed = true; }
+    reviewAgain() { this.reviewed = false; }
     setPlace(place) { this.answers.place = place; this.placeAsked = true; }
 
+    // Asks a question again, or the page it stands on.
+    askAgain(id) {
+      if (pageOf(id) !== null) this.left = this.left.filter((section) => section !== q.questions[id].section);
+      this.again = this.stepOf(id);
+    }
     review() {
       const path = route(this.answers);
-      return numbered.filter((id) => answerOn(path, this.answers, id) !== null);
+      return numbered.filter((id) => answerOn(path, this.answers, id) !== null && !isGate(id));
     }
 
-    progress(id) {
-      const path = route(this.answers);
-      const skips = this.skipsCall();
-      const asked = (at) => path[at] && !isGate(at) && !(skips && this.isOpenAboutCall(at));
-      const number = numbered.slice(0, id).filter(asked).length + 1;
-      return { number, about: Math.max(this.about(skips), number) };
+    // How far it is; a page counts as one question.
+    progress(step) {
+      const stops = this.stops().map(String);
+      return { number: stops.indexOf(String(step)) + 1, about: stops.length };
     }
 
-    // Whether the open questions about the call are left out: chosen, and still certain without them.
-    skipsCall() { return this.shortWay === true && this.verdict() === SCAM; }
-    isOpenAboutCall(id) { return q.questions[id].phase === "call" && this.answers.given[id] === null; }
-
-    // What is answered, and what is asked if the rest is answered with no.
-    about(skips) {
+    // What was asked, and what is asked if the rest is answered with no.
+    stops() {
       const rest = copyOf(this.answers);
       for (const id of numbered) if (rest.given[id] === null && !isGate(id)) rest.given[id] = NO;
-      const path = route(rest);
-      const asked = (id) => isInterview(id) && !isGate(id) && path[id] && !(skips && this.isOpenAboutCall(id));
-      return numbered.filter(asked).length;
+      const [now, then, asks] = [route(this.answers), route(rest), this.asking()];
+      const comes = (id) => (this.answers.given[id] === null ? then[id] && asks(id) : now[id] || then[id]);
+      const again = (id) => String(this.again) === String(["ask", id]);
+      const counted = (id) => isInterview(id) && !isGate(id) && (comes(id) || again(id));
+      const steps = numbered.filter(counted).map((id) => this.stepOf(id));
+      return steps.filter((step, at) => at === 0 || String(step) !== String(steps[at - 1]));
     }
   }
 
-  return { noAnswers, route, report, pageOf, isGate, Interview };
+  return { noAnswers, report, Interview };
 }
 
 // How long a screen is dead after it appears, in milliseconds, so that a double tap answers one question.
 const DEAD_FOR = 300;
 // When the facts are old, in milliseconds: about six months.
 const OLD_AFTER = 183 * 24 * 60 * 60 * 1000;
+// How many steps stand above all others.
+const MOST = 4;
 
 // Adds children: nodes and texts, lists of them, and null for none.
 function put(node, ...children) {
@@ -268,13 +298,8 @@ function talk(q, rule) {
     if (over !== null) {
       if (over.asked) interview.back();
       over = null;
-    } else if (stopped) {
-      stopped = false;
-    } else {
-      const [kind, id] = interview.step();
-      if (kind === "ask" && rule.pageOf(id) !== null) interview.askAgain(rowsOf(id)[0]);
-      interview.back();
-    }
+    } else if (stopped) stopped = false;
+    else interview.back();
   }
 
   window.addEventListener("hashchange", () => {
@@ -312,15 +337,15 @@ function talk(q, rule) {
     const before = interview.answers.given[id];
     const isPlace = asked.phase === "place";
     const first = depth === 0;
-    const progress = t(q.sections[asked.section].title) + words().dot + fill(words().progress, interview.progress(id));
+    const far = fill(words().progress, interview.progress(["ask", id]));
     const respond = (answer) => button(words().answers[answer], "answer", () => {
-      const screen = interview.answer(answer);
-      over = screen === null ? null : { screen, asked: true };
+      interview.answer(id, answer);
+      if (answer === YES && asked.screen !== null) over = { screen: asked.screen, asked: true };
     });
     const canSkip = interview.shortWay === false && asked.phase === "call" && interview.verdict() === SCAM;
     return [
       first ? paragraph(t(q.intro)) : null,
-      isPlace ? null : paragraph(progress, "progress"),
+      isPlace ? null : paragraph(t(q.sections[asked.section].title) + words().dot + far, "progress"),
       heading(t(asked.text)),
       asked.hint === null ? null : el("p", { id: "hint" }, t(asked.hint)),
       before === null ? null : paragraph(labelled(words().answerSoFar, words().answers[before]), "before"),
@@ -332,26 +357,21 @@ function talk(q, rule) {
     ];
   }
 
-  // The rows on the path of a section that is one page.
-  function rowsOf(id) {
-    const path = rule.route(interview.answers);
-    const isRow = (at) => q.questions[at].section === q.questions[id].section && path[at] && !rule.isGate(at);
-    return q.questions.map((_, at) => at).filter(isRow);
-  }
-
-  function rows(id) {
-    // The page stays until somebody goes on, also when its last row is answered.
-    interview.askAgain(id);
-    const page = rule.pageOf(id);
+  function rows(section) {
+    const page = q.sections[section].page;
     const given = interview.answers.given;
-    const shown = rowsOf(id);
+    const shown = interview.rows(section);
+    const far = fill(words().progress, interview.progress(["page", section]));
+    // The page stays until somebody goes on, also when its last row is answered.
+    interview.askAgain(shown[0]);
+    let told = false;
     const open = () => shown.filter((at) => given[at] === null);
     const left = paragraph("", "progress");
     const count = () => { left.textContent = open().length === 0 ? "" : fill(words().rowsLeft, { n: open().length }); };
     const choose = (at, answer) => () => {
       given[at] = answer;
       // An answer may add rows or take them away; then the page is drawn again, and the focus stays.
-      if (rowsOf(id).join() === shown.join()) count(); else show("r" + at + "-" + answer);
+      if (interview.rows(section).join() === shown.join()) count(); else show("r" + at + "-" + answer);
     };
     const choice = (at, answer) => {
       const checked = given[at] === answer ? "" : null;
@@ -361,12 +381,16 @@ function talk(q, rule) {
     };
     const row = (at) => el("fieldset", {}, el("legend", {}, t(q.questions[at].short)), note(q.questions[at].hint),
       el("div", { class: "choices" }, [YES, NO, UNSURE].map((answer) => choice(at, answer))));
-    const goOn = (event) => (open().length === 0 ? then(() => interview.askAgain(null))(event)
-      : show("r" + open()[0] + "-" + YES, fill(words().rowsOpen, { n: open().length })));
+    const goOn = (event) => {
+      if (told || open().length === 0) return then(() => interview.leavePage())(event);
+      told = true;
+      status.textContent = fill(words().rowsOpen, { n: open().length });
+      return document.getElementById("r" + open()[0] + "-" + YES).focus();
+    };
     const rest = () => { for (const at of open()) given[at] = NO; show("go"); };
     const next = Object.assign(plainButton(words().goOn, "go", goOn), { id: "go" });
     count();
-    return [heading(t(page.question)), paragraph(t(page.comfort)), shown.map(row), left,
+    return [paragraph(far, "progress"), heading(t(page.question)), paragraph(t(page.comfort)), shown.map(row), left,
       el("div", { class: "buttons" }, plainButton(words().noneOfTheRest, null, rest), next)];
   }
 
@@ -454,9 +478,10 @@ function talk(q, rule) {
       note(advice.why), advice.contacts.map(contact), advice.offices ? ownOffices(report) : null);
   };
 
-  // The most urgent steps with whom to call: the first two, and those that every such call needs.
-  function firstSteps(report) {
-    const chosen = report.plan.filter((advice, at) => at < 2 || (advice.always && advice.when === 0));
+  // The most urgent steps with whom to call, the one with the person's office among them.
+  function urgent(report) {
+    const withOffice = report.plan.findIndex((advice) => advice.offices);
+    const chosen = report.plan.filter((_, at) => at < (withOffice < MOST ? MOST : MOST - 1) || at === withOffice);
     const whom = (its) => (its.phone === null ? paragraph(t(its.name)) : telephone(t(its.name), its));
     return chosen.map((advice) => {
       const own = advice.offices ? report.offices.map((entry) => q.offices[entry.office]) : [];
@@ -489,7 +514,7 @@ function talk(q, rule) {
   function result() {
     const report = rule.report(interview.answers);
     const tone = ["calm", "calm", "warning", "alarm", "alarm"][report.verdict];
-    const first = firstSteps(report);
+    const first = urgent(report);
     const top = [heading(t(q.bands[report.verdict].title), tone), stopped ? paragraph(words().stopped, "note") : null,
       paragraph(t(q.bands[report.verdict].text)),
       first.length === 0 ? null : [el("h2", {}, words().firstSteps), el("ol", { class: "first" }, first)]];
@@ -505,7 +530,7 @@ function talk(q, rule) {
       plainButton(words().copy, null, copy),
       window.print ? plainButton(words().print, null, () => window.print()) : null,
       share(),
-      button(words().changeAnswer, null, () => { stopped = false; interview.reviewed = false; }),
+      button(words().changeAnswer, null, () => { stopped = false; interview.reviewAgain(); }),
       button(words().sheet, null, () => { over = { sheet: true }; }));
   }
 
@@ -542,8 +567,7 @@ function talk(q, rule) {
     if (over !== null) return interruption(q.screens[over.screen]);
     if (stopped) return result();
     const [kind, id] = interview.step();
-    if (kind === "ask") return rule.pageOf(id) === null ? question(id) : rows(id);
-    return { decided, review, place, done: result }[kind]();
+    return { ask: question, page: rows, decided, review, place, done: result }[kind](id);
   }
 
   function otherLanguage() {

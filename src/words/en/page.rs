@@ -17,7 +17,7 @@ pub(super) const WORDS: PageWords = PageWords {
     describe_on: "Go on describing the call",
     none_of_the_rest: "None of the rest",
     rows_left: "{n} not answered yet",
-    rows_open: "{n} not answered yet. Answer each of them, or press “None of the rest”.",
+    rows_open: "{n} not answered yet. Press “None of the rest”, or “Continue” again to leave them open.",
     review: "Your answers",
     review_hint: "Is this right? You can change any of them.",
     show_result: "Show the result",

@@ -19,7 +19,7 @@ pub(super) const WORDS: PageWords = PageWords {
     describe_on: "電話の内容を続けて答える",
     none_of_the_rest: "残りはすべて「いいえ」",
     rows_left: "未回答：{n}件",
-    rows_open: "まだ{n}件の回答がありません。1つずつ答えるか、「残りはすべて『いいえ』」を押してください。",
+    rows_open: "まだ{n}件の回答がありません。「残りはすべて『いいえ』」を押すか、答えずに進むときは、もう一度「次へ」を押してください。",
     review: "回答の確認",
     review_hint: "この内容でよろしいですか。どの回答も変更できます。",
     show_result: "結果を見る",
