@@ -47,7 +47,8 @@ mod yaml;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
 pub use case::{
-    Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, MAX_CASE_BYTES, Resolved, fingerprint, unknown_id,
+    Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, Earlier, MAX_CASE_BYTES, Resolved, fingerprint,
+    unknown_id,
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;

@@ -1,8 +1,15 @@
 //! Faces: how the conversation looks and listens. They draw views and hear replies; all words come from the engine.
 
+mod keys;
 mod lines;
 #[cfg(unix)]
 mod tty;
+#[cfg(not(unix))]
+#[path = "ask/tty_elsewhere.rs"]
+mod tty;
+
+#[cfg(unix)]
+pub(crate) use tty::put_back as put_terminal_back;
 
 use hangup::conversation::{Reply, Said, View};
 
@@ -33,8 +40,13 @@ pub(crate) trait Face {
     fn say(&mut self, said: &[Said]);
 }
 
-/// The face for this run.
+/// The face for this run: keys in a terminal, lines elsewhere.
 pub(crate) fn face(context: Context) -> Box<dyn Face> {
+    if !context.plain
+        && let Ok(keys) = keys::Keys::new(context)
+    {
+        return Box::new(keys);
+    }
     Box::new(lines::Lines::new(context))
 }
 
@@ -46,6 +58,7 @@ fn stopped(suspend: impl FnOnce()) -> Option<Stop> {
             suspend();
             None
         }
+        SIGWINCH => None,
         signal => Some(Stop::Signal(signal)),
     }
 }
@@ -65,6 +78,9 @@ fn wait_for_input(suspend: impl Fn()) -> Result<tty::Waited, Stop> {
     }
 }
 
+const SIGHUP: u8 = 1;
 const SIGINT: u8 = 2;
+/// The same number wherever there is one.
+const SIGWINCH: u8 = 28;
 /// 20 on Linux, 18 on the BSDs and macOS.
 const SIGTSTP: u8 = if cfg!(target_os = "linux") { 20 } else { 18 };

@@ -10,15 +10,17 @@ use hangup::{Lang, PlaceId, Questionnaire, Report, ResultDetail, Verdict, closes
 
 use super::args::{Check, Format};
 use super::ask::Stop;
+use super::case_file::CaseFile;
 use super::context::{Context, now};
 use super::error::{CliError, Exit};
-use super::files::{Loaded, Target};
+use super::files::Loaded;
 use super::output::{DOCUMENTS, Output, only};
+use super::target::Target;
 use super::warn;
 
 pub(crate) use answers::answers_of;
 use answers::scripted_answers;
-use saver::{Saver, save_target};
+use saver::{Saver, save_file};
 
 /// Runs the command.
 pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result<Exit, CliError> {
@@ -31,8 +33,8 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result
     }
     let scripted = args.answers.is_some() || !args.set.is_empty();
     if scripted {
-        let target = save_target(args, context)?;
-        not_twice(&output, target.as_ref(), context)?;
+        let file = save_file(args, None, context)?;
+        not_twice(&output, file.as_ref().map(CaseFile::target), context)?;
         let mut case = scripted_answers(args, loaded, &mut answers, context)?;
         context = context.speaking(case.language);
         // When the answers of a file were given, only the file knows.
@@ -40,7 +42,7 @@ pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result
             case.answered = Some(now());
         }
         let whole = |sha256: &str| saver::scripted(&case, loaded, sha256, &answers, context.lang);
-        Saver::new(target, loaded).write(whole, context.lang)?;
+        Saver::new(file, loaded).write(whole, context.lang)?;
         let report = Report::new(questionnaire, &answers, context.lang);
         print(&report, &mut output, context)?;
         return Ok(exit(args, &report));

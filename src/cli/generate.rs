@@ -6,8 +6,8 @@ use clap_mangen::Man;
 use hangup::Lang;
 
 use super::error::{CliError, Exit};
-use super::files::Target;
 use super::output::print;
+use super::target::Target;
 
 /// Completions for a shell.
 pub(crate) fn completions(

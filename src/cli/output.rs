@@ -10,7 +10,7 @@ use hangup::{Document, Lang, render_text};
 use super::args::{Format, Output as OutputArgs, PaperChoice};
 use super::context::Context;
 use super::error::{CliError, Exit};
-use super::files::Target;
+use super::target::Target;
 
 /// A format and a place, both checked before the first question.
 pub(crate) struct Output {

@@ -307,6 +307,6 @@ fn the_call_from_customs_is_certain_after_four_answers() {
             break;
         };
         let yes = call.contains(&questionnaire().question(next).id.as_str());
-        interview.answer(if yes { Answer::Yes } else { Answer::No });
+        interview.answer(next, if yes { Answer::Yes } else { Answer::No });
     }
 }

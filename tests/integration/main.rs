@@ -1,5 +1,7 @@
 //! Integration tests: one binary, hermetic.
 
+#[cfg(all(target_os = "linux", feature = "pdf"))]
+mod blocked;
 mod cases;
 #[cfg(target_os = "linux")]
 mod disk;
@@ -19,6 +21,7 @@ mod other;
 mod page;
 #[cfg(feature = "pdf")]
 mod papers;
+#[cfg(feature = "pdf")]
 mod pdf;
 mod places;
 #[cfg(target_os = "linux")]

@@ -5,11 +5,12 @@ use std::path::Path;
 use hangup::conversation::{Conversation, Deed, Did, Paper};
 use hangup::{Questionnaire, Report, render_text};
 
+use super::super::case_file::CaseFile;
 use super::super::context::Context;
 use super::super::desktop;
 use super::super::error::CliError;
-use super::super::files::{Target, whole_path};
 use super::super::output::{Output, print as print_bytes};
+use super::super::target::{Target, whole_path};
 use super::print_or_show;
 use super::saver::Saver;
 
@@ -64,10 +65,11 @@ impl<'a> Shell<'a> {
     }
 
     fn save_to(&mut self, name: &str, talk: &Conversation<'_>) -> Result<Did, CliError> {
-        let mut target = Target::new(Path::new(name), true, false, talk.lang())?;
-        target.write(talk.case(&self.saver.sha256()).to_yaml().as_bytes(), talk.lang())?;
+        let target = Target::new(Path::new(name), true, false, talk.lang())?;
         let file = target.whole_path();
-        self.saver.go_to(target);
+        let mut case_file = CaseFile::open(target, None, talk.lang())?;
+        case_file.write(talk.case(&self.saver.sha256()).to_yaml().as_bytes(), talk.lang())?;
+        self.saver.go_to(case_file);
         Ok(Did::Wrote { file, can_open: false })
     }
 

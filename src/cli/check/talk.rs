@@ -3,18 +3,19 @@
 use std::io::{IsTerminal, stdout};
 
 use hangup::conversation::{Conversation, Deed, Ending, Screen, Setting};
-use hangup::{Answers, Case, Report};
+use hangup::{Answers, Case, MAX_CASE_BYTES, Report};
 
 use super::super::args::{Check, Format};
 use super::super::ask::{Face, Stop, face};
+use super::super::case_file::CaseFile;
 use super::super::context::{Context, now, today};
 use super::super::desktop;
 use super::super::error::{CliError, Exit};
-use super::super::files::Loaded;
+use super::super::files::{Loaded, read};
 use super::super::output::Output;
 use super::answers::answers_of;
 use super::deeds::Shell;
-use super::saver::{Saver, save_target};
+use super::saver::{Saver, save_file};
 use super::{exit, not_twice, print_or_show, stop_exit};
 
 /// Holds the conversation and prints what it came to.
@@ -25,12 +26,14 @@ pub(super) fn interactive(
     output: Output,
     context: Context,
 ) -> Result<Exit, CliError> {
+    // Before the answers are read: what comes in between is noticed when they are saved.
+    let known = args.resume.as_deref().and_then(|file| read(file, MAX_CASE_BYTES + 1, context.lang).ok());
     let (mut case, answers) = resumed(args, loaded, answers, context)?;
     let context = context.speaking(case.language);
     case.answered.get_or_insert_with(now);
-    let target = save_target(args, context)?;
-    not_twice(&output, target.as_ref(), context)?;
-    let saver = Saver::new(target, loaded);
+    let file = save_file(args, known, context)?;
+    not_twice(&output, file.as_ref().map(CaseFile::target), context)?;
+    let saver = Saver::new(file, loaded);
     let setting = Setting {
         saving: saver.file(),
         resumed: args.resume.is_some(),
