@@ -7,8 +7,9 @@ use super::args::{LangChoice, Page};
 use super::check::place;
 use super::context::Context;
 use super::error::{CliError, Exit};
-use super::files::{Target, read};
+use super::files::read;
 use super::output::print;
+use super::target::Target;
 
 /// Makes the page, or checks a copy. Without `--lang` it speaks all languages.
 pub(crate) fn run(
