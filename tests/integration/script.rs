@@ -109,6 +109,7 @@ impl Chance {
         let mut answers = questionnaire.no_answers();
         let few = self.below(3) == 0;
         let no = if few { questionnaire.questions.len() } else { self.below(9) + 1 };
+        let silence = silence && self.below(3) > 0;
         let shares = [if silence { self.below(9) } else { 0 }, no, self.below(5), self.below(5)];
         let all: usize = shares.iter().sum();
         for (id, _) in questionnaire.numbered() {
@@ -261,36 +262,48 @@ fn held(questionnaire: &Questionnaire, walk: &Walk) -> Value {
     json!([heard, review, place(interview.answers(), questionnaire)])
 }
 
-/// Holds a script against the engine: the first difference in some answer sets and interviews, if any.
-fn difference(
-    script: &Script,
-    questionnaire: &Questionnaire,
-    languages: &[Lang],
-    (sets, walks): (usize, usize),
-) -> Option<String> {
+/// Some answer sets and interviews, and what the engine says of them.
+struct Piece {
+    sets: Value,
+    judged: Vec<Value>,
+    walks: Value,
+    held: Vec<Value>,
+}
+
+/// In ten pieces, so that what differs everywhere is found at once.
+fn pieces(questionnaire: &Questionnaire, languages: &[Lang], (sets, walks): (usize, usize)) -> Vec<Piece> {
     let mut chance = Chance(20_261_126);
-    // In pieces, so that what differs everywhere is found at once.
-    (0..10).find_map(|_| {
+    let piece = |_| {
         let sets: Vec<_> = (0..sets.div_ceil(10)).map(|_| chance.answers(questionnaire, true)).collect();
         let walks: Vec<_> = (0..walks.div_ceil(10)).map(|_| chance.walk(questionnaire)).collect();
         let asked = |answers| json!({"given": given(answers, questionnaire), "place": place(answers, questionnaire)});
-        let expected = sets.iter().map(|answers| judged(questionnaire, answers, languages));
-        let told = script.ask("judged", &sets.iter().map(asked).collect());
-        let expected_walks = walks.iter().map(|walk| held(questionnaire, walk));
-        let heard = script.ask("held", &walks.iter().map(|walk| walk.json(questionnaire)).collect());
-        first_difference(told, expected).or_else(|| first_difference(heard, expected_walks))
+        Piece {
+            sets: sets.iter().map(asked).collect(),
+            judged: sets.iter().map(|answers| judged(questionnaire, answers, languages)).collect(),
+            walks: walks.iter().map(|walk| walk.json(questionnaire)).collect(),
+            held: walks.iter().map(|walk| held(questionnaire, walk)).collect(),
+        }
+    };
+    (0..10).map(piece).collect()
+}
+
+/// Holds a script against what the engine said: the first difference, if any.
+fn difference(script: &Script, pieces: &[Piece]) -> Option<String> {
+    pieces.iter().find_map(|piece| {
+        let found = first_difference(script.ask("judged", &piece.sets), &piece.judged);
+        found.or_else(|| first_difference(script.ask("held", &piece.walks), &piece.held))
     })
 }
 
-fn first_difference(told: Result<Vec<Value>, String>, mut expected: impl Iterator<Item = Value>) -> Option<String> {
-    let told = match told {
-        Ok(told) => told,
-        Err(error) => return Some(error),
-    };
-    told.into_iter().enumerate().find_map(|(at, told)| {
-        let expected = expected.next().expect("as many as were asked");
-        (told != expected).then(|| format!("case {at}:\n  script {told}\n  engine {expected}"))
-    })
+fn first_difference(told: Result<Vec<Value>, String>, expected: &[Value]) -> Option<String> {
+    match told {
+        Ok(told) => {
+            let (at, (told, expected)) =
+                told.iter().zip(expected).enumerate().find(|(_, (told, right))| told != right)?;
+            Some(format!("case {at}:\n  script {told}\n  engine {expected}"))
+        }
+        Err(error) => Some(error),
+    }
 }
 
 fn made(questionnaire: &Questionnaire, languages: &[Lang]) -> String {
@@ -313,14 +326,14 @@ fn the_script_judges_and_asks_as_the_engine_does() {
     for questionnaire in [Questionnaire::embedded(), file("chinese-authority.yaml"), file("small.yaml")] {
         for (languages, share) in [(&Lang::ALL[..], 1), (&[Lang::Ja], 10)] {
             let script = Script::new(&made(&questionnaire, languages), str::to_owned).expect("it runs");
-            let found = difference(&script, &questionnaire, languages, (sets / share, walks / share));
+            let found = difference(&script, &pieces(&questionnaire, languages, (sets / share, walks / share)));
             assert_eq!(found, None, "{} {languages:?}", questionnaire.id);
         }
     }
 }
 
 /// Changes that a slip of the hand could make in the rule's half of the script. Each must be noticed.
-const MUTATIONS: [(&str, &str); 30] = [
+const MUTATIONS: [(&str, &str); 29] = [
     ("is_no: (answer) => answer === NO", "is_no: (answer) => answer !== YES"),
     ("not_no: (answer) => answer !== NO", "not_no: (answer) => answer === YES"),
     ("not_yes: (answer) => answer !== YES", "not_yes: (answer) => answer === NO"),
@@ -346,24 +359,24 @@ const MUTATIONS: [(&str, &str); 30] = [
     ("&& !this.left.includes(q.questions[id].section);", ";"),
     ("this.left = this.left.filter((section) => section !== q.questions[id].section)", "void 0"),
     ("this.reviewed = this.reviewed && ofPlace(previous)", "void 0"),
-    ("!isGate(id) && other(id)", "!isGate(id)"),
+    ("path[id] && seen(id) && !isGate(id)", "path[id] && !isGate(id)"),
     ("rest.given[id] === null && !isGate(id)) rest", "rest.given[id] === null) rest"),
     ("? then[id] && asks(id)", "? then[id]"),
     ("return this.shortWay === true && this.verdict() === SCAM", "return this.shortWay === true"),
-    ("|| again(id)", ""),
 ];
 
 #[test]
 fn a_slip_in_the_script_is_noticed() {
     let questionnaire = Questionnaire::embedded();
     let made = made(&questionnaire, &[Lang::En]);
+    let pieces = pieces(&questionnaire, &[Lang::En], (400, 60));
     for (right, wrong) in MUTATIONS {
         let change = |script: &str| {
             assert_eq!(script.matches(right).count(), 1, "`{right}` stands once in the script");
             script.replace(right, wrong)
         };
         let noticed = match Script::new(&made, change) {
-            Ok(script) => difference(&script, &questionnaire, &[Lang::En], (400, 80)).is_some(),
+            Ok(script) => difference(&script, &pieces).is_some(),
             Err(_) => true,
         };
         assert!(noticed, "`{wrong}` in place of `{right}`");

@@ -3,10 +3,8 @@
 // The first half is the rule. It mirrors the engine, function by function and under the same names (route.rs,
 // condition.rs, score.rs, plan.rs, interview.rs); a test holds the two against each other. The second half is the
 // conversation: it draws one screen at a time and keeps nothing. Every word comes from the data in the page.
-//
 // A classic script in ES2017, so that it runs on old telephones. It asks for nothing, sends nothing and stores nothing.
 "use strict";
-
 const NO = 0, UNSURE = 1, YES = 2;
 const NO_KNOWN_SIGNS = 0, UNDECIDED = 1, SCAM = 4, NOTE = 0;
 
@@ -23,8 +21,7 @@ function engine(q) {
   const isGate = (id) => pageOf(id) !== null && pageOf(id).gate === id;
 
   const fits = {
-    is_yes: (answer) => answer === YES,
-    is_no: (answer) => answer === NO,
+    is_yes: (answer) => answer === YES, is_no: (answer) => answer === NO,
     maybe: (answer) => answer === UNSURE || answer === YES,
     not_no: (answer) => answer !== NO,
     not_yes: (answer) => answer !== YES,
@@ -202,11 +199,10 @@ function engine(q) {
     // The last question before a step that has an answer, or was left open on a page.
     answeredBefore(kind, at) {
       const path = route(this.answers);
-      const first = { ask: () => at, page: () => this.rows(at)[0], decided: () => unanswered(path, this.answers)[0] };
-      const position = first[kind] === undefined ? undefined : first[kind]();
+      const open = unanswered(path, this.answers);
+      const position = { ask: at, page: this.rows(at)[0], decided: open[0] }[kind];
       const seen = (id) => this.answers.given[id] !== null || this.left.includes(q.questions[id].section);
-      const other = (id) => kind !== "page" || q.questions[id].section !== at;
-      return numbered.slice(0, position).filter((id) => path[id] && seen(id) && !isGate(id) && other(id)).pop();
+      return numbered.slice(0, position).filter((id) => path[id] && seen(id) && !isGate(id)).pop();
     }
     chooseShortWay(short) { this.shortWay = short; }
     accept() { this.reviewed = true; }
@@ -235,8 +231,7 @@ function engine(q) {
       for (const id of numbered) if (rest.given[id] === null && !isGate(id)) rest.given[id] = NO;
       const [now, then, asks] = [route(this.answers), route(rest), this.asking()];
       const comes = (id) => (this.answers.given[id] === null ? then[id] && asks(id) : now[id] || then[id]);
-      const again = (id) => String(this.again) === String(["ask", id]);
-      const counted = (id) => isInterview(id) && !isGate(id) && (comes(id) || again(id));
+      const counted = (id) => isInterview(id) && !isGate(id) && comes(id);
       const steps = numbered.filter(counted).map((id) => this.stepOf(id));
       return steps.filter((step, at) => at === 0 || String(step) !== String(steps[at - 1]));
     }
@@ -245,12 +240,9 @@ function engine(q) {
   return { noAnswers, report, Interview };
 }
 
-// How long a screen is dead after it appears, in milliseconds, so that a double tap answers one question.
-const DEAD_FOR = 300;
-// When the facts are old, in milliseconds: about six months.
-const OLD_AFTER = 183 * 24 * 60 * 60 * 1000;
-// How many steps stand above all others.
-const MOST = 4;
+// In milliseconds: how long a screen is dead after it appears, so that a double tap answers one question, and when the
+// facts are old, about six months. And how many steps stand above all others.
+const DEAD_FOR = 300, OLD_AFTER = 183 * 24 * 60 * 60 * 1000, MOST = 4;
 
 // Adds children: nodes and texts, lists of them, and null for none.
 function put(node, ...children) {
@@ -295,11 +287,9 @@ function talk(q, rule) {
 
   function retreat() {
     depth -= 1;
-    if (over !== null) {
-      if (over.asked) interview.back();
-      over = null;
-    } else if (stopped) stopped = false;
-    else interview.back();
+    if (over === null ? !stopped : over.asked) interview.back();
+    if (over === null) stopped = false;
+    over = null;
   }
 
   window.addEventListener("hashchange", () => {
@@ -326,8 +316,7 @@ function talk(q, rule) {
 
   // Numbers short enough to stand in a text (911), as something to tap where a text names them.
   function numbersIn(texts) {
-    const stands = (phone) => (text) => text.split(/\D+/).includes(phone);
-    const named = (its) => its.phone !== null && /^\d{3,4}$/.test(its.phone) && texts.some(stands(its.phone));
+    const named = ({ phone }) => /^\d{3,4}$/.test(phone) && texts.some((text) => text.split(/\D+/).includes(phone));
     return q.contacts.filter(named).map((contact) => telephone(null, contact));
   }
 
@@ -343,18 +332,15 @@ function talk(q, rule) {
       if (answer === YES && asked.screen !== null) over = { screen: asked.screen, asked: true };
     });
     const canSkip = interview.shortWay === false && asked.phase === "call" && interview.verdict() === SCAM;
-    return [
-      first ? paragraph(t(q.intro)) : null,
+    return [first ? paragraph(t(q.intro)) : null,
       isPlace ? null : paragraph(t(q.sections[asked.section].title) + words().dot + far, "progress"),
-      heading(t(asked.text)),
-      asked.hint === null ? null : el("p", { id: "hint" }, t(asked.hint)),
+      heading(t(asked.text)), asked.hint === null ? null : el("p", { id: "hint" }, t(asked.hint)),
       before === null ? null : paragraph(labelled(words().answerSoFar, words().answers[before]), "before"),
       el("div", { class: "answers", role: "group", "aria-labelledby": "heading", "aria-describedby": "hint" },
         [YES, NO, UNSURE].map(respond)),
       asked.help === null ? null : el("details", {}, el("summary", {}, words().more), paragraph(t(asked.help))),
       canSkip ? button(words().skip, "go", () => interview.chooseShortWay(true)) : null,
-      first || isPlace ? null : button(words().stop, "quiet", () => { stopped = true; }),
-    ];
+      first || isPlace ? null : button(words().stop, "quiet", () => { stopped = true; })];
   }
 
   function rows(section) {
@@ -498,17 +484,15 @@ function talk(q, rule) {
     const harmless = ({ flag }) => el("li", {}, paragraph(t(flag.statement), "strong"), paragraph(t(flag.officials)));
     const cited = (_, at) => report.flags.some((flag) => q.questions[flag.question].flag.sources.includes(at));
     const source = (its) => el("li", {}, paragraph(t(its.cited)), site("", its.url));
-    const inJapan = () => part("h2", t(q.family.title), [el("li", {}, paragraph(t(q.family.text))),
-      q.family.contacts.map((at) => el("li", {}, contact(at)))]);
+    const inJapan = () => part("h2", t(q.family.title),
+      [el("li", {}, paragraph(t(q.family.text))), q.family.contacts.map((at) => el("li", {}, contact(at)))]);
     const n = report.unanswered.length;
-    return [
-      report.plan.length === 0 ? null : el("h2", {}, words().whatToDo), words().when.map(group),
+    return [report.plan.length === 0 ? null : el("h2", {}, words().whatToDo), words().when.map(group),
       part("h2", words().why, report.flags.map(reason)),
       part("h2", words().notProof, report.notes.map((id) => harmless(q.questions[id]))),
       q.family === null || report.verdict === NO_KNOWN_SIGNS ? null : inJapan(),
       part("h2", words().sources, q.sources.filter(cited).map(source)),
-      n === 0 ? null : paragraph(fill(words().unanswered, { n }), "note"),
-    ];
+      n === 0 ? null : paragraph(fill(words().unanswered, { n }), "note")];
   }
 
   function result() {
@@ -570,12 +554,6 @@ function talk(q, rule) {
     return { ask: question, page: rows, decided, review, place, done: result }[kind](id);
   }
 
-  function otherLanguage() {
-    const other = (lang + 1) % q.languages.length;
-    const change = plainButton(q.words[other].itself, "back", () => { lang = other; show(); });
-    return other === lang ? null : Object.assign(change, { lang: q.languages[other] });
-  }
-
   function foot() {
     const old = Date.now() - Date.parse(q.checked) > OLD_AFTER;
     const about = [words().stored, words().neverAsks, words().edition, t(q.disclaimer)];
@@ -587,10 +565,13 @@ function talk(q, rule) {
   // screen drawn again, the element `at` gets it, under a `notice`.
   function show(at, notice) {
     const first = main.hidden;
-    const isHangUp = over !== null && over.screen === q.hangUp;
     document.documentElement.lang = q.languages[lang];
+    const other = (lang + 1) % q.languages.length;
+    const speak = plainButton(q.words[other].itself, "back", () => { lang = other; show(); });
+    speak.lang = q.languages[other];
     main.textContent = "";
-    put(main, el("header", {}, paragraph(t(q.title), "name"), otherLanguage()),
+    const isHangUp = over !== null && over.screen === q.hangUp;
+    put(main, el("header", {}, paragraph(t(q.title), "name"), other === lang ? null : speak),
       depth === 0 ? null : plainButton(words().back, "back", goBack),
       current(),
       isHangUp ? null : button(words().stillOnCall, "call", () => { over = { screen: q.hangUp, asked: false }; }),
