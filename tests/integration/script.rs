@@ -357,7 +357,7 @@ const MUTATIONS: [(&str, &str); 29] = [
     ("const offer = this.shortWay === null && ", "const offer = "),
     ("if (!this.placeAsked && this.wantsOffice())", "if (!this.placeAsked)"),
     ("&& !this.left.includes(q.questions[id].section);", ";"),
-    ("this.left = this.left.filter((section) => section !== q.questions[id].section)", "void 0"),
+    ("this.again = this.stepOf(id)", "this.again = [\"ask\", id]"),
     ("this.reviewed = this.reviewed && ofPlace(previous)", "void 0"),
     ("path[id] && seen(id) && !isGate(id)", "path[id] && !isGate(id)"),
     ("rest.given[id] === null && !isGate(id)) rest", "rest.given[id] === null) rest"),
@@ -369,7 +369,7 @@ const MUTATIONS: [(&str, &str); 29] = [
 fn a_slip_in_the_script_is_noticed() {
     let questionnaire = Questionnaire::embedded();
     let made = made(&questionnaire, &[Lang::En]);
-    let pieces = pieces(&questionnaire, &[Lang::En], (400, 60));
+    let pieces = pieces(&questionnaire, &[Lang::En], (400, 80));
     for (right, wrong) in MUTATIONS {
         let change = |script: &str| {
             assert_eq!(script.matches(right).count(), 1, "`{right}` stands once in the script");
