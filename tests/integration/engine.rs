@@ -134,7 +134,7 @@ fn a_page_left_with_open_rows_stays_open_and_is_found_again() {
     assert_eq!(interview.step(), InterviewStep::Review);
     let rows = interview.rows(section);
     let report = Report::new(questionnaire(), interview.answers(), hangup::Lang::En);
-    assert_eq!(report.unanswered, rows[1..], "what was not answered is not a no");
+    assert!(rows[1..].iter().all(|row| report.unanswered.contains(row)), "what was not answered is not a no");
     assert!(interview.back());
     assert_eq!((interview.step(), interview.next_question()), (InterviewStep::Page(section), Some(rows[1])));
 }

@@ -150,7 +150,9 @@ fn names_may_have_spaces_and_japanese_letters() {
     fs::create_dir(env.path("家族 の 相談")).expect("a folder");
     let (case, result) = ("家族 の 相談/電話 1.yaml", "家族 の 相談/結果 (1).txt");
     let run = env.hangup("--save").arg(case).arg("-o").arg(result);
-    let output = run.lines(&SCAM.lines()).run().exits(0).tells(&format!("Written: {result}"));
+    let output = run.lines(&SCAM.lines()).run().exits(0);
+    let whole = env.path(result).canonicalize().expect("a file").display().to_string();
+    let output = output.tells(&format!("Written: {whole}"));
     assert_eq!(output.stdout, "");
     assert!(env.read(result).contains("This was a scam.") && env.case(case).answers.len() > 3);
 }

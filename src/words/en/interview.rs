@@ -72,7 +72,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     first_steps: "Do these first",
     what_next: "What next?",
     everything: "Everything: all steps and reasons",
-    report: "Report for the police, the consulate or the family",
+    report: "Make a report to hand in",
     sheet: "Sheet to print for the family",
     message: "Message to send to the family",
     change: "Change an answer or the state",
