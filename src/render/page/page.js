@@ -23,8 +23,7 @@ function engine(q) {
   const fits = {
     is_yes: (answer) => answer === YES, is_no: (answer) => answer === NO,
     maybe: (answer) => answer === UNSURE || answer === YES,
-    not_no: (answer) => answer !== NO,
-    not_yes: (answer) => answer !== YES,
+    not_no: (answer) => answer !== NO, not_yes: (answer) => answer !== YES,
   };
 
   // A condition is null (always) or [kind, value]. A question off the path fits nothing.
@@ -136,7 +135,7 @@ function engine(q) {
     step() {
       const path = route(this.answers);
       if (this.again !== null && this.stands(this.again, path)) return this.again;
-      const open = unanswered(path, this.answers);
+      const open = this.open(path);
       const offer = this.shortWay === null && this.verdict() === SCAM;
       if (offer && open.some((id) => q.questions[id].phase === "call")) return ["decided"];
       const next = open.find(this.asking());
@@ -145,6 +144,14 @@ function engine(q) {
       if (!this.placeAsked && this.wantsOffice()) return ["place"];
       const placeQuestion = this.openPlaceQuestion(path);
       return placeQuestion === undefined ? ["done"] : ["ask", placeQuestion];
+    }
+    // What is still open; what was left open on a page opens nothing behind it.
+    open(path) {
+      const rest = copyOf(this.answers);
+      const rows = this.left.reduce((all, section) => all.concat(this.rows(section)), []);
+      for (const row of rows) if (rest.given[row] === null) rest.given[row] = NO;
+      const narrow = route(rest);
+      return unanswered(path, this.answers).filter((id) => narrow[id]);
     }
     stands([kind, at], path) { return kind === "ask" ? path[at] : this.rows(at).length > 0; }
 
@@ -231,8 +238,7 @@ function engine(q) {
       for (const id of numbered) if (rest.given[id] === null && !isGate(id)) rest.given[id] = NO;
       const [now, then, asks] = [route(this.answers), route(rest), this.asking()];
       const comes = (id) => (this.answers.given[id] === null ? then[id] && asks(id) : now[id] || then[id]);
-      const counted = (id) => isInterview(id) && !isGate(id) && comes(id);
-      const steps = numbered.filter(counted).map((id) => this.stepOf(id));
+      const steps = numbered.filter((id) => isInterview(id) && !isGate(id) && comes(id)).map((id) => this.stepOf(id));
       return steps.filter((step, at) => at === 0 || String(step) !== String(steps[at - 1]));
     }
   }
@@ -266,8 +272,7 @@ function el(tag, attributes, ...children) {
 // The conversation. `q` is the questionnaire, `rule` what follows from answers.
 function talk(q, rule) {
   const [main, sheet, status] = ["talk", "sheet", "status"].map((id) => document.getElementById(id));
-  const wanted = /^ja/i.test(navigator.language || "") ? "ja" : "en";
-  let lang = Math.max(0, q.languages.indexOf(wanted));
+  let lang = Math.max(0, q.languages.indexOf(/^ja/i.test(navigator.language || "") ? "ja" : "en"));
   const interview = new rule.Interview(Object.assign(rule.noAnswers(), { place: q.place }));
   // What lies over the current step: {screen, asked}, {place: true} or {sheet: true}.
   let over = null;
@@ -387,7 +392,6 @@ function talk(q, rule) {
     return [heading(t(title), "alarm"), first, list, first.length > 0 ? null : numbersIn(lines.map(t)),
       button(words().goOn, "go", () => { over = null; })];
   }
-
   function decided() {
     const { verdict, flags } = rule.report(interview.answers);
     const choose = (label, kind, short) => button(label, kind, () => interview.chooseShortWay(short));
@@ -395,7 +399,6 @@ function talk(q, rule) {
       el("ul", { class: "items" }, flags.slice(0, 1).map(reason)),
       el("div", { class: "buttons" }, choose(words().whatToDo, "go", true), choose(words().describeOn, null, false))];
   }
-
   function review() {
     const entry = (id) => {
       const change = button(words().change, null, () => interview.askAgain(id));
@@ -412,7 +415,6 @@ function talk(q, rule) {
     return [heading(words().review), paragraph(words().reviewHint),
       button(words().showResult, "go", () => interview.accept()), group(YES), group(UNSURE), group(NO)];
   }
-
   function place() {
     const option = (at, number) => el("option", { value: number }, t(at.name) + " (" + at.code + ")");
     const list = el("select", { id: "place", "aria-labelledby": "heading" },
@@ -433,12 +435,10 @@ function talk(q, rule) {
     return el("li", {}, paragraph(told, "strong"), paragraph(t(flag.officials)),
       paragraph(labelled(words().source, said), "note"));
   }
-
   function contact(at) {
     const its = q.contacts[at];
     return [paragraph(t(its.name), "who"), telephone(null, its), site("", its.website), note(its.note)];
   }
-
   const office = (several) => (entry) => {
     const its = q.offices[entry.office];
     return [paragraph(t(its.name), "who"), several ? note(entry.serves) : null, telephone(null, its),
