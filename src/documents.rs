@@ -2,6 +2,7 @@
 
 mod fill;
 mod incident;
+mod page;
 mod parts;
 mod result;
 mod sheet;
@@ -11,4 +12,5 @@ pub use incident::{IncidentFacts, incident};
 pub use result::{Detail as ResultDetail, Then, result};
 pub use sheet::{message, now, sheet};
 
+pub(crate) use page::still;
 pub(crate) use result::tone;

@@ -60,8 +60,8 @@ pub use moment::Moment;
 pub use plan::{offices, plan};
 pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
 pub use render::{
-    JsonFinding, JsonReport, Paper, TextStyle, catalogue, html, json_documents, markdown, mermaid, report_schema,
-    text as render_text,
+    JsonFinding, JsonReport, PageCopy, PageOptions, Paper, TextStyle, catalogue, check_copy, html, json_documents,
+    markdown, mermaid, page, report_schema, text as render_text, web_address,
 };
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};

@@ -8,6 +8,7 @@ mod html;
 mod json;
 mod markdown;
 mod mermaid;
+mod page;
 mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -23,6 +24,7 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use address::web as web_address;
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;
@@ -30,6 +32,7 @@ pub(crate) use json::{JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
 pub use json::{JsonReport, report_schema};
 pub use markdown::markdown;
 pub use mermaid::mermaid;
+pub use page::{PageCopy, PageOptions, check_copy, page};
 pub use paper::Paper;
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfOptions, page_counts, pdf, uncovered};

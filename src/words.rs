@@ -11,6 +11,7 @@ mod errors;
 mod help;
 mod interview;
 mod ja;
+mod page;
 mod score;
 
 pub use catalogue::CatalogueWords;
@@ -19,6 +20,7 @@ pub use document::DocumentWords;
 pub use errors::ErrorWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
+pub use page::PageWords;
 pub use score::ScoreWords;
 
 use crate::text::Lang;
@@ -38,6 +40,8 @@ pub struct Words {
     pub help: HelpWords,
     /// What is said around the questions.
     pub interview: InterviewWords,
+    /// What the page for a browser says around the questions.
+    pub page: PageWords,
     /// What stands in the place of a line that cannot be scored.
     pub score: ScoreWords,
     /// What signs are called.

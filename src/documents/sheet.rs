@@ -32,7 +32,7 @@ pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date:
     Document { lang, title: sheet.title.get(lang).to_owned(), footer: None, size: Size::Large, blocks }
 }
 
-fn part(section: &SheetSection, lang: Lang) -> [Block; 2] {
+pub(super) fn part(section: &SheetSection, lang: Lang) -> [Block; 2] {
     let heading = Block::Heading { level: 1, text: section.title.get(lang).to_owned() };
     let mark = match section.kind {
         SheetKind::Bullets => Mark::Bullet,
@@ -136,7 +136,7 @@ pub fn now(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Docu
     }
 }
 
-fn screen_blocks(screen: &Screen, lang: Lang) -> Vec<Block> {
+pub(super) fn screen_blocks(screen: &Screen, lang: Lang) -> Vec<Block> {
     let line =
         |text: &crate::text::Text| Item { mark: Mark::Bullet, head: text.get(lang).to_owned(), body: Vec::new() };
     vec![

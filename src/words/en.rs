@@ -8,6 +8,7 @@ mod document;
 mod errors;
 mod help;
 mod interview;
+mod page;
 mod score;
 
 pub(super) static WORDS: Words = Words {
@@ -17,6 +18,7 @@ pub(super) static WORDS: Words = Words {
     errors: errors::WORDS,
     help: help::WORDS,
     interview: interview::WORDS,
+    page: page::WORDS,
     score: score::WORDS,
     signs: SignWords { tick: "box to tick", cross: "never", blank: "to fill in", colon: ": " },
 };

@@ -18,6 +18,7 @@ mod interview;
 mod judgement;
 mod masking;
 mod other;
+mod page;
 #[cfg(feature = "pdf")]
 mod papers;
 #[cfg(feature = "pdf")]
@@ -27,6 +28,7 @@ mod places;
 mod privacy;
 mod properties;
 mod readme;
+mod script;
 mod sheet;
 mod talk;
 #[cfg(unix)]

@@ -10,11 +10,12 @@ pub(super) const WORDS: HelpWords = HelpWords {
   hangup now                      まだ通話中の場合：電話の切り方と最初の手順
   hangup --lang en                answer in English
   hangup sheet --state WA -o sheet.pdf     家族に渡す用紙を作る
+  hangup page -o check.html       ブラウザー用の質問のページを作る
   hangup --save call.yaml         回答を保存する
   hangup report call.yaml --for police     警察用の報告書（英語）を作る
 
 通信は一切行わず、指定がない限り何も保存しません。
-終了コード：0 正常、2 使い方の誤り、65 データの誤り、66 ファイルなし、73・74 書き込み不可、
+終了コード：0 正常、1 ページが異なる、2 使い方の誤り、65 データの誤り、66 ファイルなし、73・74 書き込み不可、
 130 利用者による終了。",
 };
 
@@ -24,6 +25,7 @@ fn about(command: &str) -> Option<&'static str> {
         "check" => "質問に答えて、詐欺かどうかを確かめます（hangup だけで実行した場合と同じ）",
         "now" => "質問なしで、電話を切る案内と最初の3つの手順を表示します",
         "sheet" => "家族に渡せる案内の用紙を出力します",
+        "page" => "ブラウザーで使える質問のページを1つのファイルとして作ります（写しの確認もできます）",
         "report" => "保存した回答を、読む相手に合わせて出力します",
         "score" => "標準入力のJSON Lines形式の回答を1行ずつ判定します",
         "questions" => "質問ファイルの一覧、検査、書式の説明を行います",
@@ -38,7 +40,7 @@ fn about(command: &str) -> Option<&'static str> {
 
 fn argument(name: &str) -> Option<&'static str> {
     Some(match name {
-        "lang" => "言語：en、ja、または両方（both、用紙のみ）",
+        "lang" => "言語：en、ja、または両方（both、用紙とページのみ）",
         "color" => "色を使う条件",
         "questions" => "内蔵の質問の代わりに使う質問ファイル",
         "plain" => "画面を書き換えず1行ずつ質問します（音声読み上げやパイプ向け）",
@@ -58,6 +60,8 @@ fn argument(name: &str) -> Option<&'static str> {
         "file" => "質問ファイル（省略時は内蔵の質問）",
         "graph" => "一覧の代わりに質問の流れをMermaid形式で出力します",
         "report" => "代わりに判定結果のJSONの書式を出力します",
+        "url" => "ページを置くアドレス（ページに表示し、家族への注意にも添えます）",
+        "verify" => "この写しが、このプログラムの作るページと同じかを確かめます（異なる場合の終了コードは1）",
         "dir" => "代わりに、コマンドごとのページをこのフォルダーへ書き出します",
         "shell" => "対象のシェル",
         "help" => "使い方を表示します",
