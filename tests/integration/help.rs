@@ -6,11 +6,12 @@ use insta::assert_snapshot;
 use super::env::TestEnv;
 
 /// Every command that has a help of its own.
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "",
     "check",
     "now",
     "sheet",
+    "page",
     "report",
     "score",
     "questions",
@@ -62,6 +63,12 @@ fn every_command_describes_itself_and_its_options() {
         -o, --output <FILE>
         --force
         --paper <SIZE>
+    page: Make the questionnaire as one file for a browser, or check a copy of it
+        --state <XX>
+        --url <ADDRESS>
+        -o, --output <FILE>
+        --force
+        --verify <FILE>
     report: Print a saved case again, for the reader it is for
         <CASE>
         --for <READER>
