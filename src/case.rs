@@ -11,14 +11,17 @@ use raw::RawCase;
 
 use crate::answer::{Answer, Answers};
 use crate::mask::{TooLong, Whose, accept};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, Retired};
 use crate::score::Assessment;
-use crate::text::{Lang, closest, shortened};
+use crate::text::{Lang, Text, closest, shortened};
 use crate::verdict::Verdict;
 use crate::yaml::{self, tree};
 
-/// The format this program writes and reads.
-pub(crate) const CASE_FORMAT: u32 = 1;
+/// The format this program writes.
+const CASE_FORMAT: u32 = 2;
+
+/// The oldest format this program reads. Format 1 had neither `answered` nor `steps`.
+const OLDEST_FORMAT: u32 = 1;
 
 /// Largest case file, in bytes: a hundred times a full one.
 pub const MAX_CASE_BYTES: usize = 256 * 1024;
@@ -28,6 +31,8 @@ pub const MAX_CASE_BYTES: usize = 256 * 1024;
 pub struct Case {
     /// The questionnaire that was answered, if the file says so.
     pub questionnaire: Option<CaseQuestionnaire>,
+    /// When the first answer was given: date, time and offset as in RFC 3339.
+    pub answered: Option<String>,
     /// Language the answers were given in.
     pub language: Option<Lang>,
     /// Postal code of the state.
@@ -39,8 +44,32 @@ pub struct Case {
     pub details: Vec<(String, String)>,
     /// Ids of the details whose numbers the person wants kept as they were typed.
     pub as_typed: Vec<String>,
+    /// Steps of the plan that are done, by step id.
+    pub steps: Vec<(String, CaseStep)>,
     /// The judgement as given when the case was saved.
     pub assessment: Option<CaseAssessment>,
+}
+
+/// A step that is done.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseStep {
+    /// The day it was done, as YYYY-MM-DD.
+    pub done: String,
+    /// The number somebody gave for it, in the person's words.
+    #[serde(default)]
+    pub reference: Option<String>,
+}
+
+/// What a case amounts to for a questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    /// The answers, and where the person lives.
+    pub answers: Answers,
+    /// Ids in the file that the questionnaire does not have, or has no more.
+    pub unknown: Vec<String>,
+    /// What changed in the meaning of answers to questions of an earlier edition.
+    pub notes: Vec<Text>,
 }
 
 /// Which questionnaire a case belongs to.
@@ -92,6 +121,8 @@ pub enum CaseErrorKind {
     UnknownQuestion(String, Option<String>),
     /// A detail that does not exist, with the nearest id.
     UnknownDetail(String, Option<String>),
+    /// A step that does not exist, with the nearest id.
+    UnknownStep(String, Option<String>),
     /// A state that does not exist, with the nearest code.
     UnknownState(String, Option<String>),
     /// A detail that is longer than is taken, with its length in characters.
@@ -117,7 +148,7 @@ impl Case {
         let file = tree(yaml).map_err(|error| unreadable(&error))?;
         match file.get("format_version").and_then(Value::as_u64) {
             Some(version) if version > u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Newer(version), None),
-            Some(version) if version < u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Older(version), None),
+            Some(version) if version < u64::from(OLDEST_FORMAT) => return fail(CaseErrorKind::Older(version), None),
             _ => {}
         }
         serde_yaml::from_str::<RawCase>(yaml).map(Self::from).map_err(|error| unreadable(&error))
@@ -135,6 +166,9 @@ impl Case {
             entry.insert("sha256".into(), questionnaire.sha256.clone().into());
             head.insert("questionnaire".into(), entry.into());
         }
+        if let Some(answered) = &self.answered {
+            head.insert("answered".into(), answered.clone().into());
+        }
         if let Some(language) = self.language {
             head.insert("language".into(), language.tag().into());
         }
@@ -148,6 +182,10 @@ impl Case {
         }
         if !self.as_typed.is_empty() {
             tail.insert("as_typed".into(), self.as_typed.clone().into());
+        }
+        if !self.steps.is_empty() {
+            let steps = self.steps.iter().map(|(id, step)| (Value::from(id.clone()), step.to_yaml().into()));
+            tail.insert("steps".into(), steps.collect::<Mapping>().into());
         }
         if let Some(assessment) = self.assessment {
             let mut entry = Mapping::new();
@@ -169,22 +207,24 @@ impl Case {
         };
         Self {
             questionnaire: Some(entry),
+            answered: None,
             language: Some(lang),
             state: answers.place.map(|place| questionnaire.place(place).code.clone()),
             answers: by_id.collect(),
             details: Vec::new(),
             as_typed: Vec::new(),
+            steps: Vec::new(),
             assessment: Some(CaseAssessment { verdict: given.verdict, score: given.score }),
         }
     }
 
-    /// The answers for a questionnaire, and the ids in the file that it does not have (any more). From here on the
-    /// person's numbers are hidden in the details.
+    /// What the case amounts to for a questionnaire. From here on the person's numbers are hidden in the details, and
+    /// answers to questions of earlier editions stand where they are read.
     ///
     /// # Errors
     /// If the case belongs to another questionnaire, names a state that does not exist, or has a detail that is longer
     /// than [`MAX_DETAIL_CHARS`](crate::MAX_DETAIL_CHARS).
-    pub fn resolve(&mut self, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>), CaseErrorKind> {
+    pub fn resolve(&mut self, questionnaire: &Questionnaire) -> Result<Resolved, CaseErrorKind> {
         if let Some(other) = self.questionnaire.as_ref().filter(|entry| entry.id != questionnaire.id) {
             return Err(CaseErrorKind::OtherQuestionnaire(shortened(&other.id)));
         }
@@ -192,15 +232,27 @@ impl Case {
         if let Some(state) = &self.state {
             answers.place = Some(questionnaire.find_place(state).ok_or_else(|| unknown_state(questionnaire, state))?);
         }
-        let mut unknown = Vec::new();
+        let mut resolved = Resolved { answers, unknown: Vec::new(), notes: Vec::new() };
+        self.resolve_answers(questionnaire, &mut resolved);
+        resolved.unknown.extend(self.accept_details(questionnaire)?);
+        let planned = |id: &String| questionnaire.plan.iter().any(|step| step.id == *id);
+        resolved.unknown.extend(self.steps.iter().map(|(id, _)| id).filter(|id| !planned(id)).cloned());
+        Ok(resolved)
+    }
+
+    fn resolve_answers(&self, questionnaire: &Questionnaire, resolved: &mut Resolved) {
+        let mut retired = Vec::new();
         for (id, answer) in &self.answers {
-            match questionnaire.find(id) {
-                Some(question) => answers.set(question, *answer),
-                None => unknown.push(id.clone()),
+            match (questionnaire.find(id), questionnaire.find_retired(id)) {
+                (Some(question), _) => resolved.answers.set(question, *answer),
+                (None, Some(old)) => retired.push((old, *answer)),
+                (None, None) => resolved.unknown.push(id.clone()),
             }
         }
-        unknown.extend(self.accept_details(questionnaire)?);
-        Ok((answers, unknown))
+        for (old, answer) in retired {
+            read_retired(old, answer, &mut resolved.answers);
+            resolved.notes.push(old.note.clone());
+        }
     }
 
     /// Makes the details fit to be shown. Gives the ids of those that the questionnaire does not have: whose they are
@@ -222,6 +274,27 @@ impl Case {
     }
 }
 
+impl CaseStep {
+    fn to_yaml(&self) -> Mapping {
+        let mut entry = Mapping::new();
+        entry.insert("done".into(), self.done.clone().into());
+        if let Some(reference) = &self.reference {
+            entry.insert("reference".into(), reference.clone().into());
+        }
+        entry
+    }
+}
+
+/// An answer to a question of an earlier edition, where there is none of this one.
+fn read_retired(old: &Retired, answer: Answer, answers: &mut Answers) {
+    let also = old.no_means.iter().filter(|_| answer == Answer::No);
+    for &question in std::iter::once(&old.read_as).chain(also) {
+        if answers.get(question).is_none() {
+            answers.set(question, answer);
+        }
+    }
+}
+
 fn unreadable(error: &serde_yaml::Error) -> CaseError {
     let line = error.location().map(|location| location.line());
     CaseError { kind: CaseErrorKind::Unreadable(reason::without_values(&error.to_string())), line }
@@ -238,6 +311,10 @@ pub fn unknown_id(questionnaire: &Questionnaire, case: &Case, id: &str) -> CaseE
     if case.details.iter().any(|(detail, _)| detail == id) {
         let known = questionnaire.details.iter().map(|detail| detail.id.as_str());
         return CaseErrorKind::UnknownDetail(shortened(id), closest(id, known).map(str::to_owned));
+    }
+    if case.steps.iter().any(|(step, _)| step == id) {
+        let known = questionnaire.plan.iter().map(|step| step.id.as_str());
+        return CaseErrorKind::UnknownStep(shortened(id), closest(id, known).map(str::to_owned));
     }
     let known = questionnaire.questions.iter().map(|question| question.id.as_str());
     CaseErrorKind::UnknownQuestion(shortened(id), closest(id, known).map(str::to_owned))

@@ -120,9 +120,10 @@ impl Questionnaire {
         &self.bands[verdict as usize]
     }
 
-    /// The score at which the highest verdict begins, in points: the end of the gauge.
+    /// The highest score that any answers can have, in points.
     #[must_use]
-    pub fn full_score(&self) -> u32 {
-        self.band(Verdict::Scam).from.unwrap_or_default()
+    pub fn highest_score(&self) -> u32 {
+        let flags = self.questions.iter().filter_map(|question| question.flag.as_ref());
+        flags.map(|flag| self.scoring.of(flag.raised.as_ref().map_or(flag.class, |(class, _)| *class))).sum()
     }
 }

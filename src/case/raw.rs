@@ -5,8 +5,9 @@ use std::fmt;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{Case, CaseAssessment, CaseQuestionnaire};
+use super::{Case, CaseAssessment, CaseQuestionnaire, CaseStep};
 use crate::answer::Answer;
+use crate::mask::visible;
 use crate::text::Lang;
 
 #[derive(Deserialize)]
@@ -15,6 +16,7 @@ pub(super) struct RawCase {
     #[serde(rename = "format_version")]
     _format_version: u32,
     questionnaire: Option<CaseQuestionnaire>,
+    answered: Option<Moment>,
     language: Option<Lang>,
     state: Option<String>,
     answers: Pairs<RawAnswer>,
@@ -22,12 +24,19 @@ pub(super) struct RawCase {
     details: Pairs<String>,
     #[serde(default)]
     as_typed: Vec<String>,
+    #[serde(default)]
+    steps: Pairs<RawStep>,
     assessment: Option<CaseAssessment>,
 }
 
 /// A mapping as a list, so that a key written twice is an error and not the last one's win.
-#[derive(Default)]
 struct Pairs<T>(Vec<(String, T)>);
+
+impl<T> Default for Pairs<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -83,15 +92,69 @@ impl Visitor<'_> for AnswerVisitor {
     }
 }
 
+/// A moment as in RFC 3339: 2026-11-26T09:30:00-08:00.
+struct Moment(String);
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if is_moment(&text) {
+            Ok(Self(text))
+        } else {
+            Err(D::Error::custom("a moment is written 2026-11-26T09:30:00-08:00"))
+        }
+    }
+}
+
+/// Whether the digits and signs stand where RFC 3339 has them, to the second.
+fn is_moment(text: &str) -> bool {
+    ["Z", "+00:00", "-00:00"].iter().any(|offset| has_shape(text, &format!("0000-00-00T00:00:00{offset}")))
+}
+
+/// Whether a text is the shape with other digits for its zeros.
+fn has_shape(text: &str, shape: &str) -> bool {
+    let digits = |letter: char| if letter.is_ascii_digit() { '0' } else { letter };
+    text.chars().map(digits).eq(shape.chars())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawStep {
+    done: Day,
+    reference: Option<String>,
+}
+
+/// A day as YYYY-MM-DD.
+struct Day(String);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if has_shape(&text, "0000-00-00") {
+            Ok(Self(text))
+        } else {
+            Err(D::Error::custom("a day is written 2026-11-26"))
+        }
+    }
+}
+
+impl From<RawStep> for CaseStep {
+    fn from(raw: RawStep) -> Self {
+        Self { done: raw.done.0, reference: raw.reference.map(|text| visible(&text)) }
+    }
+}
+
 impl From<RawCase> for Case {
     fn from(raw: RawCase) -> Self {
         Self {
             questionnaire: raw.questionnaire,
+            answered: raw.answered.map(|moment| moment.0),
             language: raw.language,
             state: raw.state,
             answers: raw.answers.0.into_iter().map(|(id, answer)| (id, answer.0)).collect(),
             details: raw.details.0,
             as_typed: raw.as_typed,
+            steps: raw.steps.0.into_iter().map(|(id, step)| (id, step.into())).collect(),
             assessment: raw.assessment,
         }
     }

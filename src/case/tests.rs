@@ -15,6 +15,9 @@ fn a_case_written_is_read_back_the_same() {
     let given = crate::score::assess(&questionnaire, &answers);
     let mut case = Case::of(&questionnaire, "abc", Lang::Ja, &answers, &given);
     case.details = vec![("when".into(), "昨日: 3 o'clock #1 \"yes\"".into())];
+    case.answered = Some("2026-11-26T09:30:00-08:00".into());
+    let called = CaseStep { done: "2026-11-26".into(), reference: Some("No. 12: \"Sato\"".into()) };
+    case.steps = vec![("call_bank".into(), called)];
     let odd = ["no", "a: {b", "# \"x\"", "\u{1b}\n", "電話"].map(|id| (id.to_owned(), Answer::No));
     let mut odd = Case { answers: odd.to_vec(), details: case.details.clone(), ..Case::default() };
     assert_eq!(Case::parse(odd.to_yaml().as_bytes()).as_ref(), Ok(&odd));
@@ -22,7 +25,8 @@ fn a_case_written_is_read_back_the_same() {
     assert_eq!(Case::parse(odd.to_yaml().as_bytes()), Ok(odd));
     let mut read = Case::parse(case.to_yaml().as_bytes()).expect("what was written");
     assert_eq!(read, case);
-    assert_eq!(read.resolve(&questionnaire), Ok((answers, Vec::new())));
+    let resolved = read.resolve(&questionnaire).expect("its own questionnaire");
+    assert_eq!(resolved, Resolved { answers, unknown: Vec::new(), notes: Vec::new() });
 }
 
 /// YAML knows no word of six small letters or more.
@@ -45,7 +49,7 @@ fn every_way_to_write_an_answer_is_read() {
 
 #[test]
 fn mistakes_are_told_apart() {
-    assert_eq!(kind("format_version: 2\nanswers: {}"), CaseErrorKind::Newer(2));
+    assert_eq!(kind("format_version: 3\nanswers: {}"), CaseErrorKind::Newer(3));
     assert_eq!(kind("format_version: 0\nanswers: {}"), CaseErrorKind::Older(0));
     for wrong in [
         "answers: {}",
@@ -57,6 +61,11 @@ fn mistakes_are_told_apart() {
         "format_version: 1\nanswers: []",
         "format_version: 1\nanswers: {}\nsurprise: 1",
         "format_version: 1\nanswers: {}\nlanguage: fr",
+        "format_version: 2\nanswers: {}\nanswered: yesterday",
+        "format_version: 2\nanswers: {}\nanswered: 2026-11-26",
+        "format_version: 2\nanswers: {}\nanswered: 2026-11-26T09:30:00+09:00:00",
+        "format_version: 2\nanswers: {}\nsteps: {call_bank: {done: today}}",
+        "format_version: 2\nanswers: {}\nsteps: {call_bank: {reference: x}}",
     ] {
         assert!(matches!(kind(wrong), CaseErrorKind::Unreadable(_)), "{wrong}");
     }
@@ -69,7 +78,7 @@ answers: {}
 details: {amount: &n 4111 1111 1111 1111, number_shown: *n, gone: *n, anything_else: *n}
 as_typed: [anything_else, gone]";
     let mut case = Case::parse(yaml.as_bytes()).expect("a right file");
-    let unknown = case.resolve(&Questionnaire::embedded()).expect("details of the right length").1;
+    let unknown = case.resolve(&Questionnaire::embedded()).expect("details of the right length").unknown;
     let details: Vec<_> = case.details.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
     let (whole, hidden) = ("4111 1111 1111 1111", "**** **** **** 1111");
     let wanted = [("amount", hidden), ("number_shown", whole), ("gone", hidden), ("anything_else", whole)];
@@ -165,4 +174,35 @@ fn a_case_as_large_as_may_be_is_read_and_a_larger_one_is_not() {
     assert_eq!(Case::parse(padded(MAX_CASE_BYTES).as_bytes()), Ok(Case::default()));
     let refused = Case::parse(padded(MAX_CASE_BYTES + 1).as_bytes()).map_err(|error| error.kind);
     assert_eq!(refused, Err(CaseErrorKind::TooLarge));
+}
+
+/// A question that was cut in two: a yes is read as the first half, a no was a no to both, and an answer to a half wins.
+#[test]
+fn answers_to_questions_of_an_earlier_edition_are_read_as_those_of_this_one() {
+    let mut questionnaire = Questionnaire::embedded();
+    let [first, second] = ["asked_money", "asked_id"].map(|id| questionnaire.find(id).expect("a question"));
+    let note = Text { en: "It was cut in two.".into(), ja: "二つに分けました。".into() };
+    questionnaire.retired =
+        vec![Retired { id: "asked_both".into(), read_as: first, no_means: vec![second], note: note.clone() }];
+    let read = |answers: &str| {
+        let mut case = Case::parse(format!("format_version: 1\nanswers: {{{answers}}}").as_bytes()).expect("a case");
+        let resolved = case.resolve(&questionnaire).expect("this questionnaire");
+        assert_eq!((resolved.unknown, resolved.notes), (Vec::new(), vec![note.clone()]), "{answers}");
+        [resolved.answers.get(first), resolved.answers.get(second)]
+    };
+    assert_eq!(read("asked_both: yes"), [Some(Answer::Yes), None]);
+    assert_eq!(read("asked_both: unsure"), [Some(Answer::Unsure), None]);
+    assert_eq!(read("asked_both: no"), [Some(Answer::No); 2]);
+    assert_eq!(read("asked_both: no, asked_id: yes"), [Some(Answer::No), Some(Answer::Yes)]);
+    assert_eq!(read("asked_money: unsure, asked_both: yes"), [Some(Answer::Unsure), None]);
+}
+
+#[test]
+fn a_step_the_plan_does_not_have_is_no_step() {
+    let questionnaire = Questionnaire::embedded();
+    let mut case =
+        Case::parse(b"format_version: 2\nanswers: {}\nsteps: {call_bnk: {done: 2026-11-26}}").expect("a case");
+    assert_eq!(case.resolve(&questionnaire).expect("its own").unknown, ["call_bnk"]);
+    let expected = CaseErrorKind::UnknownStep("call_bnk".into(), Some("call_bank".into()));
+    assert_eq!(unknown_id(&questionnaire, &case, "call_bnk"), expected);
 }

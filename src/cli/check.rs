@@ -2,24 +2,25 @@
 
 use std::path::Path;
 
-use hangup::questionnaire::Detail;
+use hangup::questionnaire::{Detail, ReaderKind};
 use hangup::words::words;
 use hangup::{
-    Answer, Answers, Audience, Case, CaseErrorKind, IncidentFacts, Interview, Lang, PlaceId, Questionnaire, Report,
+    Answer, Answers, Case, CaseErrorKind, IncidentFacts, Interview, Lang, PlaceId, Questionnaire, Report, Resolved,
     ResultDetail, Verdict, assess, closest, incident, line_of_key, result, unknown_id,
 };
 
 use super::args::{Check, Format};
 use super::ask::{Stop, Talk, face};
-use super::context::{Context, today};
+use super::context::{Context, now, today};
 use super::error::{CliError, Exit};
 use super::files::{Loaded, Target, case};
-use super::output::Output;
+use super::output::{DOCUMENTS, Output, only};
 use super::warn;
 
 /// Runs the command.
 pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
+    only(args.output.format, &DOCUMENTS, context.lang)?;
     let mut output = Output::new(&args.output, true, context)?;
     let mut answers = questionnaire.no_answers();
     if let Some(code) = &args.state {
@@ -65,7 +66,7 @@ fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(
     }
     let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
     if output.format == Format::Json {
-        return output.report(report);
+        return output.report(report, None);
     }
     output.documents(&[result(report, detail, None)])
 }
@@ -120,7 +121,7 @@ pub(crate) fn answers_of(
         let message = words(lang).errors.case(&file.display().to_string(), line, kind);
         CliError::new(Exit::Data, message).with_hint(words(context.lang).errors.case_hint)
     };
-    let (answers, unknown) = case.resolve(questionnaire).map_err(|kind| {
+    let Resolved { answers, unknown, notes } = case.resolve(questionnaire).map_err(|kind| {
         let key = match &kind {
             CaseErrorKind::UnknownState(..) => "state",
             CaseErrorKind::DetailTooLong(id, _) => id,
@@ -134,6 +135,7 @@ pub(crate) fn answers_of(
     if !unknown.is_empty() {
         warn(&(words(lang).errors.dropped)(&unknown), context);
     }
+    notes.iter().for_each(|note| warn(note.get(lang), context));
     Ok((case, answers))
 }
 
@@ -322,8 +324,10 @@ fn write_report(
     file: &str,
 ) -> Result<Option<Stop>, CliError> {
     let lang = talk.context.lang;
-    let facts = IncidentFacts { date: today(), details: saver.case.details.clone() };
-    let documents = [Audience::Police, Audience::Consulate].map(|reader| incident(report, &facts, reader));
+    let (answered, details) = (Some(now()), saver.case.details.clone());
+    let facts = IncidentFacts { date: today(), answered, details, references: Vec::new() };
+    let readers = report.questionnaire.readers.iter().filter(|reader| reader.kind == ReaderKind::Report);
+    let documents: Vec<_> = readers.map(|reader| incident(report, &facts, reader)).collect();
     let mut file = file.to_owned();
     while !file.is_empty() {
         let written =

@@ -120,13 +120,20 @@ const fn system_locale() -> Option<Lang> {
     None
 }
 
-/// Today as YYYY-MM-DD: SOURCE_DATE_EPOCH if that is set (documents made twice are then the same), else the clock.
-#[expect(clippy::disallowed_methods, reason = "the one reader of the clock")]
+/// Today as YYYY-MM-DD.
 pub(crate) fn today() -> String {
+    clock().date().to_string()
+}
+
+/// This second as in RFC 3339, with the offset of the place: 2026-11-26T09:30:00-08:00.
+pub(crate) fn now() -> String {
+    clock().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// SOURCE_DATE_EPOCH if that is set (documents made twice are then the same), else the clock.
+#[expect(clippy::disallowed_methods, reason = "the one reader of the clock")]
+fn clock() -> jiff::Zoned {
     let fixed = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let fixed = fixed.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-    match fixed {
-        Some(timestamp) => timestamp.to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
-        None => jiff::Zoned::now().date().to_string(),
-    }
+    fixed.map_or_else(jiff::Zoned::now, |timestamp| timestamp.to_zoned(jiff::tz::TimeZone::UTC))
 }

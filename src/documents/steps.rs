@@ -3,7 +3,7 @@
 use crate::document::{Block, Item, Line, Mark};
 use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
 use crate::report::Report;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::words::words;
 
 /// The plan under its heading.
@@ -30,6 +30,7 @@ fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
 fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
     let lang = report.lang;
     let mut body = instructions(step, lang);
+    body.extend(step.say.iter().map(|sentence| Line::Text(spoken(sentence, lang))));
     if full {
         body.push(Line::Note(step.why.get(lang).to_owned()));
     }
@@ -50,6 +51,15 @@ pub(super) fn instructions(step: &Step, lang: Lang) -> Vec<Line> {
         body.push(Line::Strong(labelled(lang, words(lang).document.time_limit, window.get(lang))));
     }
     body
+}
+
+/// A sentence to say in English, in Japanese with what it means.
+fn spoken(sentence: &Text, lang: Lang) -> String {
+    let (label, english) = (words(lang).document.say, &sentence.en);
+    match lang {
+        Lang::En => labelled(lang, label, &format!("“{english}”")),
+        Lang::Ja => labelled(lang, label, &format!("“{english}”（{}）", sentence.ja)),
+    }
 }
 
 /// `label: text`, with the colon of the language.

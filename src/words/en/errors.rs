@@ -11,7 +11,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     error: "error",
     warning: "warning",
     questions_hint: "Correct the file, or leave out --questions to use the built-in questions.",
-    case_hint: "A case file needs `format_version: 1` and `answers: {id: \"yes\"}`; `hangup questions list` names the ids.",
+    case_hint: "A case file needs `format_version: 2` and `answers: {id: \"yes\"}`; `hangup questions list` names the ids.",
     set_hint: "Write --set ID=yes, ID=no or ID=unsure; `hangup questions list` names the ids.",
     state_hint: "Use the two letters of a state or territory, for example --state WA.",
     force_hint: "Choose another name, or replace it with --force.",
@@ -29,7 +29,20 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     bad_questions,
     case_kind,
     unknown_question: "no question is called",
+    unknown_reader: "no reader is called",
+    known_readers: |unknown, known| format!("{unknown}; --for takes one of: {known}"),
+    not_called_for: |reader| {
+        format!("the answers of this case give no reason to write to {reader}; the paper is mostly blank")
+    },
+    contradicted: |recorded, now| {
+        format!(
+            "the case says “{recorded}”, but its answers come to “{now}”: the file was changed, or the questions were. --rescore shows both"
+        )
+    },
+    wrong_score: "the score in the case does not fit its answers: the file was changed. --rescore shows what they come to",
+    no_such_format: |format, known| format!("this command does not write the format `{format}`; it has: {known}"),
     unknown_detail: "no detail is called",
+    unknown_step: "no step is called",
     unknown_state: "no state or territory is called",
     unknown_answer: "not an answer:",
     unknown_ending: "the ending names no format (txt, md, html, pdf, json); add --format:",
@@ -62,13 +75,14 @@ fn case_kind(kind: &CaseErrorKind) -> String {
             format!("written by a newer hangup (format_version {version}); update hangup to read it")
         }
         CaseErrorKind::Older(version) => {
-            format!("format_version {version} is no longer read; set it to 1 and check the ids")
+            format!("format_version {version} is no longer read; set it to 2 and check the ids")
         }
         CaseErrorKind::OtherQuestionnaire(id) => {
             format!("belongs to the questionnaire `{id}`; add --questions with its file")
         }
         CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
         CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
+        CaseErrorKind::UnknownStep(id, near) => unknown(WORDS.unknown_step, id, near.as_deref()),
         CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
         CaseErrorKind::DetailTooLong(id, chars) => {
             format!("the detail `{id}` has {chars} characters; no more than {MAX_DETAIL_CHARS} are taken")

@@ -11,7 +11,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     error: "エラー",
     warning: "注意",
     questions_hint: "ファイルを修正するか、--questions を付けずに内蔵の質問をお使いください。",
-    case_hint: "回答ファイルには format_version: 1 と answers: {ID: \"yes\"} が必要です。IDは hangup questions list で確認できます。",
+    case_hint: "回答ファイルには format_version: 2 と answers: {ID: \"yes\"} が必要です。IDは hangup questions list で確認できます。",
     set_hint: "--set ID=yes のように、yes、no、unsureのいずれかを指定してください。IDは hangup questions list で確認できます。",
     state_hint: "州や地域の2文字の略号を指定してください（例：--state WA）。",
     force_hint: "別の名前にするか、--force を付けて置き換えてください。",
@@ -29,7 +29,20 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     bad_questions,
     case_kind,
     unknown_question: "次のIDの質問はありません：",
+    unknown_reader: "次の名前の提出先はありません：",
+    known_readers: |unknown, known| format!("{unknown}（--for に使えるもの：{known}）"),
+    not_called_for: |reader| {
+        format!("このケースの回答には、この書類（{reader}）に書くことがほとんどありません。多くが空欄になります")
+    },
+    contradicted: |recorded, now| {
+        format!(
+            "ケースの判定は「{recorded}」ですが、回答からの判定は「{now}」です。ファイルか質問が変更されています。--rescore で両方を表示できます"
+        )
+    },
+    wrong_score: "ケースの点数が回答と合いません。ファイルが変更されています。--rescore で回答からの点数を確かめられます",
+    no_such_format: |format, known| format!("このコマンドでは形式 `{format}` を使えません（使える形式：{known}）"),
     unknown_detail: "次のIDの詳細項目はありません：",
+    unknown_step: "次のIDの手順はありません：",
     unknown_state: "次の州・地域はありません：",
     unknown_answer: "回答として読み取れません：",
     unknown_ending: "拡張子から形式を判断できません（txt、md、html、pdf、json）。--format を付けてください：",
@@ -65,6 +78,7 @@ fn case_kind(kind: &CaseErrorKind) -> String {
         }
         CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
         CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
+        CaseErrorKind::UnknownStep(id, near) => unknown(WORDS.unknown_step, id, near.as_deref()),
         CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
         CaseErrorKind::DetailTooLong(id, chars) => {
             format!("詳細項目「{id}」が{chars}文字あります。{MAX_DETAIL_CHARS}文字までにしてください")

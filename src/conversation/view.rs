@@ -1,0 +1,308 @@
+//! What a face shows, and what it hears back. Every text is in the language spoken: a face draws, it says nothing itself.
+
+use crate::answer::Answer;
+use crate::document::Tone;
+use crate::text::Lang;
+
+/// All there is to show at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// The language spoken.
+    pub lang: Lang,
+    /// What is up.
+    pub screen: Screen,
+    /// One sentence about the reply before, shown until the next one: an unknown key, nothing chosen.
+    pub notice: Option<String>,
+    /// What can be done here, the most important first.
+    pub keys: Vec<KeyWord>,
+}
+
+/// A key and what it does here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyWord {
+    /// The key as it is printed: `y`, `?`, `Enter`.
+    pub key: String,
+    /// What it does, in a word or two; where it is a word that can be typed, the conversation knows that word.
+    pub word: String,
+    /// Whether it makes sense line by line too: arrows do not.
+    pub in_lines: bool,
+}
+
+/// What is up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// A question: yes, no or not sure.
+    Question(QuestionView),
+    /// Rows that are answered one by one on one screen.
+    Page(PageView),
+    /// A few lines that interrupt everything: read, then go on.
+    Alert(AlertView),
+    /// A choice among a few entries.
+    Menu(MenuView),
+    /// Where the person lives: typed, and the list narrows.
+    Places(PlacesView),
+    /// All answers, to be accepted or changed.
+    Review(ReviewView),
+    /// A line or some lines to type.
+    Field(FieldView),
+    /// The result in few rows, then what to do next.
+    Result(ResultView),
+    /// Nothing is left to say or to ask: `Conversation::ending` tells how it ended.
+    Done,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionView {
+    /// Its number on the way, from 1; `None` where questions are not counted (where home is).
+    pub number: Option<usize>,
+    /// About how many there are.
+    pub about: usize,
+    /// About how many minutes are left, at least 1.
+    pub minutes: usize,
+    /// How much is done, in hundredths. Never less than it was.
+    pub share: usize,
+    /// Heading of its section.
+    pub section: String,
+    /// Number of the section on the way, from 1.
+    pub part: usize,
+    /// How many sections there are on the way.
+    pub parts: usize,
+    /// How far it is, in words: `about 2 minutes`.
+    pub progress: String,
+    /// The same for those who hear it: `Question 4. Part 2 of 6: what they threatened.`
+    pub place_in_words: String,
+    /// Above the very first question.
+    pub opening: Option<Opening>,
+    /// The question.
+    pub text: String,
+    /// What counts and what does not.
+    pub hint: Option<String>,
+    /// More, once it was asked for.
+    pub help: Option<String>,
+    /// The question in a few words: what is left of it once it is answered.
+    pub short: String,
+    /// The answer it has already, where it is asked again.
+    pub given: Option<Answer>,
+    /// The three answers as words, in the order they stand.
+    pub choices: [(Answer, String); 3],
+}
+
+/// What stands above the very first question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// Name of the questionnaire.
+    pub title: String,
+    /// How to switch the language, said in the other one.
+    pub switch: String,
+    /// Whom it is for and where the answers go.
+    pub intro: Vec<String>,
+}
+
+/// Rows that are answered one by one on one screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageView {
+    /// Heading of the section.
+    pub section: String,
+    /// How much is done, in hundredths.
+    pub share: usize,
+    /// The question above the rows.
+    pub question: String,
+    /// The line of comfort below it.
+    pub comfort: String,
+    /// The rows in order.
+    pub rows: Vec<PageRow>,
+    /// The row that an answer goes to.
+    pub marked: usize,
+    /// How many rows have no answer.
+    pub open: usize,
+    /// The same in words: `11 left`.
+    pub left: String,
+    /// How rows are answered by numbers on one line.
+    pub by_numbers: String,
+}
+
+/// A row of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageRow {
+    /// The question in a few words.
+    pub short: String,
+    /// What counts, shown for the marked row if there is room.
+    pub hint: Option<String>,
+    /// The answer, if it has one.
+    pub answer: Option<Answer>,
+    /// The answer as a word; empty if there is none.
+    pub word: String,
+}
+
+/// A few lines that interrupt everything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlertView {
+    /// The order it gives.
+    pub title: String,
+    /// A few short lines.
+    pub lines: Vec<String>,
+    /// How to go on.
+    pub go_on: String,
+}
+
+/// A choice among a few entries. None is chosen beforehand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuView {
+    /// Lines above it, and how much they alarm: the verdict and why.
+    pub heading: Vec<(Tone, String)>,
+    /// The question.
+    pub question: String,
+    /// What can be chosen.
+    pub entries: Vec<Entry>,
+}
+
+/// An entry of a menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it does.
+    pub text: String,
+    /// The answer that means the same, where the menu is a yes or a no.
+    pub answer: Option<Answer>,
+}
+
+/// Where the person lives. `PlacesView::matching` narrows the list to what is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacesView {
+    /// The question.
+    pub question: String,
+    /// Why it is asked, and how to leave it out.
+    pub note: String,
+    /// All places, in order.
+    pub entries: Vec<PlaceEntry>,
+    /// The place that was chosen before, if one was: a place in `entries`.
+    pub chosen: Option<usize>,
+    /// What is said while nothing fits.
+    pub nothing_fits: String,
+}
+
+/// A place in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceEntry {
+    /// Its names, as they are shown.
+    pub label: String,
+    /// Its postal code.
+    pub code: String,
+    /// Its names in both languages.
+    pub names: [String; 2],
+}
+
+/// All answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewView {
+    /// Heading.
+    pub title: String,
+    /// What can be done, in a sentence.
+    pub question: String,
+    /// By section, the yeses first.
+    pub groups: Vec<ReviewGroup>,
+}
+
+/// The answers of one section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewGroup {
+    /// Heading of the section.
+    pub heading: String,
+    /// Its answers.
+    pub rows: Vec<ReviewRow>,
+}
+
+/// An answer in the review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewRow {
+    /// Its number in the list, from 1: what is typed to change it.
+    pub number: usize,
+    /// The question in a few words.
+    pub short: String,
+    /// The answer.
+    pub answer: Answer,
+    /// The answer as a word.
+    pub word: String,
+}
+
+/// A line or some lines to type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldView {
+    /// Above the first field of a form: what it is for, one line each.
+    pub heading: Vec<String>,
+    /// What is asked.
+    pub prompt: String,
+    /// Its number in the form, from 1.
+    pub number: usize,
+    /// How many fields there are: 1 for a name of a file.
+    pub of: usize,
+    /// The same in words.
+    pub progress: String,
+    /// What it holds so far, or what is proposed: Enter alone keeps it.
+    pub value: String,
+    /// Whether it may have several lines.
+    pub long: bool,
+}
+
+/// The result in few rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResultView {
+    /// How much the verdict alarms.
+    pub tone: Tone,
+    /// The verdict.
+    pub title: String,
+    /// One or two reasons that decide, or what the verdict means, the most important first.
+    pub reasons: Vec<Reason>,
+    /// One line of comfort, or that the rest was not answered.
+    pub comfort: Option<String>,
+    /// Above the steps.
+    pub steps_heading: String,
+    /// The most urgent steps, at most four.
+    pub steps: Vec<StepView>,
+    /// What to do next.
+    pub menu: MenuView,
+}
+
+/// A reason: what happened, what officials do, and who says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// What happened, and what real officials do.
+    pub text: String,
+    /// Who says so; empty if nobody has to.
+    pub source: String,
+}
+
+/// A step of advice in one or two rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepView {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The step in a few words.
+    pub short: String,
+    /// The number to call, if there is one: the most visible thing on the screen.
+    pub phone: Option<String>,
+    /// Whom that reaches, or where to find the number.
+    pub contact: Option<String>,
+    /// What to say in English, for those who speak it as a foreign language.
+    pub say: Option<String>,
+}
+
+/// What stays in the scrollback once a screen is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Heading of a section.
+    Section(String),
+    /// An answered question in one line.
+    Folded {
+        /// Its number on the way; `None` for rows of a page and where questions are not counted.
+        number: Option<usize>,
+        /// The question in a few words.
+        short: String,
+        /// The answer: a yes is not quiet.
+        answer: Answer,
+        /// The answer as a word.
+        word: String,
+    },
+    /// A line, and how much it alarms.
+    Line(Tone, String),
+}
