@@ -2,11 +2,13 @@
 
 mod fill;
 mod incident;
+mod message;
 mod parts;
 mod result;
 mod sheet;
 mod steps;
 
 pub use incident::{IncidentFacts, incident};
+pub use message::{MESSAGE, case_message, message};
 pub use result::{Detail as ResultDetail, Then, result};
-pub use sheet::{message, now, sheet};
+pub use sheet::{now, sheet};

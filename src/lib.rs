@@ -51,7 +51,7 @@ pub use case::{
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
-pub use documents::{IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
+pub use documents::{IncidentFacts, MESSAGE, ResultDetail, Then, case_message, incident, message, now, result, sheet};
 pub use interview::{Interview, Step as InterviewStep};
 pub use lint::check_file;
 pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, Whose, accept, clean, mask, visible};
@@ -59,8 +59,8 @@ pub use moment::Moment;
 pub use plan::{offices, plan};
 pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
 pub use render::{
-    JsonFinding, JsonReport, Paper, TextStyle, catalogue, html, json_documents, markdown, mermaid, report_schema,
-    text as render_text,
+    JsonFinding, JsonReport, Paper, TextStyle, catalogue, html, json_documents, markdown, mermaid, page_address,
+    report_schema, text as render_text, web_address,
 };
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};

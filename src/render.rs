@@ -2,6 +2,7 @@
 
 mod address;
 mod catalogue;
+mod code;
 mod condition;
 mod findings;
 mod html;
@@ -23,6 +24,7 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use address::{page_address, web as web_address};
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;

@@ -55,6 +55,8 @@ pub struct SignWords {
     pub blank: &'static str,
     /// What stands between a label and its value on one line.
     pub colon: &'static str,
+    /// A QR code of an address.
+    pub code: fn(address: &str) -> String,
 }
 
 /// The words of a language.

@@ -108,6 +108,8 @@ pub(crate) struct Now {
 pub(crate) struct Sheet {
     #[arg(long, value_name = "XX")]
     pub(crate) state: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) url: Option<String>,
     #[command(flatten)]
     pub(crate) output: Output,
 }

@@ -18,5 +18,11 @@ pub(super) static WORDS: Words = Words {
     help: help::WORDS,
     interview: interview::WORDS,
     score: score::WORDS,
-    signs: SignWords { tick: "box to tick", cross: "never", blank: "to fill in", colon: ": " },
+    signs: SignWords {
+        tick: "box to tick",
+        cross: "never",
+        blank: "to fill in",
+        colon: ": ",
+        code: |address| format!("QR code: {address}"),
+    },
 };

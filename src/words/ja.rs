@@ -18,5 +18,11 @@ pub(super) static WORDS: Words = Words {
     help: help::WORDS,
     interview: interview::WORDS,
     score: score::WORDS,
-    signs: SignWords { tick: "チェック欄", cross: "ありえないこと", blank: "記入欄", colon: "：" },
+    signs: SignWords {
+        tick: "チェック欄",
+        cross: "ありえないこと",
+        blank: "記入欄",
+        colon: "：",
+        code: |address| format!("QRコード：{address}"),
+    },
 };

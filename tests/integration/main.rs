@@ -15,6 +15,7 @@ mod injection;
 mod interview;
 mod judgement;
 mod masking;
+mod message;
 mod other;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -1,9 +1,11 @@
 //! Shapes and type put on a page.
 
+use krilla::color::luma;
 use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 
+use super::super::code::Code;
 use super::setter::Line;
 use super::slab::Shape;
 
@@ -15,6 +17,27 @@ pub(super) fn line(surface: &mut Surface<'_>, line: &Line, x: f32, y: f32) {
     }
 }
 
+/// Draws a line of white type.
+pub(super) fn white_line(surface: &mut Surface<'_>, line: &Line, x: f32, y: f32) {
+    surface.set_fill(Some(Fill { paint: luma::Color::white().into(), ..Fill::default() }));
+    self::line(surface, line, x, y);
+    surface.set_fill(None);
+}
+
+/// Draws a QR code, its quiet zone included, with the top left corner at a point. All its bars are one path: between
+/// several a viewer could leave hairs.
+pub(super) fn code(surface: &mut Surface<'_>, code: &Code, side: f32, x: f32, y: f32) {
+    let module = side / f32::from(code.side);
+    let mut path = PathBuilder::new();
+    for bar in &code.bars {
+        let [right, down, length] = [bar.x, bar.y, bar.length].map(|modules| f32::from(modules) * module);
+        if let Some(bar) = Rect::from_xywh(x + right, y + down, length, module) {
+            path.push_rect(bar);
+        }
+    }
+    fill(surface, path.finish());
+}
+
 /// Draws a shape with the top left corner at a point.
 pub(super) fn shape(surface: &mut Surface<'_>, shape: Shape, x: f32, y: f32) {
     match shape {
@@ -22,6 +45,7 @@ pub(super) fn shape(surface: &mut Surface<'_>, shape: Shape, x: f32, y: f32) {
         Shape::Box { side } => stroke(surface, rectangle(x, y, side, side), side * 0.09),
         Shape::Cross { side } => stroke(surface, cross(x, y, side), side * 0.2),
         Shape::Rule { width, weight } => fill(surface, rectangle(x, y, width, weight)),
+        Shape::Band { width, height } => fill(surface, rectangle(x, y, width, height)),
     }
 }
 

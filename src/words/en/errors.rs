@@ -20,6 +20,8 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     no_pdf: "this build has no PDF; use -o FILE.html and print it from a browser",
     pdf_to_screen: "a PDF cannot be shown in a terminal; add -o FILE.pdf",
     one_language: "`--lang both` is for `hangup sheet` only; choose en or ja",
+    bad_address: "not a web address that can be printed:",
+    address_hint: "Begin with https://, leave no spaces and keep it short, for example --url https://example.org/check.html.",
     not_answers: "the lines on standard input are not answers (y, n, u)",
     score_hint: "Each of them has its line number and the reason in its place in the output.",
     cannot_read: |file, reason| format!("cannot read `{file}`: {reason}"),

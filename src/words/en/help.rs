@@ -43,6 +43,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "questions" => "Use this question file instead of the built-in one",
         "plain" => "Ask line by line, without redrawing, for screen readers and pipes",
         "state" => "State or territory you live in, in two letters, to name your consulate",
+        "url" => "Web address where the page for a browser was put: it goes on the sheet, with a QR code",
         "save" => "Save the answers to this file after each answer",
         "resume" => "Go on from a saved case, and go on saving to it",
         "answers" => "Take the answers from this file and ask nothing",
