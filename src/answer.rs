@@ -78,6 +78,13 @@ impl Answers {
         }
     }
 
+    /// Takes an answer back.
+    pub(crate) fn clear(&mut self, question: QuestionId) {
+        if let Some(slot) = self.given.get_mut(question.0) {
+            *slot = None;
+        }
+    }
+
     /// The questions that have an answer, in the order of the questionnaire.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, Answer)> {
         self.given.iter().enumerate().filter_map(|(index, answer)| answer.map(|answer| (QuestionId(index), answer)))

@@ -2,8 +2,10 @@
 
 mod args;
 mod ask;
+mod case_file;
 mod check;
 mod context;
+mod desktop;
 mod error;
 mod files;
 #[cfg(feature = "pdf")]
@@ -15,6 +17,7 @@ mod questions;
 mod report;
 mod score;
 mod signals;
+mod target;
 
 use std::ffi::OsString;
 use std::io::{Write, stderr};
@@ -32,7 +35,7 @@ pub(crate) fn main(words: Vec<OsString>) -> Exit {
     let lang = language_of(&words);
     let args = match parse(words, lang) {
         Ok(args) => args,
-        Err(error) => return usage(&error),
+        Err(error) => return usage(&error, lang),
     };
     match run(args, lang) {
         Ok(exit) => exit,
@@ -122,13 +125,19 @@ fn localise(command: clap::Command, lang: Lang) -> clap::Command {
 }
 
 /// What clap says, and its exit status: help and version are no errors. An error repeats what was typed.
-fn usage(error: &clap::Error) -> Exit {
+fn usage(error: &clap::Error, lang: Lang) -> Exit {
     if error.use_stderr() {
         drop(stderr().write_all(visible(&error.render().to_string()).as_bytes()));
         return Exit::Usage;
     }
-    drop(error.print());
-    Exit::Done
+    match error.print() {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            let error = CliError::output(&error, lang);
+            error.print(lang);
+            error.exit
+        }
+    }
 }
 
 #[cfg(test)]

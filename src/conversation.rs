@@ -1,46 +1,92 @@
 //! The conversation: questionnaire, answers, language, details and what is up, in one place.
 //!
 //! ```text
-//! let mut talk = Conversation::new(…);
-//! loop { match talk.view().screen { Done => break, … draw …  read a reply … }
-//!        let outcome = talk.reply(reply);  // leave `outcome.said` behind, do `outcome.deed`, then `talk.did(how it went)` }
+//! talk.start()                       what is said first
+//! talk.view()                        what is up: a face draws it and hears a reply; `Done` ends it
+//! talk.reply(reply) -> Outcome       what stays in the scrollback, and what the shell is to do
+//! talk.did(deed, how it went)        after each deed
+//! talk.close()                       what is said last: how to go on
 //! ```
 //!
-//! A face draws views and reads replies; it decides nothing and says nothing of its own.
+//! A face draws views and hears replies; it decides nothing and says nothing of its own.
 
 mod deed;
+mod form;
 mod heard;
+mod keys;
+mod lines;
+mod menus;
 mod places;
+mod questions;
 mod reply;
+mod result;
+mod review;
+mod saving;
 mod view;
+mod words;
 
 pub use deed::{Deed, Did, Ending, Outcome, Paper};
 pub use heard::{Heard, WordReader};
 pub use places::Matching;
 pub use reply::Reply;
 pub use view::{
-    AlertView, Entry, FieldView, KeyWord, MenuView, Opening, PageRow, PageView, PlaceEntry, PlacesView, QuestionView,
-    Reason, ResultView, ReviewGroup, ReviewRow, ReviewView, Said, Screen, StepView, View,
+    AlertView, At, Entry, FieldView, KeyWord, MenuView, Opening, PageRow, PageView, PlaceEntry, PlacesView,
+    QuestionView, Reason, ResultView, ReviewGroup, ReviewRow, ReviewView, Said, Screen, StepView, View,
 };
+pub use words::parse_reply;
 
-use crate::answer::Answers;
-use crate::interview::Interview;
-use crate::questionnaire::Questionnaire;
+use crate::answer::{Answers, QuestionId};
+use crate::case::Case;
+use crate::document::Tone;
+use crate::documents::tone;
+use crate::interview::{Interview, Step};
+use crate::questionnaire::{Questionnaire, ReaderKind};
+use crate::score::assess;
 use crate::text::Lang;
+use crate::words::{InterviewWords, words};
 
 /// What a conversation knows of the program around it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Setting {
-    /// The file the answers are saved to, as it may be shown.
+    /// The file the answers are saved to: its whole path, as it may be shown.
     pub saving: Option<String>,
     /// Whether the answers come from a saved case.
     pub resumed: bool,
     /// Whether the result is shown with a menu after it: standard output is a terminal.
     pub menu: bool,
-    /// Whether the command line names a file or a format for the result.
-    pub delivers: bool,
     /// Whether text can be put into a clipboard.
     pub can_copy: bool,
+    /// Today, as YYYY-MM-DD, for names of files.
+    pub today: String,
+}
+
+/// What stands over the questions, the topmost last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Layer {
+    /// A screen that interrupts everything: its place in `screens`.
+    Alert(usize),
+    /// Really stop?
+    Stop,
+    /// Where the person lives, from the review.
+    Places,
+    /// A report for whom, or a letter to whom?
+    Readers(ReaderKind),
+    /// A detail of a report for this reader: its number among those asked.
+    Detail(usize, usize),
+    /// Whose is the number that was hidden in this detail, which was typed so?
+    Whose(usize, usize, String),
+    /// The name of a file for a paper.
+    FileName(Paper),
+    /// Open this file now?
+    OpenIt(String),
+    /// What to do with the sheet.
+    Sheet,
+    /// The message for the family.
+    Message,
+    /// The name of a file for the answers.
+    SaveName,
+    /// Save before the end?
+    SaveFirst,
 }
 
 /// A conversation about one call.
@@ -48,21 +94,60 @@ pub struct Setting {
 pub struct Conversation<'q> {
     interview: Interview<'q>,
     lang: Lang,
-    details: Vec<(String, String)>,
+    /// What is kept of a case besides the answers.
+    case: Case,
     setting: Setting,
+    layers: Vec<Layer>,
+    notice: Option<String>,
+    /// Whether nothing has been answered yet, so that the opening lines are shown.
+    opening: bool,
+    /// The question whose help is shown.
+    help: Option<QuestionId>,
+    /// The row of the page that an answer goes to.
+    marked: usize,
+    /// The page that is up: its section.
+    page_up: Option<usize>,
+    /// Whether the page was told to end with open rows: the second time it does.
+    leaving: bool,
+    /// How much was done at most, in hundredths.
+    share: usize,
+    /// The section whose heading was left in the scrollback last.
+    section: Option<usize>,
+    /// The question answered last, which the rest of a word may amend.
+    last: Option<QuestionId>,
+    /// Ids of the details that were asked for: no report asks for them again.
+    asked: Vec<String>,
+    /// Whether the result was given, with these answers and in this language.
+    delivered: Option<(Answers, Lang)>,
+    ended: Option<Ending>,
 }
 
 impl<'q> Conversation<'q> {
-    /// A conversation that begins with these answers and details.
+    /// A conversation that begins with these answers, and with what a case holds besides them.
     #[must_use]
-    pub fn new(
-        questionnaire: &'q Questionnaire,
-        answers: Answers,
-        details: Vec<(String, String)>,
-        lang: Lang,
-        setting: Setting,
-    ) -> Self {
-        Self { interview: Interview::new(questionnaire, answers), lang, details, setting }
+    pub fn new(questionnaire: &'q Questionnaire, answers: Answers, case: Case, lang: Lang, setting: Setting) -> Self {
+        let asked = case.details.iter().map(|(id, _)| id.clone()).collect();
+        let mut talk = Self {
+            asked,
+            interview: Interview::new(questionnaire, answers),
+            lang,
+            case,
+            setting,
+            layers: Vec::new(),
+            notice: None,
+            opening: true,
+            help: None,
+            marked: 0,
+            page_up: None,
+            leaving: false,
+            share: 0,
+            section: None,
+            last: None,
+            delivered: None,
+            ended: None,
+        };
+        talk.arrive();
+        talk
     }
 
     /// The language spoken.
@@ -80,12 +165,189 @@ impl<'q> Conversation<'q> {
     /// The details so far, by the id of the detail.
     #[must_use]
     pub fn details(&self) -> &[(String, String)] {
-        &self.details
+        &self.case.details
     }
 
-    /// What the shell told at the beginning.
+    /// What the conversation knows of the program around it.
     #[must_use]
     pub const fn setting(&self) -> &Setting {
         &self.setting
     }
+
+    /// How the conversation ended, once it has.
+    #[must_use]
+    pub const fn ended(&self) -> Option<Ending> {
+        self.ended
+    }
+
+    /// Whether the result has been given.
+    #[must_use]
+    pub const fn delivered(&self) -> bool {
+        self.delivered.is_some()
+    }
+
+    /// The case as it stands, for a question file with this fingerprint.
+    #[must_use]
+    pub fn case(&self, sha256: &str) -> Case {
+        let given = assess(self.questionnaire(), self.answers());
+        Case::of(self.questionnaire(), sha256, self.lang, self.answers(), &given).with_rest_of(&self.case)
+    }
+
+    const fn questionnaire(&self) -> &'q Questionnaire {
+        self.interview.questionnaire()
+    }
+
+    fn words(&self) -> &'static InterviewWords {
+        &words(self.lang).interview
+    }
+
+    /// All there is to show now.
+    #[must_use]
+    pub fn view(&self) -> View {
+        View { lang: self.lang, screen: self.screen(), notice: self.notice.clone(), keys: self.keys() }
+    }
+
+    fn screen(&self) -> Screen {
+        if self.ended.is_some() {
+            return Screen::Done;
+        }
+        match self.layers.last() {
+            Some(Layer::Alert(screen)) => Screen::Alert(self.alert(*screen)),
+            Some(Layer::Places) => Screen::Places(self.places()),
+            Some(Layer::Detail(..) | Layer::FileName(_) | Layer::SaveName) => Screen::Field(self.field()),
+            Some(_) => Screen::Menu(self.menu()),
+            None => self.step_screen(),
+        }
+    }
+
+    fn step_screen(&self) -> Screen {
+        match self.interview.step() {
+            Step::Ask(question) => Screen::Question(self.question(question)),
+            Step::Page(section) => Screen::Page(self.page(section)),
+            Step::Decided => Screen::Menu(self.menu()),
+            Step::Review => Screen::Review(self.review()),
+            Step::Place => Screen::Places(self.places()),
+            Step::Done => Screen::Result(self.result()),
+        }
+    }
+
+    /// What a reply comes to.
+    pub fn reply(&mut self, reply: Reply) -> Outcome {
+        self.notice = None;
+        let mut outcome = Outcome::default();
+        let screen = self.screen();
+        let reply = match reply {
+            Reply::Text(line) => self.meaning_of(line, &screen),
+            reply => reply,
+        };
+        if !self.everywhere(&reply, &screen, &mut outcome) {
+            self.here(reply, &screen, &mut outcome);
+        }
+        self.arrive();
+        self.deliver(&mut outcome);
+        outcome
+    }
+
+    /// Replies that mean the same everywhere. False if this one does not.
+    fn everywhere(&mut self, reply: &Reply, screen: &Screen, outcome: &mut Outcome) -> bool {
+        match reply {
+            Reply::Speak(lang) => self.lang = lang.unwrap_or(self.lang.other()),
+            // It is said already.
+            Reply::OnTheCall if matches!(screen, Screen::Alert(_)) => {}
+            Reply::OnTheCall => {
+                self.layers.push(Layer::Alert(self.questionnaire().hang_up_screen));
+            }
+            Reply::Quit => self.quit(),
+            Reply::WhatToDo if self.can_go_on_to_what_to_do(screen) => self.interview.skip_ahead(),
+            Reply::Amend(answer) => self.amend(*answer, outcome),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Replies that mean something on this screen.
+    fn here(&mut self, reply: Reply, screen: &Screen, outcome: &mut Outcome) {
+        match screen {
+            Screen::Question(_) => self.reply_to_question(reply, outcome),
+            Screen::Page(view) => self.reply_to_page(reply, view, outcome),
+            Screen::Alert(_) => {
+                self.layers.pop();
+            }
+            Screen::Menu(view) => self.reply_to_menu(reply, view, outcome),
+            Screen::Result(view) => self.reply_to_menu(reply, &view.menu, outcome),
+            Screen::Places(view) => self.reply_to_places(reply, view, outcome),
+            Screen::Review(view) => self.reply_to_review(reply, view, outcome),
+            Screen::Field(view) => self.reply_to_field(reply, view, outcome),
+            Screen::Done => {}
+        }
+    }
+
+    /// Stops, or asks first. After the result there is nothing to stop, but something to keep.
+    fn quit(&mut self) {
+        match self.layers.last() {
+            Some(Layer::Stop) => self.ended = Some(Ending::Stopped),
+            Some(Layer::SaveFirst) => self.ended = Some(Ending::Finished),
+            _ if !self.delivered() => self.layers.push(Layer::Stop),
+            None if self.setting.saving.is_none() => self.layers.push(Layer::SaveFirst),
+            None => self.ended = Some(Ending::Finished),
+            // Out of a menu or a form, back to the result.
+            Some(_) => self.layers.clear(),
+        }
+    }
+
+    /// The input has ended, or a signal came: nothing can be asked any more.
+    pub fn stop(&mut self) {
+        if self.ended.is_none() {
+            self.ended = Some(if self.delivered() { Ending::Finished } else { Ending::Stopped });
+        }
+    }
+
+    /// What changes because another screen is up: the row that is marked, how far it is.
+    fn arrive(&mut self) {
+        let step = self.interview.step();
+        if let Some(progress) = self.interview.progress(step) {
+            let share = (progress.number - 1) * 100 / progress.about.max(1);
+            self.share = self.share.max(share.min(100));
+        }
+        if let Step::Page(section) = step {
+            self.mark_an_open_row(section);
+        } else {
+            self.leaving = false;
+            self.page_up = None;
+        }
+        if step == Step::Done && !self.setting.menu {
+            self.ended.get_or_insert(Ending::Finished);
+        }
+    }
+
+    /// The result is given once the last question is answered, and again if something in it has changed.
+    fn deliver(&mut self, outcome: &mut Outcome) {
+        let stopped = self.ended == Some(Ending::Stopped);
+        if self.interview.step() != Step::Done || !self.layers.is_empty() || stopped {
+            return;
+        }
+        let now = (self.answers().clone(), self.lang);
+        if self.delivered.as_ref().is_none_or(|(answers, _)| *answers != now.0) {
+            self.delivered = Some(now);
+            outcome.deeds.push(Deed::Deliver);
+        }
+    }
+
+    fn alert(&self, screen: usize) -> AlertView {
+        let screen = &self.questionnaire().screens[screen];
+        AlertView {
+            title: screen.title.get(self.lang).to_owned(),
+            lines: screen.lines.iter().map(|line| line.get(self.lang).to_owned()).collect(),
+            go_on: self.words().go_on.to_owned(),
+        }
+    }
+
+    /// The verdict so far in words, and how much it alarms.
+    fn verdict(&self) -> (Tone, String) {
+        let verdict = self.interview.verdict();
+        (tone(verdict), self.questionnaire().band(verdict).title.get(self.lang).to_owned())
+    }
 }
+
+#[cfg(test)]
+mod tests;

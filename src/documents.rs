@@ -12,3 +12,5 @@ pub use incident::{IncidentFacts, incident};
 pub use message::{MESSAGE, case_message, message};
 pub use result::{Detail as ResultDetail, Then, result};
 pub use sheet::{now, sheet};
+
+pub(crate) use result::tone;

@@ -1,11 +1,14 @@
-//! The interview: one machine that every face (keys, lines, files) drives.
+//! The interview: which step comes next, for the conversation and for files alike.
 //!
-//! Its only state is the answers and five marks: where the person went back to, whether they chose the short way,
-//! whether the review and the question for the place are done, and whether the place was known from the start. The current step is computed.
+//! Its only state is the answers and a few marks: where the person went back to, which pages they left with open rows,
+//! whether they chose the short way or the end, whether the review and the question for the place are done, and whether
+//! the place was known from the start. The current step is computed.
 
-use crate::answer::{Answer, Answers, QuestionId};
+mod progress;
+
+use crate::answer::{Answer, Answers, PlaceId, QuestionId};
 use crate::plan::plan;
-use crate::questionnaire::{Phase, Questionnaire, Screen};
+use crate::questionnaire::{Phase, Questionnaire};
 use crate::route::Route;
 use crate::score::assess;
 use crate::verdict::Verdict;
@@ -15,6 +18,8 @@ use crate::verdict::Verdict;
 pub enum Step {
     /// Ask this question.
     Ask(QuestionId),
+    /// Ask the rows of this section on one page: its place in `sections`.
+    Page(usize),
     /// It is certain already: say so, and let the person choose the short way or to go on describing.
     Decided,
     /// Show all answers, to be changed or accepted.
@@ -25,26 +30,23 @@ pub enum Step {
     Done,
 }
 
-/// How far the interview is, in questions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Number of the current question, counted from 1.
-    pub number: usize,
-    /// About how many there will be: what is answered, and what is asked if the rest is answered with no.
-    pub about: usize,
-}
-
 /// An interview about one call.
 #[derive(Debug, Clone)]
 pub struct Interview<'q> {
     questionnaire: &'q Questionnaire,
     answers: Answers,
-    /// A question asked again, although it may have an answer.
-    again: Option<QuestionId>,
+    /// A question or a page asked again, although it may be answered.
+    again: Option<Step>,
+    /// Pages that the person left with open rows.
+    left: Vec<usize>,
     /// The choice at `Decided`: `Some(true)` leaves out the questions about the call that are still open.
     short_way: Option<bool>,
+    /// Whether everything that is still open is left out.
+    to_the_end: bool,
     reviewed: bool,
     place_asked: bool,
+    /// Whether what is still open about the place is left out.
+    place_left: bool,
     /// Whether the place was known from the start, so that there is no question for it to go back to.
     place_given: bool,
 }
@@ -54,14 +56,36 @@ impl<'q> Interview<'q> {
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, answers: Answers) -> Self {
         let place_given = answers.place.is_some();
-        Self {
+        let mut interview = Self {
             questionnaire,
             answers,
             again: None,
+            left: Vec::new(),
             short_way: None,
+            to_the_end: false,
             reviewed: false,
             place_asked: place_given,
+            place_left: false,
             place_given,
+        };
+        interview.open_gates();
+        interview
+    }
+
+    /// A page has no gate to change: a no at one becomes a no in each of its rows.
+    fn open_gates(&mut self) {
+        let pages = self.questionnaire.sections.iter().enumerate();
+        let gates: Vec<_> = pages.filter_map(|(section, entry)| Some((section, entry.page.as_ref()?.gate?))).collect();
+        for (section, gate) in gates {
+            if self.answers.get(gate) != Some(Answer::No) {
+                continue;
+            }
+            self.answers.clear(gate);
+            for row in self.rows(section) {
+                if self.answers.get(row).is_none() {
+                    self.answers.set(row, Answer::No);
+                }
+            }
         }
     }
 
@@ -83,22 +107,26 @@ impl<'q> Interview<'q> {
         assess(self.questionnaire, &self.answers).verdict
     }
 
+    /// Whether no answer that is still to come can change the verdict.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.verdict() == Verdict::Scam
+    }
+
     /// What comes next.
     #[must_use]
     pub fn step(&self) -> Step {
-        let route = Route::of(self.questionnaire, &self.answers);
-        if let Some(question) = self.again.filter(|&question| route.contains(question)) {
-            return Step::Ask(question);
+        let route = self.route();
+        if let Some(again) = self.again.filter(|&again| self.stands(again, &route)) {
+            return again;
         }
-        let certain = self.verdict() == Verdict::Scam;
-        let skip_call = self.skips_call();
-        let open = route.unanswered(self.questionnaire, &self.answers);
-        let phase = |id: &QuestionId| self.questionnaire.question(*id).phase;
-        if certain && self.short_way.is_none() && open.iter().any(|id| phase(id) == Phase::Call) {
+        let open = self.open(&route);
+        let offer = self.short_way.is_none() && !self.to_the_end && self.is_certain();
+        if offer && open.iter().any(|&id| self.phase(id) == Phase::Call) {
             return Step::Decided;
         }
-        if let Some(&next) = open.iter().find(|id| !(skip_call && phase(id) == Phase::Call)) {
-            return Step::Ask(next);
+        if let Some(&next) = open.iter().find(|&&id| self.asks(id)) {
+            return self.step_of(next);
         }
         if !self.reviewed {
             return Step::Review;
@@ -106,11 +134,81 @@ impl<'q> Interview<'q> {
         if !self.place_asked && self.wants_office() {
             return Step::Place;
         }
+        if self.place_left {
+            return Step::Done;
+        }
         self.open_place_question(&route).map_or(Step::Done, Step::Ask)
     }
 
+    /// What is still open. Behind a page that was left, only what its answers ask for: what was left open there opens
+    /// nothing.
+    fn open(&self, route: &Route) -> Vec<QuestionId> {
+        let mut open = route.unanswered(self.questionnaire, &self.answers);
+        if !self.left.is_empty() {
+            let mut rest_no = self.answers.clone();
+            for row in self.left.iter().flat_map(|&section| self.rows(section)) {
+                if rest_no.get(row).is_none() {
+                    rest_no.set(row, Answer::No);
+                }
+            }
+            let narrow = Route::of(self.questionnaire, &rest_no);
+            open.retain(|&id| narrow.contains(id));
+        }
+        open
+    }
+
+    fn route(&self) -> Route {
+        Route::of(self.questionnaire, &self.answers)
+    }
+
+    fn phase(&self, id: QuestionId) -> Phase {
+        self.questionnaire.question(id).phase
+    }
+
+    /// Whether a step asked again is still on the route.
+    fn stands(&self, step: Step, route: &Route) -> bool {
+        match step {
+            Step::Ask(id) => route.contains(id),
+            Step::Page(section) => self.rows(section).iter().any(|&row| route.contains(row)),
+            _ => false,
+        }
+    }
+
+    /// Whether an open question is asked, as far as the person's own choices go.
+    fn asks(&self, id: QuestionId) -> bool {
+        let short = self.skips_call() && self.phase(id) == Phase::Call;
+        let section = self.questionnaire.question(id).section;
+        !self.to_the_end && !short && !self.left.contains(&section)
+    }
+
+    fn step_of(&self, id: QuestionId) -> Step {
+        let section = self.questionnaire.question(id).section;
+        let page = self.questionnaire.sections[section].page.is_some();
+        if page { Step::Page(section) } else { Step::Ask(id) }
+    }
+
+    /// The question that an answer is wanted for: the one of the current step, or the first open row of its page.
+    #[must_use]
+    pub fn next_question(&self) -> Option<QuestionId> {
+        match self.step() {
+            Step::Ask(id) => Some(id),
+            Step::Page(section) => self.rows(section).into_iter().find(|&row| self.answers.get(row).is_none()),
+            _ => None,
+        }
+    }
+
+    /// The rows of a page that are on the route, in order.
+    #[must_use]
+    pub fn rows(&self, section: usize) -> Vec<QuestionId> {
+        let route = self.route();
+        let rows = self.questionnaire.numbered().filter(|(_, question)| question.section == section);
+        let rows = rows.map(|(id, _)| id).filter(|&id| !self.questionnaire.is_gate(id));
+        rows.filter(|&id| route.contains(id)).collect()
+    }
+
     /// Whether the plan names the person's consulate, so that it is worth asking where they live.
-    fn wants_office(&self) -> bool {
+    #[must_use]
+    pub fn wants_office(&self) -> bool {
         let steps = plan(self.questionnaire, &self.answers, self.verdict());
         !self.questionnaire.places.is_empty() && steps.iter().any(|step| step.offices)
     }
@@ -121,47 +219,68 @@ impl<'q> Interview<'q> {
         open.find(|&id| route.contains(id) && self.answers.get(id).is_none() && self.wants_office())
     }
 
-    /// Records the answer to the question of the current step. Gives the screen that must be shown at once, if any.
-    pub fn answer(&mut self, answer: Answer) -> Option<&'q Screen> {
-        let Step::Ask(id) = self.step() else { return None };
+    /// Records an answer to a question or to a row of a page. A page that has all its answers for the first time is
+    /// done by that; one that is asked again is left by `leave_page`.
+    pub fn answer(&mut self, id: QuestionId, answer: Answer) {
         self.answers.set(id, answer);
-        self.again = None;
-        let screen = self.questionnaire.question(id).screen.filter(|_| answer == Answer::Yes);
-        screen.map(|screen| &self.questionnaire.screens[screen])
+        if self.again == Some(Step::Ask(id)) {
+            self.again = None;
+        }
     }
 
-    /// Goes back to the question answered before the current step. False if there is none.
+    /// Leaves the page, whatever is still open there.
+    pub fn leave_page(&mut self) {
+        let Step::Page(section) = self.step() else { return };
+        self.again = None;
+        if self.rows(section).iter().any(|&row| self.answers.get(row).is_none()) {
+            self.left.push(section);
+        }
+    }
+
+    /// Goes back to the question or page before the current step. False if there is none.
     pub fn back(&mut self) -> bool {
-        let route = Route::of(self.questionnaire, &self.answers);
-        let current = match self.step() {
-            Step::Ask(id) => id.0,
-            Step::Decided => self.first_open_about_call(&route),
-            Step::Review | Step::Place | Step::Done => self.questionnaire.questions.len(),
-        };
-        let earlier = (0..current).rev().map(QuestionId);
-        let Some(previous) = earlier.into_iter().find(|&id| route.answer(&self.answers, id).is_some()) else {
-            return false;
-        };
-        if self.comes_after_the_place(previous) {
+        let step = self.step();
+        let Some(previous) = self.answered_before(self.position(step), step) else { return false };
+        if self.comes_after_the_place(step, previous) {
             self.place_asked = false;
             self.answers.place = None;
             return true;
         }
-        self.reviewed &= self.questionnaire.question(previous).phase == Phase::Place;
-        self.again = Some(previous);
+        self.reviewed &= self.phase(previous) == Phase::Place;
+        self.ask_again(previous);
         true
     }
 
-    /// Whether the question for the place stands between the current step and the last question answered.
-    fn comes_after_the_place(&self, previous: QuestionId) -> bool {
-        let phase = |id: QuestionId| self.questionnaire.question(id).phase;
-        let about_place = matches!(self.step(), Step::Ask(id) if phase(id) == Phase::Place);
-        about_place && !self.place_given && phase(previous) != Phase::Place
+    /// The question that the current step stands before.
+    fn position(&self, step: Step) -> usize {
+        let last = self.questionnaire.questions.len();
+        match step {
+            Step::Ask(id) => id.0,
+            Step::Page(section) => self.rows(section).first().map_or(last, |id| id.0),
+            Step::Decided => {
+                let open = self.route().unanswered(self.questionnaire, &self.answers);
+                open.first().map_or(last, |id| id.0)
+            }
+            Step::Review | Step::Place | Step::Done => last,
+        }
     }
 
-    fn first_open_about_call(&self, route: &Route) -> usize {
-        let open = route.unanswered(self.questionnaire, &self.answers);
-        open.first().map_or(self.questionnaire.questions.len(), |id| id.0)
+    /// The last question before a position that has an answer, or was left open on a page.
+    fn answered_before(&self, position: usize, step: Step) -> Option<QuestionId> {
+        let route = self.route();
+        let page = if let Step::Page(section) = step { Some(section) } else { None };
+        let asked = |&id: &QuestionId| {
+            let section = self.questionnaire.question(id).section;
+            let seen = route.answer(&self.answers, id).is_some() || self.left.contains(&section);
+            seen && route.contains(id) && !self.questionnaire.is_gate(id) && Some(section) != page
+        };
+        (0..position).rev().map(QuestionId).find(asked)
+    }
+
+    /// Whether the question for the place stands between the current step and the last question answered.
+    fn comes_after_the_place(&self, step: Step, previous: QuestionId) -> bool {
+        let about_place = matches!(step, Step::Ask(id) if self.phase(id) == Phase::Place);
+        about_place && !self.place_given && self.phase(previous) != Phase::Place
     }
 
     /// Chooses at `Decided`: true for the short way to protecting oneself, false to go on describing the call.
@@ -169,9 +288,43 @@ impl<'q> Interview<'q> {
         self.short_way = Some(short);
     }
 
-    /// Asks a question again, from the review.
-    pub const fn ask_again(&mut self, question: QuestionId) {
-        self.again = Some(question);
+    /// Goes straight to what to do: past what is still open about the call; from there on, past everything.
+    pub fn skip_ahead(&mut self) {
+        let about_call = match self.step() {
+            Step::Decided => true,
+            Step::Ask(id) => self.phase(id) == Phase::Call,
+            _ => false,
+        };
+        if about_call && !self.skips_call() {
+            self.again = None;
+            self.short_way = Some(true);
+        } else {
+            self.go_to_the_end();
+        }
+    }
+
+    /// Leaves out everything that is still open, the review and the place with it.
+    const fn go_to_the_end(&mut self) {
+        self.again = None;
+        self.to_the_end = true;
+        self.reviewed = true;
+        self.place_asked = true;
+        self.place_left = true;
+    }
+
+    /// Asks a question again, or the page it stands on.
+    pub fn ask_again(&mut self, question: QuestionId) {
+        let step = self.step_of(question);
+        if let Step::Page(section) = step {
+            self.left.retain(|&left| left != section);
+            self.to_the_end = false;
+        }
+        self.again = Some(step);
+    }
+
+    /// Shows the review again, once nothing else is open.
+    pub const fn review_again(&mut self) {
+        self.reviewed = false;
     }
 
     /// Accepts the review.
@@ -180,49 +333,22 @@ impl<'q> Interview<'q> {
     }
 
     /// Records where the person lives, or that they would rather not say.
-    pub const fn set_place(&mut self, place: Option<crate::answer::PlaceId>) {
+    pub const fn set_place(&mut self, place: Option<PlaceId>) {
         self.answers.place = place;
         self.place_asked = true;
+        self.place_left = false;
     }
 
     /// The answers on the route, in order, as the review lists them.
     #[must_use]
     pub fn review(&self) -> Vec<(QuestionId, Answer)> {
-        let route = Route::of(self.questionnaire, &self.answers);
-        self.answers.iter().filter(|(id, _)| route.contains(*id)).collect()
-    }
-
-    /// How far the interview is when it asks `question`.
-    #[must_use]
-    pub fn progress(&self, question: QuestionId) -> Progress {
-        let route = Route::of(self.questionnaire, &self.answers);
-        let skips_call = self.skips_call();
-        let asked = |id: QuestionId| {
-            route.contains(id) && !self.questionnaire.is_gate(id) && !(skips_call && self.is_open_about_call(id))
-        };
-        let before = (0..question.0).map(QuestionId).filter(|&id| asked(id)).count();
-        Progress { number: before + 1, about: self.about(skips_call).max(before + 1) }
+        let route = self.route();
+        let counts = |(id, _): &(QuestionId, Answer)| route.contains(*id) && !self.questionnaire.is_gate(*id);
+        self.answers.iter().filter(counts).collect()
     }
 
     /// Whether the open questions about the call are left out: chosen, and still certain without them.
     fn skips_call(&self) -> bool {
-        self.short_way == Some(true) && self.verdict() == Verdict::Scam
-    }
-
-    fn is_open_about_call(&self, id: QuestionId) -> bool {
-        self.questionnaire.question(id).phase == Phase::Call && self.answers.get(id).is_none()
-    }
-
-    fn about(&self, skips_call: bool) -> usize {
-        let mut rest_no = self.answers.clone();
-        for (id, _) in self.questionnaire.numbered() {
-            if rest_no.get(id).is_none() && !self.questionnaire.is_gate(id) {
-                rest_no.set(id, Answer::No);
-            }
-        }
-        let route = Route::of(self.questionnaire, &rest_no);
-        let asked = self.questionnaire.numbered().filter(|(_, question)| question.phase.is_interview());
-        let asked = asked.filter(|(id, _)| !self.questionnaire.is_gate(*id));
-        asked.filter(|(id, _)| route.contains(*id) && !(skips_call && self.is_open_about_call(*id))).count()
+        self.short_way == Some(true) && self.is_certain()
     }
 }

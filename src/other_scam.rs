@@ -24,7 +24,13 @@ fn interviewed(questionnaire: &Questionnaire, yes: &[&str]) -> (Verdict, u32, Ve
         match interview.step() {
             Step::Ask(id) => {
                 let said = yes.contains(&questionnaire.question(id).id.as_str());
-                let _ = interview.answer(if said { Answer::Yes } else { Answer::No });
+                interview.answer(id, if said { Answer::Yes } else { Answer::No });
+            }
+            Step::Page(section) => {
+                for id in interview.rows(section) {
+                    let said = yes.contains(&questionnaire.question(id).id.as_str());
+                    interview.answer(id, if said { Answer::Yes } else { Answer::No });
+                }
             }
             Step::Decided => interview.choose_short_way(false),
             Step::Review => interview.accept(),

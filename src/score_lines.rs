@@ -75,17 +75,25 @@ impl<'q> Scorer<'q> {
         if text.trim().is_empty() {
             return Err(words(self.lang).score.empty.to_owned());
         }
-        let line: Line<'_> = serde_json::from_str(text).map_err(|error| self.not_readable(&error))?;
+        let Line { id, state, answers: given } = self.parse(text)?;
         let mut answers = self.questionnaire.no_answers();
-        for (id, word) in line.answers.0 {
+        for (id, word) in given.0 {
             self.set(&mut answers, &id.0, &word.0)?;
         }
-        if let Some(code) = line.state {
+        if let Some(code) = state {
             let place = self.questionnaire.find_place(&code.0);
             answers.place =
                 Some(place.ok_or_else(|| (words(self.lang).score.unknown_state)(&shortened_to(SHOWN, &code.0)))?);
         }
-        Ok((line.id, answers))
+        Ok((id, answers))
+    }
+
+    /// The line as it is written. A list would be read field by field too: only an object says what is what.
+    fn parse<'l>(&self, text: &'l str) -> Result<Line<'l>, String> {
+        if text.trim_start().starts_with('[') {
+            return Err((words(self.lang).score.not_readable)("[ (column 1)"));
+        }
+        serde_json::from_str(text).map_err(|error| self.not_readable(&error))
     }
 
     fn set(&self, answers: &mut Answers, id: &str, word: &str) -> Result<(), String> {

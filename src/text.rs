@@ -87,6 +87,37 @@ pub fn half_width(text: &str) -> String {
     text.chars().map(narrow).collect()
 }
 
+/// The hiragana for the half-width katakana from U+FF66 on, in their order.
+const HALF_WIDTH_KANA: &str =
+    "をぁぃぅぇぉゃゅょっーあいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわん";
+
+/// A text as it is compared with what people type: small letters, half width, hiragana, and no spaces, dots and
+/// apostrophes.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in half_width(text).chars() {
+        match letter {
+            'ﾞ' | '\u{3099}' | 'ﾟ' | '\u{309A}' => voice(&mut folded, matches!(letter, 'ﾟ' | '\u{309A}')),
+            'ｦ'..='ﾝ' => folded.extend(HALF_WIDTH_KANA.chars().nth((letter as usize) - ('ｦ' as usize))),
+            'ァ'..='ヶ' => folded.extend(char::from_u32(letter as u32 - 0x60)),
+            '.' | '・' | '･' | '。' | '\'' | '’' => {}
+            _ if letter.is_whitespace() || harmful(letter) => {}
+            _ => folded.extend(letter.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// Puts a voicing mark on the last letter: kana stand in the order か が, は ば ぱ.
+fn voice(folded: &mut String, half: bool) {
+    let voiced = match folded.pop() {
+        Some('う') => Some('ゔ'),
+        Some(letter @ 'か'..='ほ') => char::from_u32(letter as u32 + if half { 2 } else { 1 }),
+        other => other,
+    };
+    folded.extend(voiced);
+}
+
 /// Most letters repeated from a file in a message about it.
 const SHOWN: usize = 500;
 
@@ -154,6 +185,23 @@ mod tests {
     #[test]
     fn full_width_letters_become_ascii_and_kana_stay() {
         assert_eq!(half_width("Ｎｅｗ　Ｙｏｒｋ！ カリフォルニア"), "New York! カリフォルニア");
+    }
+
+    #[test]
+    fn a_text_is_folded_whatever_the_input_method_made_of_it() {
+        for (typed, folded) in [
+            ("ＣＡＬ", "cal"),
+            ("Washington, D.C.", "washington,dc"),
+            ("カリフォルニア", "かりふぉるにあ"),
+            ("ｶﾘﾌｫﾙﾆｱ", "かりふぉるにあ"),
+            ("ﾊﾞｰｼﾞﾆｱ ﾌﾟｴﾙﾄﾘｺ", "ばーじにあぷえるとりこ"),
+            ("か\u{3099}は\u{309a}", "がぱ"),
+            ("don’t\u{200b} know", "dontknow"),
+            ("ワシントンＤ．Ｃ．", "わしんとんdc"),
+            ("ﾞ", ""),
+        ] {
+            assert_eq!(fold(typed), folded, "{typed}");
+        }
     }
 
     #[test]

@@ -39,7 +39,7 @@ impl Context {
         Self {
             lang,
             lang_chosen: common.lang.is_some(),
-            plain: common.plain || is_set("HANGUP_PLAIN") || dumb() || no_terminal,
+            plain: common.plain || is_set("HANGUP_PLAIN") || is_set("ACCESSIBLE") || dumb() || no_terminal,
             stdout_color: color(stdout().is_terminal()),
             stderr_color: color(stderr().is_terminal()),
         }
@@ -50,16 +50,26 @@ impl Context {
         Self { lang: case.filter(|_| !self.lang_chosen).unwrap_or(self.lang), ..self }
     }
 
+    /// The same in the language spoken by now.
+    pub(crate) const fn speaking_now(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+
+    /// Whether the terminal is one that is known to show links. tmux and screen keep only the words of a link.
+    pub(crate) fn links(self) -> bool {
+        let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+        let is = |name: &str, known: &[&str]| env::var(name).is_ok_and(|value| known.contains(&value.as_str()));
+        let within_another = set("TMUX") || set("STY");
+        let known = ["VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID"].into_iter().any(set)
+            || is("TERM_PROGRAM", &["iTerm.app", "WezTerm", "vscode", "ghostty"])
+            || is("TERM", &["xterm-kitty", "foot", "alacritty", "xterm-ghostty"]);
+        self.stderr_color && known && !within_another
+    }
+
     /// How text looks on standard output.
     pub(crate) fn stdout_style(self) -> TextStyle {
         let columns = if stdout().is_terminal() { columns(&Term::stdout()) } else { MAX_COLUMNS };
         TextStyle { columns, color: self.stdout_color }
-    }
-
-    /// Rows of the screen behind standard output, if it is one.
-    pub(crate) fn screen_rows(self) -> Option<usize> {
-        let rows = Term::stdout().size_checked().map(|(rows, _)| usize::from(rows));
-        rows.filter(|_| stdout().is_terminal())
     }
 
     /// How text looks on standard error, now: a window may have changed its size.
@@ -135,5 +145,19 @@ pub(crate) fn now() -> String {
 fn clock() -> jiff::Zoned {
     let fixed = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let fixed = fixed.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-    fixed.map_or_else(jiff::Zoned::now, |timestamp| timestamp.to_zoned(jiff::tz::TimeZone::UTC))
+    match fixed {
+        Some(timestamp) => timestamp.to_zoned(jiff::tz::TimeZone::UTC),
+        None if can_read_zone() => jiff::Zoned::now(),
+        None => jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC),
+    }
+}
+
+/// Whether TZ names no file, or a file that ends: jiff reads a device such as `/dev/zero` for ever.
+fn can_read_zone() -> bool {
+    let Some(zone) = env::var_os("TZ") else { return true };
+    let zone = zone.to_string_lossy();
+    let name = zone.trim_start_matches(':');
+    let file = std::path::Path::new(name);
+    let ends = |file: &std::path::Path| std::fs::metadata(file).is_ok_and(|found| found.is_file());
+    if file.is_absolute() { ends(file) } else { !name.contains("..") }
 }

@@ -62,11 +62,13 @@ pub(crate) struct CliError {
     pub(crate) message: String,
     /// What to do.
     pub(crate) hint: Option<&'static str>,
+    /// The language it is said in, if that is not the one the program was started in.
+    lang: Option<Lang>,
 }
 
 impl CliError {
     pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Self {
-        Self { exit, message: message.into(), hint: None }
+        Self { exit, message: message.into(), hint: None, lang: None }
     }
 
     pub(crate) fn with_hint(mut self, hint: &'static str) -> Self {
@@ -82,17 +84,31 @@ impl CliError {
         Self::new(Exit::Io, (words(lang).errors.cannot_write)("stdout", &reason(error)))
     }
 
+    /// The same with another exit status.
+    pub(crate) fn exiting(mut self, exit: Exit) -> Self {
+        self.exit = exit;
+        self
+    }
+
+    /// The language it is said in, from here on.
+    pub(crate) fn said_in(mut self, lang: Lang) -> Self {
+        self.lang = Some(lang);
+        self
+    }
+
+    /// What went wrong and what to do, on one line or two.
+    pub(crate) fn told(&self, lang: Lang) -> String {
+        let separator = words(lang).signs.colon;
+        let hint = self.hint.map(|hint| format!("\n  {hint}")).unwrap_or_default();
+        format!("{}{separator}{}{hint}", words(lang).errors.error, visible(&self.message))
+    }
+
     /// Prints it. A standard error that is closed is no reason to fail differently.
     pub(crate) fn print(&self, lang: Lang) {
-        if self.message.is_empty() {
-            return;
+        if !self.message.is_empty() {
+            let told = self.told(self.lang.unwrap_or(lang));
+            drop(io::stderr().write_all(format!("{told}\n").as_bytes()));
         }
-        let separator = words(lang).signs.colon;
-        let mut text = format!("{}{separator}{}\n", words(lang).errors.error, visible(&self.message));
-        if let Some(hint) = self.hint {
-            text.push_str(&format!("  {hint}\n"));
-        }
-        drop(io::stderr().write_all(text.as_bytes()));
     }
 }
 

@@ -1,12 +1,11 @@
-//! Files: read with a limit, written whole or not at all.
+//! Files: read with a limit.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
 
 use hangup::words::words;
 use hangup::{Case, Diagnostic, Lang, MAX_BYTES, MAX_CASE_BYTES, Questionnaire, fingerprint};
-use tempfile::NamedTempFile;
 
 use super::error::{CliError, Exit, reason};
 
@@ -64,91 +63,4 @@ pub(crate) fn read(file: &Path, limit: usize, lang: Lang) -> Result<Vec<u8>, Cli
         CliError::new(exit, (words(lang).errors.cannot_read)(&file.display().to_string(), &reason(&error)))
     })?;
     Ok(bytes)
-}
-
-/// A file to be written: its folder was tried before the first question, and the file appears whole or not at all.
-pub(crate) struct Target {
-    path: PathBuf,
-    /// Whether only the owner may read it: everything that holds answers.
-    private: bool,
-    replace: bool,
-    lang: Lang,
-}
-
-impl Target {
-    /// Checks that `path` can be written. `replace` allows a file that exists to be replaced.
-    pub(crate) fn new(path: &Path, private: bool, replace: bool, lang: Lang) -> Result<Self, CliError> {
-        let target = Self { path: path.to_owned(), private, replace, lang };
-        match fs::symlink_metadata(path) {
-            Ok(found) if found.is_dir() => return Err(target.error(&io::ErrorKind::IsADirectory.into())),
-            Ok(_) if !replace => {
-                let message = (words(lang).errors.exists)(&path.display().to_string());
-                return Err(CliError::new(Exit::CannotCreate, message).with_hint(words(lang).errors.force_hint));
-            }
-            // A device is no file that could be replaced whole.
-            Ok(found) if !found.is_file() && !found.is_symlink() => {
-                return Err(target.error(&io::ErrorKind::InvalidInput.into()));
-            }
-            _ => {}
-        }
-        target.temporary().map_err(|error| target.error(&error))?;
-        Ok(target)
-    }
-
-    /// Whether both are one file, however its folder is named.
-    pub(crate) fn is_same(&self, other: &Self) -> bool {
-        let folder = |target: &Self| fs::canonicalize(target.folder()).ok();
-        self.path.file_name() == other.path.file_name() && folder(self) == folder(other)
-    }
-
-    fn folder(&self) -> &Path {
-        self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-    }
-
-    fn temporary(&self) -> io::Result<NamedTempFile> {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".hangup-");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            builder.permissions(fs::Permissions::from_mode(if self.private { 0o600 } else { 0o666 }));
-        }
-        builder.tempfile_in(self.folder())
-    }
-
-    /// Writes the whole content, or leaves everything as it was.
-    pub(crate) fn write(&mut self, content: &[u8]) -> Result<(), CliError> {
-        self.try_write(content).map_err(|error| {
-            if error.kind() == io::ErrorKind::AlreadyExists {
-                let message = (words(self.lang).errors.exists)(&self.path.display().to_string());
-                return CliError::new(Exit::CannotCreate, message).with_hint(words(self.lang).errors.force_hint);
-            }
-            CliError { exit: Exit::Io, ..self.error(&error) }
-        })?;
-        // From now on the file is our own.
-        self.replace = true;
-        Ok(())
-    }
-
-    fn try_write(&self, content: &[u8]) -> io::Result<()> {
-        let mut file = self.temporary()?;
-        file.write_all(content)?;
-        file.as_file().sync_all()?;
-        if self.replace {
-            file.persist(&self.path)?
-        } else {
-            file.persist_noclobber(&self.path)?
-        };
-        Ok(())
-    }
-
-    fn error(&self, error: &io::Error) -> CliError {
-        let message = (words(self.lang).errors.cannot_write)(&self.name(), &reason(error));
-        CliError::new(Exit::CannotCreate, message).with_hint(words(self.lang).errors.write_hint)
-    }
-
-    /// The name as it may be shown.
-    pub(crate) fn name(&self) -> String {
-        hangup::visible(&self.path.display().to_string())
-    }
 }

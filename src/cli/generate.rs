@@ -6,8 +6,8 @@ use clap_mangen::Man;
 use hangup::Lang;
 
 use super::error::{CliError, Exit};
-use super::files::Target;
 use super::output::print;
+use super::target::Target;
 
 /// Completions for a shell.
 pub(crate) fn completions(
@@ -37,7 +37,7 @@ pub(crate) fn man(dir: Option<&Path>, mut command: clap::Command, lang: Lang) ->
 fn write_pages(command: &clap::Command, dir: &Path, lang: Lang) -> Result<(), CliError> {
     let source = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
     let man = Man::new(command.clone()).source(source);
-    Target::new(&dir.join(man.get_filename()), false, true, lang)?.write(&page(&man, lang)?)?;
+    Target::new(&dir.join(man.get_filename()), false, true, lang)?.write(&page(&man, lang)?, lang)?;
     command.get_subcommands().try_for_each(|sub| write_pages(sub, dir, lang))
 }
 

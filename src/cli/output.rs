@@ -1,6 +1,6 @@
 //! Where documents go, and in which format.
 
-use std::io::{Write, stdout};
+use std::io::{IsTerminal, Write, stdout};
 use std::path::Path;
 
 use clap::ValueEnum;
@@ -10,7 +10,7 @@ use hangup::{Document, Lang, render_text};
 use super::args::{Format, Output as OutputArgs, PaperChoice};
 use super::context::Context;
 use super::error::{CliError, Exit};
-use super::files::Target;
+use super::target::Target;
 
 /// A format and a place, both checked before the first question.
 pub(crate) struct Output {
@@ -18,8 +18,6 @@ pub(crate) struct Output {
     target: Option<Target>,
     paper: PaperChoice,
     context: Context,
-    /// Lines written to standard output.
-    lines: usize,
 }
 
 impl Output {
@@ -32,31 +30,41 @@ impl Output {
             (None, Some(file)) => format_of(file, lang)?,
             (None, None) => Format::Text,
         };
-        if format == Format::Pdf && file.is_none() && std::io::IsTerminal::is_terminal(&stdout()) {
+        if format == Format::Pdf && file.is_none() && stdout().is_terminal() {
             return Err(CliError::new(Exit::Usage, words(lang).errors.pdf_to_screen));
         }
         if format == Format::Pdf && cfg!(not(feature = "pdf")) {
             return Err(CliError::new(Exit::Usage, words(lang).errors.no_pdf));
         }
         let target = file.map(|file| Target::new(file, private, args.force, lang)).transpose()?;
-        Ok(Self { format, target, paper: args.paper, context, lines: 0 })
+        Ok(Self { format, target, paper: args.paper, context })
     }
 
     /// For a file somebody names at the end of an interview.
-    pub(crate) fn to_file(file: &Path, context: Context) -> Result<Self, CliError> {
+    pub(crate) fn to_file(file: &Path, private: bool, context: Context) -> Result<Self, CliError> {
         let format = format_of(file, context.lang)?;
-        let target = Some(Target::new(file, true, false, context.lang)?);
-        Ok(Self { format, target, paper: PaperChoice::Letter, context, lines: 0 })
+        let target = Some(Target::new(file, private, false, context.lang)?);
+        Ok(Self { format, target, paper: PaperChoice::Letter, context })
     }
 
     /// Whether a person reads it on a screen, so that it is kept short.
     pub(crate) fn brief(&self) -> bool {
-        self.format == Format::Text && self.target.is_none()
+        self.format == Format::Text && self.target.is_none() && stdout().is_terminal()
     }
 
     /// The file's name, if it goes to one.
     pub(crate) fn file(&self) -> Option<String> {
         self.target.as_ref().map(Target::name)
+    }
+
+    /// The whole path of the file, if it goes to one.
+    pub(crate) fn whole_path(&self) -> Option<String> {
+        self.target.as_ref().map(Target::whole_path)
+    }
+
+    /// Goes on in this language.
+    pub(crate) const fn speak(&mut self, context: Context) {
+        self.context = context;
     }
 
     /// Whether it goes to this file.
@@ -81,17 +89,9 @@ impl Output {
     /// Writes bytes as they are.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), CliError> {
         match &mut self.target {
-            Some(target) => target.write(bytes),
-            None => {
-                self.lines += bytes.iter().filter(|&&byte| byte == b'\n').count();
-                print(bytes, self.context.lang)
-            }
+            Some(target) => target.write(bytes, self.context.lang),
+            None => print(bytes, self.context.lang),
         }
-    }
-
-    /// Whether the beginning of what was written is no longer on the screen.
-    pub(crate) fn has_scrolled(&self) -> bool {
-        self.context.screen_rows().is_some_and(|rows| self.lines >= rows)
     }
 
     fn render(&self, documents: &[Document]) -> Result<Vec<u8>, CliError> {

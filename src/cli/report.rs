@@ -40,7 +40,7 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
             if !report.holds(&reader.offer_if) {
                 warn((words(context.lang).errors.not_called_for)(reader.name.get(context.lang)).as_str(), context);
             }
-            output.documents(&[incident(&report, &facts(&case), reader)])?;
+            output.documents(&[incident(&report, &IncidentFacts::of(&case, today()), reader)])?;
         }
     }
     Ok(Exit::Done)
@@ -54,17 +54,6 @@ fn reader<'q>(questionnaire: &'q Questionnaire, id: &str, context: Context) -> R
         let message = (errors.unknown)(errors.unknown_reader, id, closest(id, known.iter().copied()));
         CliError::new(Exit::Usage, (errors.known_readers)(&message, &known.join(", ")))
     })
-}
-
-/// What a paper says besides the answers, from the case it is about.
-fn facts(case: &Case) -> IncidentFacts {
-    let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?)));
-    IncidentFacts {
-        date: today(),
-        answered: case.answered.clone(),
-        details: case.details.clone(),
-        references: references.collect(),
-    }
 }
 
 /// The judgement the case was saved with. One that its own answers contradict is told of, unless both are printed, and a

@@ -72,6 +72,21 @@ impl<R: io::Read> BufferedRead for BufReader<R> {
     }
 }
 
+/// A piece of work, done or on its way in another thread.
+enum Work<'scope, T> {
+    Elsewhere(thread::ScopedJoinHandle<'scope, T>),
+    Done(T),
+}
+
+impl<T> Work<'_, T> {
+    fn result(self) -> T {
+        match self {
+            Self::Elsewhere(worker) => worker.join().expect("scoring is total"),
+            Self::Done(result) => result,
+        }
+    }
+}
+
 /// The lines scored, on all cores, in pieces that stand in their order; with each, how many lines were refused.
 fn score(scorer: &Scorer<'_>, first: u64, lines: &[Vec<u8>]) -> Vec<(Vec<u8>, u64)> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
@@ -87,7 +102,12 @@ fn score(scorer: &Scorer<'_>, first: u64, lines: &[Vec<u8>]) -> Vec<(Vec<u8>, u6
         return vec![piece((0, lines))];
     }
     thread::scope(|scope| {
-        let workers: Vec<_> = lines.chunks(size).enumerate().map(|work| scope.spawn(move || piece(work))).collect();
-        workers.into_iter().map(|worker| worker.join().expect("scoring is total")).collect()
+        let start = |work| match thread::Builder::new().spawn_scoped(scope, move || piece(work)) {
+            Ok(worker) => Work::Elsewhere(worker),
+            // Where no thread can start, one is enough.
+            Err(_) => Work::Done(piece(work)),
+        };
+        let works: Vec<_> = lines.chunks(size).enumerate().map(start).collect();
+        works.into_iter().map(Work::result).collect()
     })
 }

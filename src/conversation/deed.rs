@@ -7,8 +7,8 @@ use super::view::Said;
 pub struct Outcome {
     /// What stays in the scrollback, above what is shown next.
     pub said: Vec<Said>,
-    /// What the shell is to do before it shows anything: then it calls `Conversation::did`.
-    pub deed: Option<Deed>,
+    /// What the shell is to do, in this order, before it shows anything: after each it calls `Conversation::did`.
+    pub deeds: Vec<Deed>,
 }
 
 /// Something for the shell to do.

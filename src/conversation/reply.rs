@@ -12,6 +12,8 @@ pub enum Reply {
     Amend(Answer),
     /// An answer to one row of a page, counted from 0.
     Row(usize, Answer),
+    /// A yes to these rows of a page, counted from 0, and whether the rest is a no.
+    Rows(Vec<usize>, bool),
     /// Another row of a page is marked, counted from 0.
     Mark(usize),
     /// None of the rows of a page that are still open.

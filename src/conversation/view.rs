@@ -24,8 +24,19 @@ pub struct KeyWord {
     pub key: String,
     /// What it does, in a word or two; where it is a word that can be typed, the conversation knows that word.
     pub word: String,
-    /// Whether it makes sense line by line too: arrows do not.
-    pub in_lines: bool,
+    /// Where it can be used: arrows are no words.
+    pub at: At,
+}
+
+/// Where a key can be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// By keys and line by line.
+    Everywhere,
+    /// By keys.
+    Keys,
+    /// Line by line.
+    Lines,
 }
 
 /// What is up.
@@ -219,8 +230,8 @@ pub struct ReviewRow {
     pub number: usize,
     /// The question in a few words.
     pub short: String,
-    /// The answer.
-    pub answer: Answer,
+    /// The answer; `None` where it is a place.
+    pub answer: Option<Answer>,
     /// The answer as a word.
     pub word: String,
 }
@@ -251,10 +262,10 @@ pub struct ResultView {
     pub tone: Tone,
     /// The verdict.
     pub title: String,
-    /// One or two reasons that decide, or what the verdict means, the most important first.
+    /// The one or two reasons that decide, the most important first. None where there is no sign.
     pub reasons: Vec<Reason>,
-    /// One line of comfort, or that the rest was not answered.
-    pub comfort: Option<String>,
+    /// What the verdict means, and whose fault it is: shown whole if there is room, and always if there is no reason.
+    pub meaning: String,
     /// Above the steps.
     pub steps_heading: String,
     /// The most urgent steps, at most four.
@@ -302,7 +313,11 @@ pub enum Said {
         answer: Answer,
         /// The answer as a word.
         word: String,
+        /// Whether it stands for the line before, because the rest of a word changed the answer.
+        amends: bool,
     },
-    /// A line, and how much it alarms.
+    /// A line that the screen before showed, worth keeping by a face that takes screens down.
+    Kept(Tone, String),
+    /// A new line, and how much it alarms.
     Line(Tone, String),
 }

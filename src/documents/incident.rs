@@ -3,6 +3,7 @@
 use super::fill::Facts;
 use super::parts;
 use super::result::{Detail, result};
+use crate::case::Case;
 use crate::document::{Block, Document, Size};
 use crate::questionnaire::{Part, PartKind, Reader, ReaderKind};
 use crate::report::Report;
@@ -19,6 +20,16 @@ pub struct IncidentFacts {
     pub details: Vec<(String, String)>,
     /// Numbers noted with steps, by the id of the step: that of the police report, for one.
     pub references: Vec<(String, String)>,
+}
+
+impl IncidentFacts {
+    /// What a case says besides its answers, printed on a day given as YYYY-MM-DD.
+    #[must_use]
+    pub fn of(case: &Case, date: String) -> Self {
+        let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?)));
+        let (answered, details) = (case.answered.clone(), case.details.clone());
+        Self { date, answered, details, references: references.collect() }
+    }
 }
 
 /// The report or letter for one reader. For a reader of the plan it is the result.
@@ -40,10 +51,15 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
         blocks.extend(parts::blocks(&facts, part, &mut put_off));
     }
     blocks.extend(put_off);
-    let size = if reader.kind == ReaderKind::Family { Size::Normal } else { Size::Compact };
     let title = reader.title.get(report.lang).to_owned();
     let footer = footer(&facts, &title);
-    Document { lang: report.lang, title, footer: Some(footer), size, blocks: without_empty_pages(blocks) }
+    Document {
+        lang: report.lang,
+        title,
+        footer: Some(footer),
+        size: Size::Compact,
+        blocks: without_empty_pages(blocks),
+    }
 }
 
 /// The paper, its time and its person, for the foot of every page.

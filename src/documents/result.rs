@@ -86,7 +86,8 @@ fn comfort(report: &Report<'_>) -> Vec<Block> {
     pages.map(|page| Block::Paragraph(page.comfort.get(report.lang).to_owned())).collect()
 }
 
-const fn tone(verdict: Verdict) -> Tone {
+/// How much a verdict alarms.
+pub(crate) const fn tone(verdict: Verdict) -> Tone {
     match verdict {
         Verdict::Scam | Verdict::LikelyScam => Tone::Alarm,
         Verdict::Caution => Tone::Warning,

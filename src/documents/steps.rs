@@ -30,7 +30,9 @@ fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
 fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
     let lang = report.lang;
     let mut body = instructions(step, lang);
-    body.extend(step.say.iter().map(|sentence| Line::Text(spoken(sentence, lang))));
+    let spare = if full { usize::MAX } else { usize::from(step.when == When::Now) };
+    let sentences = &step.say[..step.say.len().min(spare)];
+    body.extend(spoken(sentences, lang).map(Line::Text));
     if full {
         body.push(Line::Note(step.why.get(lang).to_owned()));
     }
@@ -53,13 +55,15 @@ pub(super) fn instructions(step: &Step, lang: Lang) -> Vec<Line> {
     body
 }
 
-/// A sentence to say in English, in Japanese with what it means.
-fn spoken(sentence: &Text, lang: Lang) -> String {
-    let (label, english) = (words(lang).document.say, &sentence.en);
-    match lang {
-        Lang::En => labelled(lang, label, &format!("“{english}”")),
-        Lang::Ja => labelled(lang, label, &format!("“{english}”（{}）", sentence.ja)),
-    }
+/// The sentences to say in English, in Japanese each with what it means.
+fn spoken(sentences: &[Text], lang: Lang) -> Option<String> {
+    let sentence = |sentence: &Text| match lang {
+        Lang::En => format!("“{}”", sentence.en),
+        Lang::Ja => format!("“{}”（{}）", sentence.en, sentence.ja),
+    };
+    let said: Vec<_> = sentences.iter().map(sentence).collect();
+    let separator = if lang == Lang::En { " " } else { "" };
+    (!said.is_empty()).then(|| labelled(lang, words(lang).document.say, &said.join(separator)))
 }
 
 /// `label: text`, with the colon of the language.

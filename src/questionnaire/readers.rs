@@ -161,6 +161,18 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// Whether a detail stands in its paper: its place in `details`, and its id.
+    pub(crate) fn holds(&self, detail: usize, id: &str) -> bool {
+        let in_line = |line: &Text| Lang::ALL.iter().any(|lang| placeholders(line.get(*lang)).any(|name| name == id));
+        let in_row = |row: &Row| matches!(row.value, RowValue::Detail(place) if place == detail);
+        let in_part = |part: &Part| {
+            part.details.contains(&detail) || part.rows.iter().any(in_row) || part.lines.iter().any(in_line)
+        };
+        self.name_from == Some(detail) || self.parts.iter().any(in_part)
+    }
+}
+
 /// A part of a paper.
 #[derive(Debug, Clone)]
 pub struct Part {

@@ -45,26 +45,26 @@ pub(super) fn spans(text: &str, lang: Lang) -> Vec<Span<'_>> {
 /// The kind and the length in bytes of the piece that begins `rest`.
 fn next(text: &str, rest: &str, lang: Lang) -> (Kind, usize) {
     let before = text[..text.len() - rest.len()].chars().next_back();
-    if !before.is_some_and(|letter| letter.is_ascii_alphanumeric()) {
-        if let Some(length) = whole(rest) {
-            return (Kind::Whole, length);
-        }
-        let foreign = match lang {
-            Lang::En => japanese(rest),
-            Lang::Ja => english(rest),
-        };
-        if let Some(length) = foreign {
-            return (Kind::Foreign, length);
-        }
+    let in_word = before.is_some_and(|letter| letter.is_ascii_alphanumeric());
+    if let Some(length) = whole(rest, lang).filter(|_| !in_word) {
+        return (Kind::Whole, length);
+    }
+    let foreign = match lang {
+        Lang::En => japanese(rest),
+        Lang::Ja => english(rest).filter(|_| !in_word),
+    };
+    if let Some(length) = foreign {
+        return (Kind::Foreign, length);
     }
     (Kind::Plain, rest.chars().next().map_or(0, char::len_utf8))
 }
 
 /// A date, a time or a telephone number: digits in groups.
-fn whole(rest: &str) -> Option<usize> {
+fn whole(rest: &str, lang: Lang) -> Option<usize> {
     let first = rest.chars().next()?;
     (first.is_ascii_digit() || matches!(first, '+' | '(' | '#')).then_some(())?;
-    let part = |letter: char| letter.is_ascii_digit() || "+-().:/#年月日時分 ".contains(letter);
+    let signs = if lang == Lang::Ja { "+-().:/#年月日時分 " } else { "+-().:/# " };
+    let part = |letter: char| letter.is_ascii_digit() || signs.contains(letter);
     let end = rest.find(|letter| !part(letter)).unwrap_or(rest.len());
     let piece = rest[..end].trim_end_matches([' ', '.', ':', '(', '/', '-', '+', '#']);
     let groups = piece.split(|letter: char| !letter.is_ascii_digit()).filter(|group| !group.is_empty()).count();

@@ -44,6 +44,14 @@ pub struct ErrorWords {
     pub cannot_write: fn(file: &str, reason: &str) -> String,
     /// A file that exists already.
     pub exists: fn(file: &str) -> String,
+    /// A case that another program is writing to.
+    pub in_use: fn(file: &str) -> String,
+    /// What to do about it.
+    pub in_use_hint: &'static str,
+    /// A case that no longer holds what this program wrote.
+    pub changed: fn(file: &str) -> String,
+    /// What to do about it.
+    pub changed_hint: &'static str,
     /// One file named for two things.
     pub same_file: fn(file: &str) -> String,
     /// A question file that cannot be used, with the number of mistakes.

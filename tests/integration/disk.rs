@@ -63,7 +63,7 @@ fn a_case_that_cannot_be_saved_any_more_keeps_what_was_saved_and_the_guidance_is
 #[test]
 fn a_full_disk_behind_standard_output_is_told() {
     let env = TestEnv::new();
-    for args in ["sheet", "now", "questions list", "questions schema", "man"] {
+    for args in ["sheet", "now", "questions list", "questions schema", "man", "--help", "--version", "sheet --help"] {
         let mut command = env.hangup(args).command();
         let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
         let output = command.stdin(Stdio::null()).stdout(full).output().expect("the program starts");
@@ -100,6 +100,40 @@ fn a_folder_that_may_not_be_written_to_is_told_before_the_first_question() {
         assert!(said.contains("locked/") && !said.contains("Question 1"), "{args}: {said}");
     }
     assert_eq!(fs::read_dir(env.path("locked")).expect("the folder").count(), 0);
+}
+
+/// A time zone that is a device without an end: it is not read.
+#[test]
+fn a_time_zone_that_never_ends_takes_no_memory() {
+    let env = TestEnv::new();
+    env.write("c.yaml", "format_version: 1\nanswers: {asked_money: \"yes\"}\n");
+    for zone in [":/dev/zero", "/dev/zero", "../../../../../dev/zero"] {
+        let run = env.hangup("report c.yaml --for police").command();
+        let mut shell = Command::new("/bin/sh");
+        shell.args(["-c", "exec timeout 10 \"$0\" \"$@\""]).arg(run.get_program()).args(run.get_args());
+        let variables = env.variables().into_iter().filter(|(name, _)| name != "SOURCE_DATE_EPOCH");
+        shell.env_clear().envs(variables).env("TZ", zone).current_dir(env.path(""));
+        let output = shell.output().expect("the program starts");
+        assert!(output.status.success(), "{zone}: {output:?}");
+    }
+}
+
+#[test]
+fn where_no_thread_can_start_one_scores_all_lines() {
+    let env = TestEnv::new();
+    let line = "{\"answers\": {\"asked_money\": \"yes\"}}\n";
+    env.write("lines", &line.repeat(500));
+    let program = as_nobody(&env, "score");
+    let mut shell = Command::new("/bin/sh");
+    shell.args(["-c", "ulimit -u 0; exec \"$0\" score < lines"]).arg(program.get_program());
+    shell.env_clear().envs(env.variables()).current_dir(env.path(""));
+    if rustix::process::geteuid().is_root() {
+        shell.uid(NOBODY).gid(NOBODY);
+    }
+    let output = shell.output().expect("the program starts");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\n').count(), 500, "{said}");
 }
 
 #[test]

@@ -2,12 +2,14 @@
 
 use std::ffi::OsString;
 use std::fmt;
+#[cfg(unix)]
+use std::io::Read;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::LazyLock;
 
-use hangup::{Answer, Case, Interview, InterviewStep, Lang, Questionnaire, Verdict};
+use hangup::{Answer, Case, Interview, InterviewStep, Lang, QuestionId, Questionnaire, Verdict};
 use tempfile::TempDir;
 
 /// 2026-01-02, at noon.
@@ -145,6 +147,32 @@ impl Run<'_> {
     }
 }
 
+#[cfg(unix)]
+impl Run<'_> {
+    /// Runs it to its end with a screen for its standard output: what is printed is meant for eyes, and a menu follows
+    /// the result.
+    pub(crate) fn on_a_screen(self) -> Output {
+        let (mut screen, inner) = pty_process::blocking::open().expect("a terminal");
+        screen.resize(pty_process::Size::new(40, 80)).expect("a size");
+        let command = pty_process::blocking::Command::new(PROGRAM).args(&self.args).env_clear().envs(self.variables);
+        let command = command.current_dir(self.env.home.path()).stdin(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn(inner).expect("the program starts");
+        let (mut pipe, stdin) = (child.stdin.take().expect("a pipe"), self.stdin);
+        let writer = std::thread::spawn(move || drop(pipe.write_all(&stdin)));
+        let reader = std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            // The end of a terminal is an error.
+            drop(screen.read_to_end(&mut bytes));
+            bytes
+        });
+        let output = child.wait_with_output().expect("the program ends");
+        writer.join().expect("the writer ends");
+        let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8").replace('\r', "");
+        let stdout = text(reader.join().expect("the reader ends"));
+        Output { stdout, stderr: text(output.stderr), status: output.status }
+    }
+}
+
 /// What a run left behind.
 #[must_use]
 #[derive(Debug, PartialEq, Eq)]
@@ -187,6 +215,13 @@ impl Output {
     #[track_caller]
     pub(crate) fn silent(self) -> Self {
         assert_eq!(self.stdout, "", "{self}");
+        self
+    }
+
+    /// Demands an empty standard error.
+    #[track_caller]
+    pub(crate) fn tells_nothing(self) -> Self {
+        assert_eq!(self.stderr, "", "{self}");
         self
     }
 
@@ -248,21 +283,33 @@ impl<'a> Call<'a> {
 
     /// A case file with every answer of the call, and no choices.
     pub(crate) fn case(&self) -> String {
-        let asked = self.steps().into_iter().filter_map(|(step, line)| match step {
-            InterviewStep::Ask(id) => Some(format!("  {}: {line}\n", questionnaire().question(id).id)),
-            _ => None,
-        });
-        format!("format_version: 1\nanswers:\n{}", asked.collect::<String>())
+        let asked = self.asked().into_iter();
+        let answers =
+            asked.map(|(id, answer)| format!("  {}: \"{}\"\n", questionnaire().question(id).id, answer.word()));
+        format!("format_version: 1\nanswers:\n{}", answers.collect::<String>())
     }
 
-    /// What is asked, and what the person types then.
+    /// Every question that is asked, and the answer to it.
+    pub(crate) fn asked(&self) -> Vec<(QuestionId, Answer)> {
+        self.held().1
+    }
+
+    /// What is asked, and what the person types then: rows of a page one by one.
     pub(crate) fn steps(&self) -> Vec<(InterviewStep, String)> {
+        self.held().0
+    }
+
+    fn held(&self) -> (Vec<(InterviewStep, String)>, Vec<(QuestionId, Answer)>) {
         let mut interview = Interview::new(questionnaire(), questionnaire().no_answers());
-        let mut steps = Vec::new();
+        let (mut steps, mut asked) = (Vec::new(), Vec::new());
         loop {
             let step = interview.step();
             let line = match step {
-                InterviewStep::Ask(id) => self.typed_answer(&mut interview, &questionnaire().question(id).id),
+                InterviewStep::Ask(id) => self.typed_answer(&mut interview, id, &mut asked),
+                InterviewStep::Page(_) => {
+                    let row = interview.next_question().expect("a page that is up has an open row");
+                    self.typed_answer(&mut interview, row, &mut asked)
+                }
                 InterviewStep::Decided => {
                     interview.choose_short_way(!self.long_way);
                     if self.long_way { "n" } else { "y" }
@@ -275,15 +322,21 @@ impl<'a> Call<'a> {
                     interview.set_place(self.place.map(|code| questionnaire().find_place(code).expect("a state")));
                     self.place.unwrap_or("skip")
                 }
-                InterviewStep::Done => return steps,
+                InterviewStep::Done => return (steps, asked),
             };
             steps.push((step, line.to_owned()));
         }
     }
 
-    fn typed_answer(&self, interview: &mut Interview<'_>, id: &str) -> &'static str {
-        let answer = self.answer(id);
-        interview.answer(answer);
+    fn typed_answer(
+        &self,
+        interview: &mut Interview<'_>,
+        id: QuestionId,
+        asked: &mut Vec<(QuestionId, Answer)>,
+    ) -> &'static str {
+        let answer = self.answer(&questionnaire().question(id).id);
+        interview.answer(id, answer);
+        asked.push((id, answer));
         &answer.word()[..1]
     }
 }
@@ -294,3 +347,9 @@ pub(crate) const QUIET: Call<'_> = Call::of(&[]);
 /// A call that is decided by one answer.
 pub(crate) const SCAM: Call<'_> =
     Call::of(&[("claimed_japanese_official", Answer::Yes), ("threatened_deportation_or_passport", Answer::Yes)]);
+
+/// The same, and money was sent, so that every detail of a report is asked for.
+pub(crate) const SENT: Call<'_> = Call {
+    answers: &[SCAM.answers[0], SCAM.answers[1], ("sent_money", Answer::Yes), ("sent_by_gift_card", Answer::Yes)],
+    ..SCAM
+};

@@ -2,7 +2,6 @@
 
 mod ending;
 mod place;
-mod report;
 
 use hangup::words::words;
 use hangup::{Answer, InterviewStep, Lang, Verdict};
@@ -42,7 +41,7 @@ fn answers_after(lines: &[String]) -> Vec<(String, Answer)> {
 #[test]
 fn a_call_without_any_sign_ends_with_the_verdict_and_no_offer() {
     let output = hold("", &QUIET.lines()).exits(0);
-    assert_eq!(output.told(words(Lang::En).interview.want_report), 0);
+    assert_eq!(output.told(words(Lang::En).interview.what_next), 0);
     assert!(output.says(title(Verdict::NoKnownSigns, Lang::En)).status.success());
 }
 
@@ -82,7 +81,7 @@ fn the_language_can_be_changed_at_any_question_and_stays() {
     let output = hold("", &lines).exits(0).says(title(Verdict::Scam, Lang::Ja));
     let told = |id, lang| output.told(question(id, lang));
     let third = "claimed_japanese_official";
-    assert_eq!((told(third, Lang::En), told(third, Lang::Ja)), (1, 2), "asked again, and listed: {output}");
+    assert_eq!((told(third, Lang::En), told(third, Lang::Ja)), (1, 1), "asked again: {output}");
     lines.insert(4, "英語".into());
     let _ = hold("", &lines).exits(0).says(title(Verdict::Scam, Lang::En));
 }
@@ -106,11 +105,12 @@ fn the_first_screen_asks_about_the_call_and_names_the_other_language() {
 fn nothing_but_an_answer_counts_as_an_answer() {
     let silence = ["", " ", "x", "yy", "ok", "12", "-", "\u{1b}[A", "\u{3}", "0", "yes no", "true"].map(String::from);
     assert_eq!(answers_after(&silence), []);
-    // At the review, a number is more than silence.
-    let silence = silence.into_iter().filter(|line| line != "12").collect::<Vec<_>>();
     let mut mixed = Vec::new();
-    for line in DOUBTFUL.lines() {
-        mixed.extend(silence.iter().cloned());
+    for (step, line) in DOUBTFUL.steps() {
+        // On the page and at the review, numbers are more than silence, and so is Enter.
+        let means = |line: &&String| matches!(line.trim(), "" | "0" | "12");
+        let asks = matches!(step, InterviewStep::Ask(_));
+        mixed.extend(silence.iter().filter(|line| asks || !means(line)).cloned());
         mixed.push(line);
     }
     assert_eq!(answers_after(&mixed), answers_after(&DOUBTFUL.lines()));
@@ -138,8 +138,12 @@ fn lines_that_are_no_text_are_no_answers_either() {
 #[test]
 fn why_explains_and_does_not_answer() {
     let output = hold("", &["?".into(), "why".into(), "n".into(), "なぜ".into()]);
-    assert_eq!(output.told(words(Lang::En).interview.why_we_ask), 3, "{output}");
-    assert_eq!(output.told("Question 2 of"), 1);
+    let help = |id| {
+        let question = questionnaire().question(questionnaire().find(id).expect("a question"));
+        question.help.as_ref().or(question.hint.as_ref()).expect("help").get(Lang::En)
+    };
+    assert!(output.told(help("still_on_call")) > 0 && output.told(help("danger_now")) > 0, "{output}");
+    assert_eq!((output.told("Question 1 of"), output.told("Question 2 of")), (2, 1), "the second time, anew: {output}");
 }
 
 #[test]
@@ -147,7 +151,7 @@ fn back_asks_the_question_before_again_and_shows_its_answer() {
     let lines = ["n", "y", "b", "b", "b", "u", "n"].map(String::from);
     let output = hold("", &lines);
     assert_eq!(output.told(words(Lang::En).interview.no_back), 1, "{output}");
-    let output = output.tells("Answer so far: yes").tells("Answer so far: no");
+    let output = output.tells("Answer so far: Yes").tells("Answer so far: No");
     assert_eq!(output.told("Question 3 of"), 2, "{output}");
     let ids = ["still_on_call", "danger_now", "claimed_japanese_official"].map(String::from);
     let expected: Vec<_> = ids.into_iter().zip([Answer::Unsure, Answer::Yes, Answer::No]).collect();
@@ -172,43 +176,102 @@ fn stopping_asks_first_and_gives_the_guidance_so_far() {
     assert_eq!(output.told(words(Lang::En).interview.really_stop), 1);
     let go_on = ["q", "what", "n", "n"].map(String::from);
     let output = hold("", &go_on);
-    assert_eq!((output.told(words(Lang::En).interview.really_stop), output.told("Question 2 of")), (2, 1), "{output}");
+    assert_eq!((output.told(words(Lang::En).interview.really_stop), output.told("Question 2 of")), (1, 1), "{output}");
     assert_eq!(answers_after(&go_on), [("still_on_call".to_owned(), Answer::No)]);
+}
+
+/// The number of a question in the review.
+fn number(lines: &[String], id: &str) -> String {
+    let output = hold("", lines);
+    let id = questionnaire().find(id).expect("a question");
+    let row = format!(". {} - ", questionnaire().question(id).short.get(Lang::En));
+    let line = output.stderr.lines().find(|line| line.contains(&row));
+    line.and_then(|line| line.split('.').next()).unwrap_or_else(|| panic!("no `{row}`: {output}")).to_owned()
 }
 
 #[test]
 fn the_review_lists_the_answers_and_changes_one_by_its_number() {
     let mut lines = DOUBTFUL.lines();
     lines.pop();
-    let asked = DOUBTFUL.steps().into_iter().filter_map(|(step, _)| match step {
-        InterviewStep::Ask(id) => Some(questionnaire().question(id).id.as_str()),
-        _ => None,
-    });
-    let number = asked.take_while(|id| *id != "asked_money").count() + 1;
-    for number in [number.to_string(), format!("{number}").replace('1', "１")] {
+    let number = number(&lines, "asked_money");
+    for number in
+        [number.clone(), number.chars().map(|digit| ('０'..='９').nth(digit as usize - 48).expect("a digit")).collect()]
+    {
         let mut lines = lines.clone();
         lines.extend(["0", "999", "n", "u", &number, "n", "y"].map(String::from));
         let output = hold("", &lines);
         assert_eq!(output.told(words(Lang::En).interview.review_hint), 4, "{output}");
-        assert_eq!(output.told(words(Lang::En).interview.review), 2, "{output}");
-        assert_eq!(output.told(question("asked_money", Lang::En)), 4, "asked, listed, asked again, listed: {output}");
+        assert_eq!(output.told(words(Lang::En).interview.review_question), 2, "{output}");
+        assert_eq!(output.told(question("asked_money", Lang::En)), 2, "asked and asked again: {output}");
     }
 }
 
 #[test]
-fn an_answer_changed_at_the_review_opens_the_questions_behind_it() {
+fn a_row_changed_at_the_review_opens_the_questions_behind_it() {
     let mut lines = QUIET.lines();
     lines.pop();
-    let gate = lines.len();
-    lines.extend([gate.to_string(), "y".into()]);
-    let output = hold("", &lines).exits(130).tells("Answer so far: no").tells(question("gave_card_number", Lang::En));
-    assert_eq!(output.told(question("gave_anything", Lang::En)), 3, "{output}");
+    let row = number(&lines, "sent_money");
+    lines.extend([row, rows().to_string(), String::new()]);
+    let output = hold("", &lines).exits(130).tells(question("sent_within_30_minutes", Lang::En));
+    assert_eq!(output.told(page()), 2, "{output}");
+}
+
+/// The question above the rows of what they got.
+pub(crate) fn page() -> &'static str {
+    let page = questionnaire().sections.iter().find_map(|section| section.page.as_ref());
+    page.expect("a page").question.get(Lang::En)
+}
+
+/// How many rows the page has, where nothing was said that opens more.
+fn rows() -> usize {
+    QUIET.steps().iter().filter(|(step, _)| matches!(step, InterviewStep::Page(_))).count()
+}
+
+#[test]
+fn the_page_takes_the_numbers_of_its_rows_in_one_line_or_a_line_for_each_row() {
+    let before = |call: &Call<'_>| -> Vec<String> {
+        let steps = call.steps().into_iter();
+        steps.take_while(|(step, _)| !matches!(step, InterviewStep::Page(_))).map(|(_, line)| line).collect()
+    };
+    let card = Call { answers: &[SCAM.answers[0], SCAM.answers[1], ("gave_card_number", Answer::Yes)], ..SCAM };
+    let whole = hold("", &card.lines()).exits(0);
+    for page in [&["1 0"][..], &["1", "none of the rest"], &["y", "0"], &["はい", "０"]] {
+        let page: Vec<_> = page.iter().map(ToString::to_string).collect();
+        let lines = [before(&card), page, vec!["y".into(), "skip".into()]].concat();
+        let output = hold("", &lines).exits(0);
+        assert_eq!(output.stdout, whole.stdout, "{lines:?}: {output}");
+    }
+}
+
+/// Whatever way answers come, the same document comes of them, byte for byte.
+#[test]
+fn answers_by_lines_and_by_file_give_the_same_document() {
+    for call in [SCAM.at("WA"), SCAM.the_long_way(), DOUBTFUL, QUIET] {
+        for format in ["text", "html", "json"] {
+            let env = TestEnv::new();
+            let saved = env.hangup(&format!("--save case.yaml --format {format}")).lines(&call.lines()).run().exits(0);
+            let file = env.hangup(&format!("--answers case.yaml --format {format}")).run().exits(0);
+            assert_eq!(saved.stdout, file.stdout, "{format}");
+        }
+    }
+}
+
+#[test]
+fn a_saved_interview_says_where_it_is_and_how_to_go_on() {
+    let env = TestEnv::new();
+    let output = env.hangup("--save case.yaml").lines(&["n"]).run().exits(130);
+    let path = env.path("case.yaml").canonicalize().expect("a file").display().to_string();
+    let told = output.stderr.lines().find(|line| line.contains("--resume")).expect("how to go on").to_owned();
+    assert_eq!(told, format!("To go on with them: hangup check --resume {path}"));
+    let output = env.hangup("--resume case.yaml").lines(&["n"]).run().exits(130);
+    let output = output.tells("Going on where you stopped, with 1 answer.");
+    assert_eq!((output.told("Question 1 of"), output.told("Question 2 of")), (0, 1), "{output}");
 }
 
 #[test]
 fn a_decided_call_goes_straight_to_protection_if_wanted() {
     let output = hold("", &SCAM.lines()).exits(0).says(title(Verdict::Scam, Lang::En));
-    let output = output.tells(words(Lang::En).interview.short_way).tells(question("gave_anything", Lang::En));
+    let output = output.tells(words(Lang::En).interview.decided).tells(page());
     assert_eq!(output.told(question("out_of_the_blue", Lang::En)), 0, "{output}");
 }
 
@@ -216,8 +279,8 @@ fn a_decided_call_goes_straight_to_protection_if_wanted() {
 fn a_decided_call_can_be_described_to_its_end() {
     let call = SCAM.the_long_way();
     let output = hold("", &call.lines()).exits(0).says(title(Verdict::Scam, Lang::En));
-    let output = output.tells(question("out_of_the_blue", Lang::En)).tells(question("gave_anything", Lang::En));
-    assert_eq!(output.told(words(Lang::En).interview.short_way), 1, "asked once: {output}");
+    let output = output.tells(question("out_of_the_blue", Lang::En)).tells(page());
+    assert_eq!(output.told(words(Lang::En).interview.decided), 1, "asked once: {output}");
     assert!(call.lines().len() > SCAM.lines().len() + 10);
 }
 

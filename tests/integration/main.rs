@@ -1,5 +1,7 @@
 //! Integration tests: one binary, hermetic.
 
+#[cfg(all(target_os = "linux", feature = "pdf"))]
+mod blocked;
 mod cases;
 #[cfg(target_os = "linux")]
 mod disk;
@@ -17,6 +19,8 @@ mod judgement;
 mod masking;
 mod message;
 mod other;
+#[cfg(feature = "pdf")]
+mod papers;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;

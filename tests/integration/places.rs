@@ -239,7 +239,11 @@ fn every_way_through_the_questions_about_the_home_ends_at_an_office() {
                     InterviewStep::Ask(id)
                         if questionnaire().question(id).phase != hangup::questionnaire::Phase::Place =>
                     {
-                        interview.answer(Answer::No);
+                        interview.answer(id, Answer::No);
+                    }
+                    InterviewStep::Page(_) => {
+                        let row = interview.next_question().expect("an open row");
+                        interview.answer(row, Answer::No);
                     }
                     InterviewStep::Review => interview.accept(),
                     step => break step,

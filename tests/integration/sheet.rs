@@ -108,8 +108,9 @@ fn the_code_in_a_browser_leads_to_the_same_address() {
 /// The black path of a code as a grey picture, each square four pixels wide.
 #[cfg(feature = "pdf")]
 fn drawn(html: &str) -> Vec<u8> {
+    let (_, svg) = html.split_once("class=\"code\"").expect("a code");
     let between = |before: &str, after: &str| {
-        html.split_once(before).and_then(|(_, rest)| rest.split_once(after)).expect("an SVG").0
+        svg.split_once(before).and_then(|(_, rest)| rest.split_once(after)).expect("an SVG").0
     };
     let side: usize = between("viewBox=\"0 0 ", " ").parse().expect("a number");
     let mut dark = vec![vec![false; side]; side];

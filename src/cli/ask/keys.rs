@@ -1,307 +1,320 @@
-//! The face of a terminal: single keys, nothing typed ahead or held down is ever an answer.
+//! The face of a terminal: one screen at a time, drawn where it stands, by single keys. Nothing typed ahead, held down
+//! or pasted is ever an answer.
 
-use std::io::{self, BufRead, Write, stderr};
-use std::sync::atomic::{AtomicBool, Ordering};
+mod alert;
+mod canvas;
+mod editor;
+mod field;
+mod folded;
+mod input;
+mod list;
+mod measure;
+mod menu;
+mod page;
+mod picture;
+mod places;
+mod question;
+mod result;
+mod review;
+mod select;
+mod shown;
+
+use std::io;
 use std::time::{Duration, Instant};
 
-use console::{Key, Term};
-use dialoguer::Select;
-use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
+use console::Key;
+use hangup::Lang;
+use hangup::conversation::{Heard, MenuView, Reply, ResultView, Said, Screen, View, WordReader};
 use hangup::words::words;
-use hangup::{Lang, Reply, parse_reply, wrap};
-use rustix::process::{Signal, getpid, kill_process};
 
 use super::super::context::Context;
 use super::super::signals;
-use super::tty::{KeyMode, Waited, forget_input, stop_process, wait};
-use super::{Face, Stop, Wanted, stopped, wait_for_input};
+use super::tty::KeyMode;
+use super::{Face, Stop};
+use canvas::Canvas;
+use editor::Editor;
+use folded::Folded;
+use input::{Input, Stroke};
+use picture::{Looks, Size};
+use shown::{Act, Doing, identity, picture, takes_text};
 
-/// How long after an answer the same key is first watched: longer than keyboards wait before they repeat a held key.
-const WATCH: Duration = Duration::from_millis(1200);
-/// Longest time between two repeats of a held key, in milliseconds.
-const REPEAT: u32 = 120;
-/// Longest time between the parts of an escape sequence, or of what an input method sends at once, in milliseconds.
-const PARTS: u32 = 150;
+/// How long a word may rest before its next letter.
+const WAIT: Duration = Duration::from_millis(WordReader::WAIT);
 
-/// Longest time between the lines of something pasted, in milliseconds: shorter than a hand needs for Enter.
-const PASTE: u32 = 30;
-/// Most that is taken of something pasted, in bytes.
-const MAX_PASTED: usize = 64 * 1024;
-
-/// Reads single keys from the terminal, writes standard error.
+/// Reads single keys from the terminal, draws on standard error.
 pub(super) struct Keys {
-    context: Context,
-    term: Term,
-    mode: KeyMode,
-    last: Option<(Key, Instant)>,
+    input: Input,
+    canvas: Canvas,
+    folded: Folded,
+    color: bool,
+    /// The letters of a word, when the last of them came, and whether they came before the screen could be seen.
+    words: WordReader,
+    last_letter: Instant,
+    ahead: bool,
+    /// Whether a word may still go on.
+    waiting: bool,
+    /// The screen that is up, and what was done on it.
+    up: String,
+    doing: Doing,
+    /// When a digit was a reply: the Enter that some press behind it means nothing more.
+    digit: Option<Instant>,
+    /// The result that stands in the scrollback.
+    result: Option<(Lang, ResultView)>,
 }
 
 impl Keys {
     pub(super) fn new(context: Context) -> io::Result<Self> {
         signals::watch();
-        Ok(Self { context, term: Term::stderr(), mode: KeyMode::enter()?, last: None })
+        Ok(Self {
+            input: Input::new(KeyMode::enter()?),
+            canvas: Canvas::new(Looks { color: context.stderr_color, links: context.links() }),
+            folded: Folded::default(),
+            color: context.stderr_color,
+            words: WordReader::default(),
+            last_letter: Instant::now(),
+            ahead: false,
+            waiting: false,
+            up: String::new(),
+            doing: Doing::default(),
+            digit: None,
+            result: None,
+        })
     }
 
-    /// Waits for a key. Ctrl-C, end of input and signals stop it.
-    fn key(&mut self) -> Result<Key, Stop> {
-        if wait_for_input(|| self.mode.suspend())? == Waited::Gone {
-            return Err(Stop::EndOfInput);
+    /// Begins a screen if another one was up. What was typed before it could be seen is forgotten, but for the rest of
+    /// the word before, which may change what it meant.
+    fn begin(&mut self, view: &View) -> Result<Option<Reply>, Stop> {
+        self.leave_result(view);
+        let up = identity(&view.screen);
+        if self.up == up {
+            self.doing.notice_read = false;
+            return Ok(None);
         }
-        match self.term.read_key_raw() {
-            Ok(Key::CtrlC) => Err(Stop::Wanted),
-            Ok(Key::Char('\u{4}')) | Err(_) => Err(Stop::EndOfInput),
-            Ok(Key::Char('\u{1a}')) => {
-                self.mode.suspend();
-                Ok(Key::Unknown)
+        (self.up, self.doing) = (up, Doing::begin(view));
+        self.leave_heading(view);
+        while let Some(key) = self.input.typed_ahead()? {
+            if let Key::Char(letter) = key
+                && let Some(amended) = self.letter_ahead(letter)
+            {
+                return Ok(Some(amended));
             }
-            Ok(key) => Ok(self.whole(key)),
+        }
+        Ok(None)
+    }
+
+    /// The result goes to the scrollback once, and again if anything in it has changed.
+    fn leave_result(&mut self, view: &View) {
+        let Screen::Result(result) = &view.screen else { return };
+        let told =
+            (view.lang, ResultView { menu: MenuView { entries: Vec::new(), ..result.menu.clone() }, ..result.clone() });
+        if self.result.as_ref() != Some(&told) {
+            let rows = shown::result_rows(view, result, self.input.size());
+            self.canvas.leave(&rows, 0);
+            self.result = Some(told);
         }
     }
 
-    /// What arrives right behind a key belongs to it: an escape sequence cut in two by a slow line, or a word that an
-    /// input method sends at once.
-    fn whole(&mut self, key: Key) -> Key {
+    /// A long text above a menu goes to the scrollback, where all of it can be read.
+    fn leave_heading(&mut self, view: &View) {
+        if let Screen::Menu(menu) = &view.screen
+            && let Some(rows) = menu::too_high_heading(menu, self.input.size())
+        {
+            self.canvas.leave(&rows, 0);
+            self.doing.heading_left = true;
+        }
+    }
+
+    fn letter_ahead(&mut self, letter: char) -> Option<Reply> {
+        match self.feed(letter) {
+            Heard::Reply(amended @ Reply::Amend(_)) => return Some(amended),
+            Heard::Reply(_) => self.forget_word(),
+            Heard::Wait => self.ahead = true,
+            Heard::Swallowed => {}
+        }
+        None
+    }
+
+    /// Hands a letter to the reader of words.
+    fn feed(&mut self, letter: char) -> Heard {
+        let since = self.since();
+        self.last_letter = Instant::now();
+        let heard = self.words.letter(letter, since);
+        self.waiting = heard == Heard::Wait;
+        heard
+    }
+
+    /// What a letter comes to, if anything.
+    fn letter(&mut self, letter: char) -> Option<Reply> {
+        let ahead = std::mem::take(&mut self.ahead);
+        match self.feed(letter) {
+            Heard::Reply(reply @ Reply::Amend(_)) => Some(reply),
+            Heard::Reply(_) if ahead => {
+                // A letter from before this screen was a key by itself: it is forgotten, this one is not.
+                self.words.clear();
+                self.letter(letter)
+            }
+            Heard::Reply(reply) => Some(reply),
+            Heard::Wait | Heard::Swallowed => None,
+        }
+    }
+
+    /// Nothing followed the letters so far.
+    fn quiet(&mut self) -> Option<Reply> {
+        self.waiting = false;
+        let reply = self.words.quiet();
+        reply.filter(|_| !std::mem::take(&mut self.ahead))
+    }
+
+    fn draw(&mut self, view: &View) -> Size {
+        let size = self.input.size();
+        self.canvas.draw(&picture(view, &self.doing, size), size);
+        size
+    }
+
+    /// Waits until something is meant.
+    fn meant(&mut self, view: &View) -> Result<Reply, Stop> {
+        loop {
+            let size = self.draw(view);
+            let until = self.waiting.then(|| self.last_letter + WAIT);
+            let reply = match self.input.next(until, size)? {
+                Stroke::Key(key) => self.pressed(view, &key, size)?,
+                Stroke::Paste(text) => self.pasted(view, &text),
+                Stroke::Quiet => self.quiet(),
+                Stroke::Resized => None,
+                Stroke::Woken => {
+                    self.canvas.forget();
+                    None
+                }
+            };
+            if let Some(reply) = reply {
+                return Ok(reply);
+            }
+        }
+    }
+
+    fn pressed(&mut self, view: &View, key: &Key, size: Size) -> Result<Option<Reply>, Stop> {
+        let text = takes_text(&view.screen);
+        if !matches!(key, Key::Char(_) | Key::Enter) {
+            self.forget_word();
+        }
+        if let Some(rest) = self.rest_of_a_word(view, key) {
+            return Ok(rest);
+        }
+        if self.is_watched(view, key) && self.input.held(key)? {
+            self.doing.notice = Some(words(view.lang).interview.key_held);
+            return Ok(None);
+        }
+        self.doing.notice_read = true;
+        self.doing.notice = None;
+        self.doing.touched = true;
+        if *key == Key::Enter
+            && text
+            && let Some(pasted) = self.input.pasted_with_enter()?
+        {
+            return Ok(self.pasted(view, &pasted));
+        }
+        Ok(match shown::act(view, &mut self.doing, key, size) {
+            Act::Moved if menu::menu_of(&view.screen).is_some() => {
+                return select::go_on(view, &mut self.doing, &mut self.canvas, &self.input, self.color);
+            }
+            Act::Reply(reply) => {
+                self.forget_word();
+                self.digit = shown::digit(key).map(|_| Instant::now());
+                Some(reply)
+            }
+            Act::Letter(letter) => self.letter(letter).filter(|reply| means(&view.screen, reply)),
+            Act::Moved => None,
+        })
+    }
+
+    /// What is only the rest of a word that has been understood, or the Enter behind it, is nothing new.
+    fn rest_of_a_word(&mut self, view: &View, key: &Key) -> Option<Option<Reply>> {
         match key {
-            Key::Escape | Key::UnknownEscSeq(_) => {
-                let mut parts = false;
-                while wait(PARTS) == Waited::Ready {
-                    parts = true;
-                    forget_input();
+            Key::Enter if self.digit.take().is_some_and(|digit| digit.elapsed() < WAIT) => Some(None),
+            Key::Enter => self.enter(),
+            Key::Char(letter) if takes_text(&view.screen) && !self.doing.touched => match self.feed(*letter) {
+                Heard::Swallowed => Some(None),
+                Heard::Reply(amended @ Reply::Amend(_)) => Some(Some(amended)),
+                Heard::Reply(_) | Heard::Wait => {
+                    self.forget_word();
+                    None
                 }
-                if parts || key != Key::Escape { Key::Unknown } else { Key::Escape }
+            },
+            _ => None,
+        }
+    }
+
+    /// Enter behind a word. `None` if it is a key by itself.
+    fn enter(&mut self) -> Option<Option<Reply>> {
+        let ahead = std::mem::take(&mut self.ahead);
+        self.waiting = false;
+        Some(match self.words.enter(self.since())? {
+            Heard::Reply(reply) if !ahead => Some(reply),
+            _ => None,
+        })
+    }
+
+    fn since(&self) -> u64 {
+        u64::try_from(self.last_letter.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn forget_word(&mut self) {
+        self.words.clear();
+        (self.waiting, self.ahead) = (false, false);
+    }
+
+    /// Whether a key would do something by being held down. Letters of a text may be, and so may arrows and digits of a
+    /// number.
+    fn is_watched(&self, view: &View, key: &Key) -> bool {
+        let numbers = matches!(view.screen, Screen::Review(_));
+        match key {
+            Key::Enter | Key::Escape => self.doing.typed == Editor::default() || takes_text(&view.screen),
+            Key::Char(_) if takes_text(&view.screen) || (numbers && shown::digit(key).is_some()) => false,
+            Key::Char(letter) => {
+                matches!(self.words.clone().letter(*letter, self.since()), Heard::Reply(ref reply) if !matches!(reply, Reply::Amend(_)))
             }
-            // The digits of a number are the only letters that are read one by one.
-            Key::Char(letter) if !letter.is_ascii() && !('０'..='９').contains(&letter) => {
-                wait(PARTS);
-                forget_input();
-                key
-            }
-            _ => key,
+            Key::Backspace => !takes_text(&view.screen),
+            _ => false,
         }
     }
 
-    /// Whether a key goes on arriving because it is held down. Only the key before, soon after it, is watched.
-    fn held(&mut self, key: &Key) -> Result<bool, Stop> {
-        if *key == Key::Unknown {
-            return Ok(false);
-        }
-        let soon = self.last.as_ref().is_some_and(|(last, at)| last == key && at.elapsed() < WATCH);
-        let mut held = false;
-        while soon && wait(REPEAT) == Waited::Ready {
-            held = true;
-            // One by one, so that a Ctrl-C among them is not lost.
-            self.key()?;
-        }
-        self.last = Some((key.clone(), Instant::now()));
-        if held {
-            self.say(words(self.context.lang).interview.key_held);
-        }
-        Ok(held)
-    }
-
-    fn say(&self, phrase: &str) {
-        let lines = wrap(phrase, self.context.stderr_style().columns);
-        self.echo(&format!("\n{}\n", lines.join("\n")));
-    }
-
-    /// A list to choose from. Escape means nothing in it: on a slow line, it is how an arrow key begins.
-    fn choose_from(&self, entries: &[String]) -> Result<usize, Stop> {
-        let colorful = ColorfulTheme::default();
-        let theme: &dyn Theme = if self.context.stderr_color { &colorful } else { &SimpleTheme };
-        loop {
-            let list = Select::with_theme(theme).items(entries).default(0).max_length(10).report(false);
-            let chosen = nudged(|| list.interact_on(&self.term));
-            drop(self.term.show_cursor());
-            if let Ok(index) = chosen {
-                return Ok(index);
-            }
-            let mut slept = false;
-            let stop = stopped(|| {
-                slept = true;
-                self.mode.suspend();
-            });
-            match stop {
-                Some(stop) => return Err(stop),
-                None if slept => {}
-                None => return Err(Stop::EndOfInput),
-            }
-        }
-    }
-
-    fn echo(&self, text: &str) {
-        drop(write!(stderr(), "{text}").and_then(|()| stderr().flush()));
-    }
-
-    fn letter(&mut self) -> Result<Reply, Stop> {
-        let key = self.key()?;
-        if self.held(&key)? {
-            return self.letter_again();
-        }
-        Ok(meaning(&key))
-    }
-
-    fn letter_again(&mut self) -> Result<Reply, Stop> {
-        self.prompt();
-        self.letter()
-    }
-
-    /// Whatever was typed before the prompt can be seen is forgotten; what comes after it counts.
-    fn prompt(&self) {
-        forget_input();
-        self.echo(words(self.context.lang).interview.prompt);
-    }
-
-    /// A letter at once, or digits until Enter.
-    fn letter_or_number(&mut self) -> Result<Reply, Stop> {
-        let mut typed = String::new();
-        loop {
-            let key = self.key()?;
-            if typed.is_empty() && self.held(&key)? {
-                return Ok(Reply::Unknown);
-            }
-            match (&key, parse_reply(&text_of(&key))) {
-                (Key::Enter, _) if !typed.is_empty() => return Ok(parse_reply(&typed)),
-                (Key::Backspace, _) => {
-                    if typed.pop().is_some() {
-                        self.echo("\u{8} \u{8}");
-                    }
-                }
-                (_, Reply::Number(digit)) if digit < 10 && typed.len() < 4 => {
-                    typed.push_str(&digit.to_string());
-                    self.echo(&digit.to_string());
-                }
-                (_, reply) if typed.is_empty() => return Ok(if key == Key::Escape { Reply::Quit } else { reply }),
-                _ => return Ok(Reply::Unknown),
-            }
-        }
-    }
-}
-
-/// Waits for a list, which notices signals only while it sleeps: one that came a moment before is sent again.
-fn nudged<T>(wait: impl FnOnce() -> T) -> T {
-    let done = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        let nudger = scope.spawn(|| {
-            while !done.load(Ordering::Acquire) {
-                std::thread::park_timeout(Duration::from_millis(250));
-                if signals::pending() && !done.load(Ordering::Acquire) {
-                    let _ = kill_process(getpid(), Signal::INT);
-                }
-            }
-        });
-        let result = wait();
-        done.store(true, Ordering::Release);
-        nudger.thread().unpark();
-        result
-    })
-}
-
-fn text_of(key: &Key) -> String {
-    if let Key::Char(letter) = key { letter.to_string() } else { String::new() }
-}
-
-/// What a key means. Escape asks before it stops anything.
-fn meaning(key: &Key) -> Reply {
-    match key {
-        Key::Char(letter) => match parse_reply(&letter.to_string()) {
-            Reply::Number(_) => Reply::Unknown,
-            reply => reply,
-        },
-        Key::ArrowLeft | Key::Backspace => Reply::Back,
-        Key::Escape => Reply::Quit,
-        _ => Reply::Unknown,
-    }
-}
-
-fn said(reply: Reply, lang: Lang) -> String {
-    match reply {
-        Reply::Answer(answer) => (words(lang).document.answer)(answer).to_owned(),
-        Reply::Number(number) => number.to_string(),
-        _ => String::new(),
-    }
-}
-
-/// A line as it was typed, with its end; nothing at the end of the input. It never waits where a signal is not noticed,
-/// as it would behind a Ctrl-D in the middle of a line.
-fn typed_line() -> Result<Vec<u8>, Stop> {
-    let mut typed = Vec::new();
-    loop {
-        wait_for_input(stop_process)?;
-        let mut input = io::stdin().lock();
-        let bytes = input.fill_buf().map_err(|_| Stop::EndOfInput)?;
-        let end = bytes.iter().position(|&byte| byte == b'\n').map(|end| end + 1);
-        let count = end.unwrap_or(bytes.len());
-        typed.extend_from_slice(&bytes[..count]);
-        input.consume(count);
-        if end.is_some() || count == 0 {
-            return Ok(typed);
-        }
+    /// Something pasted is text in a field, and nothing anywhere else.
+    fn pasted(&mut self, view: &View, text: &str) -> Option<Reply> {
+        let long = match &view.screen {
+            Screen::Field(field) => field.long,
+            Screen::Places(_) => false,
+            _ => return Some(Reply::Unknown),
+        };
+        self.doing.touched = true;
+        self.doing.marked = None;
+        self.doing.typed.paste(text, long);
+        None
     }
 }
 
 impl Face for Keys {
-    fn show(&mut self, text: &str) {
-        drop(writeln!(stderr(), "{text}"));
-    }
-
-    fn reply(&mut self, lang: Lang, wanted: Wanted) -> Result<Reply, Stop> {
-        self.context.lang = lang;
-        self.prompt();
-        let reply = match wanted {
-            Wanted::Letter => self.letter()?,
-            Wanted::LetterOrNumber => self.letter_or_number()?,
-        };
-        let echo = if matches!(reply, Reply::Number(_)) { String::new() } else { said(reply, lang) };
-        self.show(&echo);
-        Ok(reply)
-    }
-
-    fn pause(&mut self, lang: Lang) -> Result<(), Stop> {
-        self.context.lang = lang;
-        forget_input();
-        loop {
-            self.say(words(self.context.lang).interview.any_key);
-            let key = self.key()?;
-            // The key of the answer, still held down, must not take the screen away; nor must Ctrl-Z.
-            if key != Key::Unknown && !self.held(&key)? {
-                return Ok(());
-            }
+    fn say(&mut self, said: &[Said]) {
+        let size = self.input.size();
+        self.canvas.erase();
+        if said.is_empty() {
+            // Somebody else writes now.
+            self.folded.forget();
+        }
+        for said in said {
+            let (rows, over) = self.folded.rows(said, size);
+            self.canvas.leave(&rows, over);
         }
     }
 
-    fn line(&mut self) -> Result<String, Stop> {
-        forget_input();
-        let typed = self.mode.without(|| {
-            self.echo("> ");
-            let mut typed = typed_line()?;
-            // More that is there at once was pasted with it: it belongs to the same detail.
-            while typed.ends_with(b"\n") && typed.len() < MAX_PASTED && wait(PASTE) == Waited::Ready {
-                typed.extend(typed_line()?);
-            }
-            Ok(typed)
-        })?;
-        let line = String::from_utf8_lossy(&typed);
-        if line.is_empty() { Err(Stop::EndOfInput) } else { Ok(line.trim_end_matches(['\r', '\n']).replace('\n', " ")) }
-    }
-
-    fn has_list(&self, entries: &[String]) -> bool {
-        let (rows, columns) = self.term.size();
-        // dialoguer measures entries in bytes: one that seems wider than the screen makes the list eat what is above it.
-        let widest = entries.iter().map(String::len).max().unwrap_or(0) + 4;
-        widest <= usize::from(columns) && rows >= 8
-    }
-
-    fn choose(&mut self, lang: Lang, entries: &[String]) -> Option<Result<usize, Stop>> {
-        self.context.lang = lang;
-        if !self.has_list(entries) {
-            return None;
+    fn ask(&mut self, view: &View) -> Result<Reply, Stop> {
+        match self.begin(view)? {
+            Some(reply) => Ok(reply),
+            None => self.meant(view),
         }
-        self.say(words(self.context.lang).interview.state_keys);
-        forget_input();
-        Some(self.choose_from(entries))
     }
+}
 
-    fn keys(&self, lang: Lang) -> &'static str {
-        words(lang).interview.keys
-    }
+/// Whether a word means something on this screen.
+const fn means(screen: &Screen, reply: &Reply) -> bool {
+    !matches!(screen, Screen::Alert(_)) || alert::means(reply)
 }

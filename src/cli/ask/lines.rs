@@ -1,134 +1,111 @@
-//! The line-by-line face: for pipes, screen readers, braille displays, dumb terminals. Nothing is redrawn.
+//! The line-by-line face: for pipes, screen readers, braille displays, dumb terminals. Nothing is redrawn, no line is
+//! made of signs, and what is shown twice in other faces is said once.
 
-use std::io::{self, IsTerminal, Read, Write, stderr, stdin};
+mod input;
+mod shown;
 
+use std::io::{IsTerminal, Write, stderr, stdin};
+
+use hangup::conversation::{FieldView, Reply, Said, Screen, View, parse_reply};
 use hangup::words::words;
-use hangup::{Lang, Reply, parse_reply};
 
-use super::super::signals;
-use super::{Face, Stop, Wanted};
-
-/// Longest line that is read, in bytes; the rest of a longer one is passed over.
-const MAX_LINE: usize = 8 * 1024;
-
-/// Lines without an answer, one after the other, after which piped input is something else than answers. Lines that
-/// ask for help or go back are among them: an input that only ever does that has no end either.
-const MAX_UNANSWERED: u32 = 200;
-/// Lines of any kind after which piped input is something else than answers: a hundred times a long interview.
-const MAX_LINES: u32 = 5000;
+use super::super::context::Context;
+use super::{Face, Stop};
+use input::Input;
+use shown::Shown;
 
 /// Reads standard input line by line, writes standard error.
 pub(super) struct Lines {
-    /// Bytes read and not used yet: one buffer for the whole interview.
-    buffer: Vec<u8>,
-    ended: bool,
-    /// Whether what comes in is the rest of a line that was too long: no answer, whatever it is.
-    too_long: bool,
-    unanswered: u32,
-    lines: u32,
+    input: Input,
+    context: Context,
+    /// What was shown last, so that only what is new is said.
+    last: Option<View>,
+    /// The keys that were told last.
+    keys: String,
+    /// Whether anything has been said.
+    begun: bool,
 }
 
 impl Lines {
-    pub(super) fn new() -> Self {
-        signals::watch();
-        Self { buffer: Vec::new(), ended: false, too_long: false, unanswered: 0, lines: 0 }
+    pub(super) fn new(context: Context) -> Self {
+        Self { input: Input::new(), context, last: None, keys: String::new(), begun: false }
     }
 
-    /// Shows a prompt. Lines that a person typed before it could be seen are forgotten; those of a pipe are not.
-    fn prompt(&mut self, prompt: &str) {
-        #[cfg(unix)]
-        if stdin().is_terminal() && stderr().is_terminal() {
-            super::tty::forget_input();
-            self.buffer.clear();
+    fn write(&mut self, text: &str) {
+        self.begun |= !text.is_empty();
+        drop(stderr().write_all(text.as_bytes()).and_then(|()| stderr().flush()));
+    }
+
+    /// Shows what is new of a view.
+    fn show(&mut self, view: &View) {
+        let mut shown = Shown::new(self.context.stderr_style(), view.lang, !self.begun);
+        shown.new_in(view, self.last.as_ref());
+        let keys = shown::keys(view);
+        // Heard once, they are known: they come again when others can be used, or when somebody is at a loss.
+        if !keys.is_empty() && (keys != self.keys || view.notice.is_some()) {
+            shown.keys(&keys);
+            self.keys = keys;
         }
-        drop(write!(stderr(), "{prompt}").and_then(|()| stderr().flush()));
+        self.write(&shown.text());
+        self.last = Some(view.clone());
     }
 
-    /// The next line, without its end. A last line without an end counts.
-    fn next_line(&mut self) -> Result<String, Stop> {
-        loop {
-            if let Some(end) = self.buffer.iter().position(|&byte| byte == b'\n') {
-                let line: Vec<u8> = self.buffer.drain(..=end).collect();
-                if std::mem::take(&mut self.too_long) {
-                    continue;
-                }
-                return Ok(String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned());
-            }
-            if self.buffer.len() > MAX_LINE || (self.ended && !self.buffer.is_empty()) {
-                let line = std::mem::take(&mut self.buffer);
-                if self.too_long {
-                    self.count(false)?;
-                    continue;
-                }
-                self.too_long = !self.ended;
-                return Ok(String::from_utf8_lossy(&line).into_owned());
-            }
-            if self.ended {
-                return Err(Stop::EndOfInput);
-            }
-            self.fill()?;
+    fn line(&mut self, view: &View) -> Result<String, Stop> {
+        self.input.forget();
+        self.write(words(view.lang).interview.prompt);
+        self.input.next_line()
+    }
+
+    /// What was typed into a field. Lines pasted together belong together; a long one ends with an empty line.
+    fn typed(&mut self, view: &View, field: &FieldView) -> Result<String, Stop> {
+        let mut typed = self.line(view)?;
+        self.input.count(false)?;
+        let pasted = stdin().is_terminal();
+        let is_word = |typed: &str| !matches!(parse_reply(typed), Reply::Unknown | Reply::Number(_));
+        if typed.trim().is_empty() || is_word(&typed) {
+            return Ok(typed);
         }
-    }
-
-    /// Counts a line, and stops an input that cannot be a person's.
-    fn count(&mut self, answered: bool) -> Result<(), Stop> {
-        self.unanswered = if answered { 0 } else { self.unanswered + 1 };
-        self.lines += 1;
-        let too_many = self.unanswered > MAX_UNANSWERED || self.lines > MAX_LINES;
-        if too_many && !stdin().is_terminal() { Err(Stop::NotAnswers) } else { Ok(()) }
-    }
-
-    fn fill(&mut self) -> Result<(), Stop> {
-        #[cfg(unix)]
-        super::wait_for_input(super::tty::stop_process)?;
-        let mut bytes = [0; 4096];
-        match stdin().lock().read(&mut bytes) {
-            Ok(0) => self.ended = true,
-            Ok(count) => self.buffer.extend_from_slice(&bytes[..count]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(_) => self.ended = true,
+        while field.long || (pasted && self.input.has_more()) {
+            match self.input.next_line() {
+                Ok(line) if field.long && line.trim().is_empty() => break,
+                Ok(line) => typed = [typed, line].join(if field.long { "\n" } else { " " }),
+                Err(Stop::EndOfInput) => break,
+                Err(stop) => return Err(stop),
+            }
         }
-        Ok(())
+        Ok(typed)
     }
 }
 
 impl Face for Lines {
-    fn show(&mut self, text: &str) {
-        drop(writeln!(stderr(), "{text}"));
+    fn ask(&mut self, view: &View) -> Result<Reply, Stop> {
+        self.show(view);
+        match &view.screen {
+            // It stays where it is: nobody has to say that they have read it.
+            Screen::Alert(_) => Ok(Reply::Enter),
+            Screen::Field(field) => Ok(Reply::Text(self.typed(view, field)?)),
+            screen => {
+                let line = self.line(view)?;
+                let meant = parse_reply(&line);
+                let numbers = !matches!(screen, Screen::Question(_));
+                let answered = match meant {
+                    Reply::Answer(_) => true,
+                    Reply::Number(number) => numbers || (1..=3).contains(&number),
+                    _ => false,
+                };
+                self.input.count(answered)?;
+                Ok(Reply::Text(line))
+            }
+        }
     }
 
-    fn reply(&mut self, lang: Lang, wanted: Wanted) -> Result<Reply, Stop> {
-        self.prompt(words(lang).interview.prompt);
-        let reply = parse_reply(&self.next_line()?);
-        let answered = match reply {
-            Reply::Answer(_) => true,
-            Reply::Number(_) => wanted == Wanted::LetterOrNumber,
-            _ => false,
-        };
-        self.count(answered)?;
-        Ok(reply)
-    }
-
-    fn pause(&mut self, _: Lang) -> Result<(), Stop> {
-        Ok(())
-    }
-
-    fn line(&mut self) -> Result<String, Stop> {
-        self.prompt("> ");
-        let line = self.next_line()?;
-        self.count(false)?;
-        Ok(line)
-    }
-
-    fn has_list(&self, _: &[String]) -> bool {
-        false
-    }
-
-    fn choose(&mut self, _: Lang, _: &[String]) -> Option<Result<usize, Stop>> {
-        None
-    }
-
-    fn keys(&self, lang: Lang) -> &'static str {
-        words(lang).interview.keys
+    fn say(&mut self, said: &[Said]) {
+        // Somebody else writes now: what is up must be said again.
+        if said.is_empty() {
+            self.last = None;
+        }
+        let mut shown = Shown::new(self.context.stderr_style(), self.context.lang, !self.begun);
+        shown.said(said);
+        self.write(&shown.text());
     }
 }

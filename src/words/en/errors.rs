@@ -27,6 +27,10 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     cannot_read: |file, reason| format!("cannot read `{file}`: {reason}"),
     cannot_write: |file, reason| format!("cannot write `{file}`: {reason}"),
     exists: |file| format!("`{file}` exists already"),
+    in_use: |file| format!("`{file}` is open in another hangup that is still running"),
+    in_use_hint: "Go on there, or end it first. To start anew, save to another file: --save FILE.",
+    changed: |file| format!("`{file}` was changed by another program; it is left as it is now"),
+    changed_hint: "Your answers since then are not in it. Save them to another file.",
     same_file: |file| format!("`{file}` is named both for the answers and for the result; give them different names"),
     bad_questions,
     case_kind,
@@ -50,7 +54,10 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     unknown_ending: "the ending names no format (txt, md, html, pdf, json); add --format:",
     unknown,
     dropped: |ids| {
-        format!("the questionnaire has changed; these entries of the file are left out: {}", joined(ids, ", "))
+        format!(
+            "the questionnaire has changed; these entries of the file are set aside in it and not judged: {}",
+            joined(ids, ", ")
+        )
     },
     missing_characters: |characters| {
         format!("no font on this machine has these characters; 〓 stands in their place: {characters}")

@@ -27,6 +27,10 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     cannot_read: |file, reason| format!("「{file}」を読み込めません：{reason}"),
     cannot_write: |file, reason| format!("「{file}」に書き込めません：{reason}"),
     exists: |file| format!("「{file}」はすでに存在します"),
+    in_use: |file| format!("「{file}」は、実行中の別のhangupで使われています"),
+    in_use_hint: "そちらで続けるか、先に終了してください。新しく始めるときは、--save で別のファイルに保存してください。",
+    changed: |file| format!("「{file}」は別のプログラムで変更されたため、そのまま残しました"),
+    changed_hint: "その後の回答は、このファイルに入っていません。別のファイルに保存してください。",
     same_file: |file| format!("「{file}」が回答と結果の両方に指定されています。別々の名前を指定してください"),
     bad_questions,
     case_kind,
@@ -49,7 +53,9 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     unknown_answer: "回答として読み取れません：",
     unknown_ending: "拡張子から形式を判断できません（txt、md、html、pdf、json）。--format を付けてください：",
     unknown,
-    dropped: |ids| format!("質問票が変更されているため、次の項目を除外しました：{}", joined(ids, "、")),
+    dropped: |ids| {
+        format!("質問票が変更されているため、次の項目は判定に使わず、ファイルにだけ残します：{}", joined(ids, "、"))
+    },
     missing_characters: |characters| format!("次の文字はフォントがないため「〓」で表示しています：{characters}"),
     lint_summary: |wrong, doubtful| format!("誤り{}、注意{}", number_found(wrong), number_found(doubtful)),
     bad_lines: |bad, all| format!("{all}行のうち{bad}行を判定できませんでした"),

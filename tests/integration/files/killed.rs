@@ -4,6 +4,9 @@ use std::io::Write;
 use std::process::{Child, ChildStdin};
 use std::time::{Duration, Instant};
 
+use hangup::words::words;
+use hangup::{Answer, Lang};
+
 use crate::env::{Output, QUIET, TestEnv};
 
 /// A program that gets its lines one after the other.
@@ -62,9 +65,10 @@ fn killed_after(milliseconds: u64) {
     let case = env.case("case.yaml");
     assert!(case.answers.len() <= written, "{} answers of {written} lines", case.answers.len());
     let parts = env.files().into_iter().filter(|name| name != "case.yaml");
-    assert!(parts.count() <= 1, "at most the one that was being written: {:?}", env.files());
+    assert!(parts.count() <= 2, "at most the lock and what was being written: {:?}", env.files());
     let resumed = env.hangup("--resume case.yaml").run();
     assert!(matches!(resumed.status.code(), Some(0 | 130)), "{resumed}");
+    assert_eq!(env.files(), ["case.yaml"], "the next run leaves nothing behind");
 }
 
 #[test]
@@ -77,19 +81,41 @@ fn a_program_killed_at_any_moment_leaves_a_whole_file() {
 }
 
 #[test]
-fn two_programs_saving_to_one_file_leave_a_whole_one() {
+fn of_two_programs_going_on_with_one_file_the_later_one_refuses() {
     let env = TestEnv::new();
-    env.write("case.yaml", "format_version: 1\nanswers: {}\n");
-    let programs = [0; 2].map(|_| Slow::start(&env, "--resume case.yaml"));
-    let outputs = programs.map(|mut program| {
-        program.feed(&format!("{}\n", QUIET.lines().join("\n")));
-        program
-    });
-    for program in outputs {
-        let _ = program.end().exits(0);
-    }
-    assert_eq!(env.case("case.yaml").answers.len(), QUIET.lines().len() - 1);
+    env.write("case.yaml", "format_version: 1\nanswers: {asked_money: \"yes\"}\n");
+    let mut first = Slow::start(&env, "--resume case.yaml");
+    first.until(|| env.read("case.yaml").contains("sha256"));
+    let second = env.hangup("--resume case.yaml").lines(&QUIET.lines()).run().exits(73).silent();
+    assert_eq!(second.told(&(words(Lang::En).errors.in_use)("case.yaml")), 1, "{second}");
+    first.feed("n\nn\n");
+    let _ = first.end().exits(130);
+    let saved = env.case("case.yaml").answers;
+    assert!(saved.contains(&("asked_money".to_owned(), Answer::Yes)) && saved.len() == 3, "{saved:?}");
     assert_eq!(env.files(), ["case.yaml"]);
+}
+
+#[test]
+fn a_case_that_something_else_changed_is_left_as_it_is_and_that_is_told() {
+    let env = TestEnv::new();
+    let mut program = Slow::start(&env, "--save case.yaml");
+    program.until(|| env.path("case.yaml").exists());
+    let others = "format_version: 2\nanswers: {asked_money: \"no\"}\n";
+    env.write("case.yaml", others);
+    program.feed("n\nn\n");
+    let output = program.end().exits(74);
+    assert!(output.told(&(words(Lang::En).errors.changed)("case.yaml")) >= 1, "{output}");
+    assert_eq!((env.read("case.yaml").as_str(), env.files().len()), (others, 1));
+}
+
+#[test]
+fn what_a_killed_program_left_is_cleared_by_the_next_one_of_the_same_case_only() {
+    let env = TestEnv::new();
+    env.write("case.yaml", "format_version: 2\nanswers: {}\n");
+    env.write(".case.yaml.hangup-part-abc", "answers").write(".case.yaml.hangup-lock", "");
+    env.write(".other.yaml.hangup-part-abc", "answers");
+    let _ = env.hangup("--resume case.yaml").run().exits(130);
+    assert_eq!(env.files(), [".other.yaml.hangup-part-abc", "case.yaml"]);
 }
 
 #[test]

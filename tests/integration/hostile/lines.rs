@@ -22,6 +22,7 @@ fn horrors() -> Vec<(&'static str, Vec<u8>)> {
         ("a number as an answer", line("{\"answers\":{\"asked_money\":1}}")),
         ("nothing as an answer", line("{\"answers\":{\"asked_money\":null}}")),
         ("no answers", line("{}")),
+        ("a list in the place of the object", line("[\"42\",\"WA\",{\"asked_money\":\"yes\"}]")),
         ("a list of answers", line("{\"answers\":[]}")),
         ("answers twice", line("{\"answers\":{},\"answers\":{}}")),
         ("an answer twice", line("{\"answers\":{\"asked_money\":\"no\",\"asked_money\":\"yes\"}}")),

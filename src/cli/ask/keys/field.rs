@@ -1,0 +1,35 @@
+//! A field: one row that slides, with the real cursor where the next letter goes, so that an input method composes there.
+
+use console::Key;
+use hangup::conversation::{FieldView, Reply};
+
+use super::picture::{BOLD, KEEP, PLAIN, Picture, Row, Size, line, paragraph};
+use super::shown::{Act, Doing, add_foot};
+
+pub(super) fn picture(view: &FieldView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
+    let mut picture = Picture::default();
+    picture.gap();
+    picture.add(20, view.heading.iter().flat_map(|text| paragraph(text, PLAIN, size)));
+    if view.of > 1 {
+        picture.add(30, [line(&view.progress, PLAIN, size)]);
+    }
+    picture.add(KEEP, paragraph(&view.prompt, BOLD, size));
+    let (typed, column) = doing.typed.row(size.room().saturating_sub(2));
+    picture.add(KEEP, [Row::of(format!(" > {typed}"), PLAIN)]);
+    picture.cursor(0, column + 3);
+    add_foot(&mut picture, foot);
+    picture
+}
+
+pub(super) fn act(view: &FieldView, doing: &mut Doing, key: &Key) -> Act {
+    let form = view.of > 1;
+    match key {
+        Key::Enter => Act::Reply(Reply::Text(doing.typed.text())),
+        Key::Tab if form => Act::Reply(Reply::NoneLeft),
+        Key::Escape | Key::ArrowUp | Key::BackTab => Act::Reply(Reply::Back),
+        key => match doing.typed.key(key) {
+            true => Act::Moved,
+            false => Act::Reply(Reply::Unknown),
+        },
+    }
+}

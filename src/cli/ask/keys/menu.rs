@@ -1,0 +1,136 @@
+//! A choice among a few entries: by digits, by the letters of a yes and a no, by arrows.
+
+use console::Key;
+use hangup::conversation::{MenuView, Reply, Screen};
+
+use super::list::{whereabouts, window};
+use super::measure::cut;
+use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, paragraph, style_of};
+use super::shown::{Act, Doing, digit, plain_key};
+
+/// The menu of a screen that has one.
+pub(super) const fn menu_of(screen: &Screen) -> Option<&MenuView> {
+    match screen {
+        Screen::Menu(menu) => Some(menu),
+        Screen::Result(result) => Some(&result.menu),
+        _ => None,
+    }
+}
+
+pub(super) fn picture(view: &MenuView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
+    let mut picture = picture_above(view, doing, foot, size);
+    add_entries(&mut picture, view, doing, size);
+    picture
+}
+
+/// What stands above the entries.
+pub(super) fn picture_above(view: &MenuView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
+    let mut picture = Picture::default();
+    if !doing.heading_left && !view.heading.is_empty() {
+        add_heading(&mut picture, view, size);
+    }
+    picture.gap_of(25);
+    add_question(&mut picture, view, foot, size);
+    picture
+}
+
+fn add_heading(picture: &mut Picture, view: &MenuView, size: Size) {
+    picture.gap();
+    for (index, row) in heading(view, size).into_iter().enumerate() {
+        // The first line is the verdict; what stands below it can be spared.
+        picture.add(if index == 0 { KEEP } else { 10 }, row);
+    }
+}
+
+fn heading(view: &MenuView, size: Size) -> Vec<Vec<Row>> {
+    view.heading.iter().map(|(tone, text)| paragraph(text, style_of(*tone), size)).collect()
+}
+
+/// The lines above a menu, where they are more than the screen holds together with it: they go to the scrollback.
+pub(super) fn too_high_heading(view: &MenuView, size: Size) -> Option<Vec<Row>> {
+    let rows = heading(view, size).concat();
+    (rows.len() + view.entries.len() + 8 > size.height()).then_some(rows)
+}
+
+/// The entries that fit: at the foot, so that another list can go on with them.
+fn add_entries(picture: &mut Picture, view: &MenuView, doing: &Doing, size: Size) {
+    let room = size.height().saturating_sub(picture.height(KEEP)).max(2);
+    let all = view.entries.len();
+    let seen = window(all, if all <= room { all } else { room - 1 }, doing.top, doing.marked);
+    let labels = labels(view);
+    let rows = labels.iter().enumerate().skip(seen.start).take(seen.len());
+    picture.add(KEEP, rows.map(|(index, label)| entry(label, doing.marked == Some(index), size)));
+    picture.cursor(doing.marked.unwrap_or(seen.start).saturating_sub(seen.start), 0);
+    if let Some(whereabouts) = whereabouts(&seen, all) {
+        picture.add(KEEP, [Row::of(format!("  {whereabouts}"), PLAIN)]);
+    }
+}
+
+/// Rows a menu takes if nothing above it is left out.
+pub(super) fn height(view: &MenuView, doing: &Doing, foot: Vec<Row>, size: Size) -> usize {
+    picture_above(view, doing, foot, size).height(u8::MAX) + view.entries.len()
+}
+
+/// The question and the keys.
+fn add_question(picture: &mut Picture, view: &MenuView, foot: Vec<Row>, size: Size) {
+    picture.add(KEEP, paragraph(&view.question, BOLD, size));
+    picture.add(KEEP, foot);
+    picture.gap_of(25);
+}
+
+/// The entries with their numbers.
+pub(super) fn labels(view: &MenuView) -> Vec<String> {
+    let numbered = view.entries.iter().enumerate();
+    numbered.map(|(index, entry)| format!("{}  {}", index + 1, entry.text)).collect()
+}
+
+/// An entry as dialoguer draws it, too.
+fn entry(label: &str, marked: bool, size: Size) -> Row {
+    let label = cut(label, size.edge().saturating_sub(2));
+    if marked { Row::of(format!("> {label}"), CHOSEN) } else { Row::of(format!("  {label}"), PLAIN) }
+}
+
+pub(super) fn act(view: &MenuView, doing: &mut Doing, key: &Key) -> Act {
+    if doing.moves(key, view.entries.len()) {
+        return Act::Moved;
+    }
+    match key {
+        Key::Enter => doing.marked.map_or(Act::Reply(Reply::Enter), |marked| Act::Reply(Reply::Choose(marked))),
+        Key::Escape => Act::Reply(Reply::Back),
+        key => match digit(key).and_then(|digit| digit.checked_sub(1)) {
+            Some(index) if index < view.entries.len() => Act::Reply(Reply::Choose(index)),
+            _ => plain_key(key),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hangup::conversation::Entry;
+
+    use super::*;
+
+    fn menu(entries: usize) -> MenuView {
+        let entry = |index| Entry { text: format!("entry {index}"), answer: None };
+        MenuView { heading: Vec::new(), question: "What next?".into(), entries: (0..entries).map(entry).collect() }
+    }
+
+    #[test]
+    fn a_menu_that_is_too_long_shows_where_it_goes_on() {
+        let size = Size { rows: 8, columns: 40 };
+        let doing = Doing { marked: Some(7), ..Doing::default() };
+        let (rows, cursor) = picture(&menu(9), &doing, vec![Row::of(" keys", PLAIN)], size).fit(size.height());
+        let texts: Vec<_> = rows.iter().map(Row::text).collect();
+        assert_eq!(texts.last().map(String::as_str), Some("  5-8 / 9"));
+        assert_eq!(texts[cursor.0], "> 8  entry 7");
+    }
+
+    #[test]
+    fn digits_and_arrows_choose_the_same() {
+        let mut doing = Doing::default();
+        assert_eq!(act(&menu(3), &mut doing, &Key::Char('２')), Act::Reply(Reply::Choose(1)));
+        assert_eq!(act(&menu(3), &mut doing, &Key::Enter), Act::Reply(Reply::Enter), "nothing is chosen at first");
+        assert_eq!([Key::ArrowDown, Key::Tab].map(|key| act(&menu(3), &mut doing, &key)), [Act::Moved, Act::Moved]);
+        assert_eq!(act(&menu(3), &mut doing, &Key::Enter), Act::Reply(Reply::Choose(1)));
+    }
+}

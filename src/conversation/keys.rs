@@ -1,0 +1,80 @@
+//! What can be done on each screen, the most important first.
+
+use super::view::{At, KeyWord, Screen};
+use super::{Conversation, Layer};
+use crate::words::words;
+
+impl Conversation<'_> {
+    pub(super) fn keys(&self) -> Vec<KeyWord> {
+        let screen = self.screen();
+        let mut keys = self.own_keys(&screen);
+        keys.extend(self.common_keys(&screen));
+        keys
+    }
+
+    /// The keys that this kind of screen has.
+    fn own_keys(&self, screen: &Screen) -> Vec<KeyWord> {
+        let words = self.words();
+        match screen {
+            Screen::Question(_) => [vec![key("y n u", words.or_arrows, At::Keys)], self.answers_in_lines()].concat(),
+            Screen::Page(_) => vec![
+                key("y", words.yes, At::Everywhere),
+                key("n", words.no, At::Everywhere),
+                key("u", words.unsure, At::Everywhere),
+                key("0", words.none_left, At::Everywhere),
+                key(words.arrows, words.move_mark, At::Keys),
+                key("Enter", words.done, At::Everywhere),
+            ],
+            Screen::Alert(_) => vec![key("Enter", words.read, At::Everywhere)],
+            Screen::Menu(_) | Screen::Result(_) => {
+                vec![key(words.arrows_or_numbers, words.choose, At::Keys), key("Enter", words.take, At::Keys)]
+            }
+            Screen::Places(_) => vec![
+                key(words.letters, words.narrow, At::Keys),
+                key(words.arrows, words.move_mark, At::Keys),
+                key("Enter", words.take_or_skip, At::Everywhere),
+            ],
+            Screen::Review(_) => {
+                vec![key("Enter", words.accept, At::Everywhere), key("1-99", words.change_one, At::Everywhere)]
+            }
+            Screen::Field(field) => {
+                let rest = (field.of > 1).then(|| key("Tab", words.skip_fields, At::Keys));
+                std::iter::once(key("Enter", words.keep_field, At::Everywhere)).chain(rest).collect()
+            }
+            Screen::Done => Vec::new(),
+        }
+    }
+
+    fn answers_in_lines(&self) -> Vec<KeyWord> {
+        let words = self.words();
+        [("y", words.yes), ("n", words.no), ("u", words.unsure)].map(|(k, word)| key(k, word, At::Lines)).to_vec()
+    }
+
+    /// The keys that mean the same everywhere, where they mean anything.
+    fn common_keys(&self, screen: &Screen) -> Vec<KeyWord> {
+        let words = self.words();
+        let stopping = matches!(self.layers.last(), Some(Layer::Stop | Layer::SaveFirst));
+        let typing = matches!(screen, Screen::Field(_) | Screen::Places(_));
+        let asking = matches!(screen, Screen::Question(_) | Screen::Page(_));
+        let calm = !matches!(screen, Screen::Alert(_) | Screen::Done);
+        let at = if typing { At::Lines } else { At::Everywhere };
+        let keys = [
+            (self.can_go_on_to_what_to_do(screen), key("s", words.what_to_do, at)),
+            (calm && !stopping, key("b", words.back, at)),
+            (typing && calm, key("Esc", words.back, At::Keys)),
+            (asking, key("?", words.more, at)),
+            (calm && !self.delivered() && !stopping, key("h", words.on_the_call, at)),
+            (calm, key("l", words_of_other(self.lang), at)),
+            (calm && !stopping, key("q", if self.delivered() { words.quit } else { words.stop }, at)),
+        ];
+        keys.into_iter().filter(|(wanted, _)| *wanted).map(|(_, key)| key).collect()
+    }
+}
+
+fn words_of_other(lang: crate::text::Lang) -> &'static str {
+    words(lang.other()).interview.language_name
+}
+
+fn key(key: &str, word: &str, at: At) -> KeyWord {
+    KeyWord { key: key.to_owned(), word: word.to_owned(), at }
+}
