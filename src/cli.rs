@@ -13,6 +13,7 @@ mod fonts;
 mod generate;
 mod guidance;
 mod output;
+mod plan;
 mod questions;
 mod report;
 mod score;
@@ -58,6 +59,7 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
         Some(Command::Now(now)) => guidance::now(&now, &load()?.questionnaire, context),
         Some(Command::Sheet(sheet)) => guidance::sheet(&sheet, &load()?.questionnaire, both, context),
         Some(Command::Report(report)) => report::run(&report, &load()?, context),
+        Some(Command::Plan(plan)) => plan::run(&plan, &load()?, context),
         Some(Command::Completions(completions)) => generate::completions(completions.shell, command(lang), lang),
         Some(Command::Man(man)) => generate::man(man.dir.as_deref(), command(lang), lang),
         Some(Command::Score) => score::run(&load()?.questionnaire, context),

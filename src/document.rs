@@ -114,6 +114,8 @@ pub enum Mark {
     Bullet,
     /// An empty box to tick.
     Tick,
+    /// A box with a tick in it: done.
+    Done,
     /// Something that never happens: a cross.
     Cross,
 }

@@ -11,6 +11,7 @@ mod errors;
 mod help;
 mod interview;
 mod ja;
+mod plan;
 mod score;
 
 pub use catalogue::CatalogueWords;
@@ -19,6 +20,7 @@ pub use document::DocumentWords;
 pub use errors::ErrorWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
+pub use plan::PlanWords;
 pub use score::ScoreWords;
 
 use crate::text::Lang;
@@ -38,6 +40,8 @@ pub struct Words {
     pub help: HelpWords,
     /// What is said around the questions.
     pub interview: InterviewWords,
+    /// The days after.
+    pub plan: PlanWords,
     /// What stands in the place of a line that cannot be scored.
     pub score: ScoreWords,
     /// What signs are called.
@@ -49,6 +53,8 @@ pub struct Words {
 pub struct SignWords {
     /// An empty box to tick.
     pub tick: &'static str,
+    /// A box with a tick in it.
+    pub done: &'static str,
     /// A cross.
     pub cross: &'static str,
     /// A line to write on.

@@ -45,6 +45,7 @@ pub(crate) enum Command {
     Now(Now),
     Sheet(Sheet),
     Report(Report),
+    Plan(Plan),
     Score,
     Questions(Questions),
     Completions(Completions),
@@ -122,6 +123,20 @@ pub(crate) struct Report {
     pub(crate) reader: Option<String>,
     #[arg(long)]
     pub(crate) rescore: bool,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Plan {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: PathBuf,
+    #[arg(long, value_name = "STEP")]
+    pub(crate) done: Vec<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) reference: Option<String>,
+    #[arg(long, value_name = "STEP", conflicts_with = "done")]
+    pub(crate) undone: Vec<String>,
     #[command(flatten)]
     pub(crate) output: Output,
 }

@@ -151,10 +151,11 @@ fn item(item: &Item, lang: Lang) -> String {
     let class = if item.body.is_empty() { "head" } else { "head strong" };
     let body: String = item.body.iter().map(|below| line(below, lang)).collect();
     let head = told(&lines(&item.head).join(" "), lang);
-    if item.mark == Mark::Tick && !head.is_empty() {
+    if matches!(item.mark, Mark::Tick | Mark::Done) && !head.is_empty() {
+        let checked = if item.mark == Mark::Done { " checked" } else { "" };
         // The words are the label of the box: a finger need not hit the box itself.
         return format!(
-            "<li class=\"tick\"><label><input type=\"checkbox\"><span class=\"{class}\">{head}</span></label>\n\
+            "<li class=\"tick\"><label><input type=\"checkbox\"{checked}><span class=\"{class}\">{head}</span></label>\n\
              <div>{body}</div></li>\n"
         );
     }
@@ -166,6 +167,7 @@ fn mark(mark: Mark, lang: Lang) -> String {
     match mark {
         Mark::Bullet => "<span class=\"mark\" aria-hidden=\"true\">•</span>".into(),
         Mark::Tick => format!("<input class=\"mark\" type=\"checkbox\" aria-label=\"{}\">", signs.tick),
+        Mark::Done => format!("<input class=\"mark\" type=\"checkbox\" checked aria-label=\"{}\">", signs.done),
         Mark::Cross => format!(
             "<svg class=\"mark cross\" viewBox=\"0 0 10 10\" role=\"img\" aria-label=\"{}\">\
              <path d=\"M1 1 9 9M9 1 1 9\"/></svg>",

@@ -64,6 +64,7 @@ fn item(item: &Item, lang: Lang) -> String {
     let mark = match item.mark {
         Mark::Bullet => "-",
         Mark::Tick => "- [ ]",
+        Mark::Done => "- [x]",
         Mark::Cross => "- ×",
     };
     let head = escape(&one_line(&item.head));

@@ -118,6 +118,7 @@ impl Page {
         let (mark, indent) = match item.mark {
             Mark::Bullet => ("- ", 2),
             Mark::Tick => ("[ ] ", 4),
+            Mark::Done => ("[x] ", 4),
             Mark::Cross => ("x ", 2),
         };
         let style = if item.body.is_empty() { Style::new() } else { BOLD };

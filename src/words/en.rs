@@ -8,6 +8,7 @@ mod document;
 mod errors;
 mod help;
 mod interview;
+mod plan;
 mod score;
 
 pub(super) static WORDS: Words = Words {
@@ -17,9 +18,11 @@ pub(super) static WORDS: Words = Words {
     errors: errors::WORDS,
     help: help::WORDS,
     interview: interview::WORDS,
+    plan: plan::WORDS,
     score: score::WORDS,
     signs: SignWords {
         tick: "box to tick",
+        done: "done",
         cross: "never",
         blank: "to fill in",
         colon: ": ",

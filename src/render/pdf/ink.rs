@@ -43,6 +43,10 @@ pub(super) fn shape(surface: &mut Surface<'_>, shape: Shape, x: f32, y: f32) {
     match shape {
         Shape::Disc { side } => fill(surface, disc(x, y, side)),
         Shape::Box { side } => stroke(surface, rectangle(x, y, side, side), side * 0.09),
+        Shape::Ticked { side } => {
+            stroke(surface, rectangle(x, y, side, side), side * 0.09);
+            stroke(surface, tick(x, y, side), side * 0.15);
+        }
         Shape::Cross { side } => stroke(surface, cross(x, y, side), side * 0.2),
         Shape::Rule { width, weight } => fill(surface, rectangle(x, y, width, weight)),
         Shape::Band { width, height } => fill(surface, rectangle(x, y, width, height)),
@@ -74,6 +78,14 @@ fn disc(x: f32, y: f32, side: f32) -> Option<Path> {
     path.cubic_to(x - radius, y - pull, x - pull, y - radius, x, y - radius);
     path.cubic_to(x + pull, y - radius, x + radius, y - pull, x + radius, y);
     path.close();
+    path.finish()
+}
+
+fn tick(x: f32, y: f32, side: f32) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    path.move_to(x + side * 0.2, y + side * 0.52);
+    path.line_to(x + side * 0.42, y + side * 0.76);
+    path.line_to(x + side * 0.82, y + side * 0.24);
     path.finish()
 }
 

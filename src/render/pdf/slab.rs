@@ -75,6 +75,8 @@ pub(super) enum Shape {
     Disc { side: f32 },
     /// An empty square.
     Box { side: f32 },
+    /// A square with a tick in it.
+    Ticked { side: f32 },
     /// A diagonal cross in a square.
     Cross { side: f32 },
     /// A horizontal rule.
