@@ -303,7 +303,10 @@ impl<'q> Planning<'q> {
                 let today = self.day_of(at);
                 let told = (self.words().done)(&today, reference.as_deref());
                 self.case.tick(&step.id, &today, reference);
-                outcome.said.push(Said::Line(Tone::Calm, format!("[x] {}: {told}", step.short.get(self.lang))));
+                outcome.said.push(Said::Line(
+                    Tone::Calm,
+                    format!("[x] {}{}{told}", step.short.get(self.lang), words(self.lang).signs.colon),
+                ));
                 outcome.deeds.push(Deed::Save);
                 self.layer = None;
             }

@@ -24,6 +24,7 @@ mod papers;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;
+mod plan;
 #[cfg(target_os = "linux")]
 mod privacy;
 mod properties;
