@@ -14,6 +14,7 @@ mod generate;
 mod guidance;
 mod output;
 mod page;
+mod plan;
 mod questions;
 mod report;
 mod score;
@@ -60,6 +61,7 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
         Some(Command::Sheet(sheet)) => guidance::sheet(&sheet, &load()?.questionnaire, both, context),
         Some(Command::Page(page)) => page::run(&page, &load()?.questionnaire, args.common.lang, context),
         Some(Command::Report(report)) => report::run(&report, &load()?, context),
+        Some(Command::Plan(plan)) => plan::run(&plan, &load()?, context),
         Some(Command::Completions(completions)) => generate::completions(completions.shell, command(lang), lang),
         Some(Command::Man(man)) => generate::man(man.dir.as_deref(), command(lang), lang),
         Some(Command::Score) => score::run(&load()?.questionnaire, context),

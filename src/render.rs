@@ -2,10 +2,12 @@
 
 mod address;
 mod catalogue;
+mod code;
 mod condition;
 mod findings;
 mod html;
 mod json;
+mod json_plan;
 mod markdown;
 mod mermaid;
 mod page;
@@ -24,12 +26,13 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
-pub use address::web as web_address;
+pub use address::{page_address, web as web_address};
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;
 pub(crate) use json::{JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
 pub use json::{JsonReport, report_schema};
+pub use json_plan::json_plan;
 pub use markdown::markdown;
 pub use mermaid::mermaid;
 pub use page::{PageCopy, PageOptions, check_copy, page};

@@ -46,6 +46,7 @@ pub(crate) enum Command {
     Sheet(Sheet),
     Page(Page),
     Report(Report),
+    Plan(Plan),
     Score,
     Questions(Questions),
     Completions(Completions),
@@ -109,6 +110,8 @@ pub(crate) struct Now {
 pub(crate) struct Sheet {
     #[arg(long, value_name = "XX")]
     pub(crate) state: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) url: Option<String>,
     #[command(flatten)]
     pub(crate) output: Output,
 }
@@ -135,6 +138,20 @@ pub(crate) struct Report {
     pub(crate) reader: Option<String>,
     #[arg(long)]
     pub(crate) rescore: bool,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Plan {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: PathBuf,
+    #[arg(long, value_name = "STEP")]
+    pub(crate) done: Vec<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) reference: Option<String>,
+    #[arg(long, value_name = "STEP", conflicts_with = "done")]
+    pub(crate) undone: Vec<String>,
     #[command(flatten)]
     pub(crate) output: Output,
 }

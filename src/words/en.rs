@@ -9,6 +9,7 @@ mod errors;
 mod help;
 mod interview;
 mod page;
+mod plan;
 mod score;
 
 pub(super) static WORDS: Words = Words {
@@ -19,6 +20,14 @@ pub(super) static WORDS: Words = Words {
     help: help::WORDS,
     interview: interview::WORDS,
     page: page::WORDS,
+    plan: plan::WORDS,
     score: score::WORDS,
-    signs: SignWords { tick: "box to tick", cross: "never", blank: "to fill in", colon: ": " },
+    signs: SignWords {
+        tick: "box to tick",
+        done: "done",
+        cross: "never",
+        blank: "to fill in",
+        colon: ": ",
+        code: |address| format!("QR code: {address}"),
+    },
 };

@@ -17,6 +17,7 @@ mod injection;
 mod interview;
 mod judgement;
 mod masking;
+mod message;
 mod other;
 mod page;
 #[cfg(feature = "pdf")]
@@ -24,6 +25,7 @@ mod papers;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;
+mod plan;
 #[cfg(target_os = "linux")]
 mod privacy;
 mod properties;
