@@ -1,6 +1,6 @@
 //! Integration tests: one binary, hermetic.
 
-#[cfg(all(target_os = "linux", feature = "pdf"))]
+#[cfg(target_os = "linux")]
 mod blocked;
 mod cases;
 #[cfg(target_os = "linux")]
