@@ -64,7 +64,7 @@ pub use plan::{offices, plan};
 pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
 pub use render::{
     JsonFinding, JsonReport, PageCopy, PageOptions, Paper, TextStyle, catalogue, check_copy, html, json_documents,
-    json_plan, markdown, mermaid, page, page_address, report_schema, text as render_text, web_address,
+    json_plan, markdown, mermaid, page, page_address, report_schema, text as render_text,
 };
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};

@@ -26,7 +26,7 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
-pub use address::{page_address, web as web_address};
+pub use address::page_address;
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;

@@ -1,13 +1,14 @@
 //! `hangup page`: the questionnaire as one file for a browser, and the check of a copy of it.
 
 use hangup::words::words;
-use hangup::{Lang, MAX_BYTES, PageCopy, PageOptions, Questionnaire, check_copy, page, web_address};
+use hangup::{Lang, MAX_BYTES, PageCopy, PageOptions, Questionnaire, check_copy, page};
 
 use super::args::{LangChoice, Page};
 use super::check::place;
 use super::context::Context;
 use super::error::{CliError, Exit};
 use super::files::read;
+use super::guidance::page_address;
 use super::output::print;
 use super::target::Target;
 
@@ -29,7 +30,7 @@ pub(crate) fn run(
     let options = PageOptions {
         languages,
         place: args.state.as_deref().map(|code| place(questionnaire, code, context)).transpose()?,
-        url: args.url.as_deref().map(|url| address(url, lang)).transpose()?,
+        url: args.url.as_deref().map(|url| page_address(url, lang).map(str::to_owned)).transpose()?,
     };
     let file = args.output.as_deref().filter(|file| *file != std::path::Path::new("-"));
     let target = file.map(|file| Target::new(file, false, args.force, lang)).transpose()?;
@@ -39,13 +40,6 @@ pub(crate) fn run(
         None => print(page.as_bytes(), lang)?,
     }
     Ok(Exit::Done)
-}
-
-fn address(url: &str, lang: Lang) -> Result<String, CliError> {
-    let words = &words(lang).errors;
-    web_address(url).map(str::to_owned).ok_or_else(|| {
-        CliError::new(Exit::Usage, (words.unknown)(words.bad_address, url, None)).with_hint(words.address_hint)
-    })
 }
 
 fn verify(copy: &[u8], questionnaire: &Questionnaire, lang: Lang) -> Result<Exit, CliError> {

@@ -61,21 +61,21 @@ impl<'q> Conversation<'q> {
 
     pub(super) fn reply_to_field(&mut self, reply: Reply, view: &FieldView, outcome: &mut Outcome) {
         match (reply, self.layers.last().cloned()) {
-            (Reply::Back, layer) => self.back_from_field(layer),
+            (Reply::Back, layer) => self.back_from_field(layer.as_ref()),
             (Reply::Enter, Some(Layer::Detail(reader, number))) => self.next_field(reader, number),
             (Reply::NoneLeft, Some(Layer::Detail(reader, _))) => self.last_field(reader),
             (Reply::Text(typed), Some(Layer::Detail(reader, number))) => {
                 self.take_detail(reader, number, &typed, outcome);
             }
-            (Reply::Enter, Some(layer)) => self.take_name(layer, &view.value, outcome),
-            (Reply::Text(typed), Some(layer)) => self.take_name(layer, typed.trim(), outcome),
+            (Reply::Enter, Some(layer)) => self.take_name(&layer, &view.value, outcome),
+            (Reply::Text(typed), Some(layer)) => self.take_name(&layer, typed.trim(), outcome),
             _ => self.notice = Some(self.words().type_something.to_owned()),
         }
     }
 
-    fn back_from_field(&mut self, layer: Option<Layer>) {
+    fn back_from_field(&mut self, layer: Option<&Layer>) {
         self.layers.pop();
-        match layer {
+        match layer.cloned() {
             Some(Layer::Detail(reader, number)) if number > 0 => self.layers.push(Layer::Detail(reader, number - 1)),
             Some(Layer::FileName(Paper::Report(reader))) => {
                 let fields = self.fields(reader).len();
@@ -155,13 +155,13 @@ impl<'q> Conversation<'q> {
     }
 
     /// Takes the name of a file. The layer stays until the file is written.
-    fn take_name(&mut self, layer: Layer, name: &str, outcome: &mut Outcome) {
+    fn take_name(&mut self, layer: &Layer, name: &str, outcome: &mut Outcome) {
         if name.is_empty() {
             self.notice = Some(self.words().type_something.to_owned());
             return;
         }
         outcome.deeds.push(match layer {
-            Layer::FileName(paper) => Deed::Write(paper, name.to_owned()),
+            Layer::FileName(paper) => Deed::Write(*paper, name.to_owned()),
             _ => Deed::SaveTo(name.to_owned()),
         });
     }

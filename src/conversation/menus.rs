@@ -160,9 +160,9 @@ impl Conversation<'_> {
         self.readers_of(kind).map(|reader| (Choice::Report(reader), name(reader), None)).chain([leave]).collect()
     }
 
-    pub(super) fn reply_to_menu(&mut self, reply: Reply, view: &MenuView, outcome: &mut Outcome) {
+    pub(super) fn reply_to_menu(&mut self, reply: &Reply, view: &MenuView, outcome: &mut Outcome) {
         let by_answer = |answer| view.entries.iter().position(|entry| entry.answer == Some(answer));
-        let entry = match reply {
+        let entry = match *reply {
             Reply::Choose(entry) => Some(entry),
             Reply::Number(number) => number.checked_sub(1),
             Reply::Answer(answer) => by_answer(answer),

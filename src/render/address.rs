@@ -15,7 +15,7 @@ pub fn page_address(url: &str) -> Option<&str> {
 
 /// The address to open, if the text is one that a browser can only read a page from.
 #[must_use]
-pub fn web(url: &str) -> Option<&str> {
+pub(super) fn web(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
     let harmless = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'\'' | b'`' | b'\\');
     (!rest.is_empty() && url.bytes().all(harmless)).then_some(url)

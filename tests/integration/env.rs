@@ -248,6 +248,9 @@ pub(crate) fn dense(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
+/// What is asked, and what the person types then.
+pub(crate) type Typed = (InterviewStep, String);
+
 /// A call: what a person answers; everything else is a no.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Call<'a> {
@@ -300,11 +303,11 @@ impl<'a> Call<'a> {
     }
 
     /// What is asked, and what the person types then: rows of a page one by one.
-    pub(crate) fn steps(&self) -> Vec<(InterviewStep, String)> {
+    pub(crate) fn steps(&self) -> Vec<Typed> {
         self.held().0
     }
 
-    fn held(&self) -> (Vec<(InterviewStep, String)>, Vec<(QuestionId, Answer)>) {
+    fn held(&self) -> (Vec<Typed>, Vec<(QuestionId, Answer)>) {
         let mut interview = Interview::new(questionnaire(), questionnaire().no_answers());
         let (mut steps, mut asked) = (Vec::new(), Vec::new());
         loop {
