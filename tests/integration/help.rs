@@ -6,13 +6,14 @@ use insta::assert_snapshot;
 use super::env::TestEnv;
 
 /// Every command that has a help of its own.
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "",
     "check",
     "now",
     "sheet",
     "page",
     "report",
+    "plan",
     "score",
     "questions",
     "questions list",
@@ -59,6 +60,7 @@ fn every_command_describes_itself_and_its_options() {
         --state <XX>
     sheet: Print the guidance sheet to share with the family
         --state <XX>
+        --url <ADDRESS>
         --format <FORMAT>
         -o, --output <FILE>
         --force
@@ -73,6 +75,15 @@ fn every_command_describes_itself_and_its_options() {
         <CASE>
         --for <READER>
         --rescore
+        --format <FORMAT>
+        -o, --output <FILE>
+        --force
+        --paper <SIZE>
+    plan: Show the steps of a saved case and tick off what is done
+        <CASE>
+        --done <STEP>
+        --reference <NUMBER>
+        --undone <STEP>
         --format <FORMAT>
         -o, --output <FILE>
         --force
