@@ -3,6 +3,7 @@
 mod fill;
 mod incident;
 mod message;
+mod page;
 mod parts;
 mod plan;
 mod result;
@@ -15,4 +16,5 @@ pub use plan::case_plan;
 pub use result::{Detail as ResultDetail, Then, result};
 pub use sheet::{now, sheet};
 
+pub(crate) use page::still;
 pub(crate) use result::tone;

@@ -63,8 +63,8 @@ pub use moment::Moment;
 pub use plan::{offices, plan};
 pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
 pub use render::{
-    JsonFinding, JsonReport, Paper, TextStyle, catalogue, html, json_documents, json_plan, markdown, mermaid,
-    page_address, report_schema, text as render_text, web_address,
+    JsonFinding, JsonReport, PageCopy, PageOptions, Paper, TextStyle, catalogue, check_copy, html, json_documents,
+    json_plan, markdown, mermaid, page, page_address, report_schema, text as render_text, web_address,
 };
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};

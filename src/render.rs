@@ -10,6 +10,7 @@ mod json;
 mod json_plan;
 mod markdown;
 mod mermaid;
+mod page;
 mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -34,6 +35,7 @@ pub use json::{JsonReport, report_schema};
 pub use json_plan::json_plan;
 pub use markdown::markdown;
 pub use mermaid::mermaid;
+pub use page::{PageCopy, PageOptions, check_copy, page};
 pub use paper::Paper;
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfOptions, page_counts, pdf, uncovered};

@@ -11,6 +11,7 @@ mod errors;
 mod help;
 mod interview;
 mod ja;
+mod page;
 mod plan;
 mod score;
 
@@ -20,6 +21,7 @@ pub use document::DocumentWords;
 pub use errors::ErrorWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
+pub use page::PageWords;
 pub use plan::PlanWords;
 pub use score::ScoreWords;
 
@@ -40,6 +42,8 @@ pub struct Words {
     pub help: HelpWords,
     /// What is said around the questions.
     pub interview: InterviewWords,
+    /// What the page for a browser says around the questions.
+    pub page: PageWords,
     /// The days after.
     pub plan: PlanWords,
     /// What stands in the place of a line that cannot be scored.

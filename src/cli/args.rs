@@ -44,6 +44,7 @@ pub(crate) enum Command {
     Check(Check),
     Now(Now),
     Sheet(Sheet),
+    Page(Page),
     Report(Report),
     Plan(Plan),
     Score,
@@ -113,6 +114,20 @@ pub(crate) struct Sheet {
     pub(crate) url: Option<String>,
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Page {
+    #[arg(long, value_name = "XX")]
+    pub(crate) state: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) url: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["state", "url", "output"])]
+    pub(crate) verify: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

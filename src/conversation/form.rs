@@ -3,7 +3,7 @@
 use super::{Conversation, Deed, FieldView, Layer, Outcome, Paper, Reply};
 use crate::document::Tone;
 use crate::mask::Masked;
-use crate::questionnaire::Detail;
+use crate::questionnaire::{Detail, ReaderKind};
 use crate::route::Route;
 
 impl<'q> Conversation<'q> {
@@ -22,7 +22,7 @@ impl<'q> Conversation<'q> {
         match self.layers.last() {
             Some(Layer::Detail(reader, number)) => self.detail_field(*reader, *number),
             Some(Layer::FileName(paper)) => {
-                self.name_field((words.file_for)(self.paper_name(*paper)), self.proposed(*paper))
+                self.name_field((words.file_for)(&self.paper_name(*paper)), self.proposed(*paper))
             }
             _ => self.name_field(words.save_as.to_owned(), format!("call-{}.yaml", self.setting.today)),
         }
@@ -172,11 +172,15 @@ impl<'q> Conversation<'q> {
     }
 
     /// What a paper is called in names of files, in every language.
-    fn paper_name(&self, paper: Paper) -> &str {
+    fn paper_name(&self, paper: Paper) -> String {
         match paper {
-            Paper::Result => "result",
-            Paper::Report(reader) => &self.questionnaire().readers[reader].id,
-            Paper::Sheet => "sheet",
+            Paper::Result => "result".to_owned(),
+            Paper::Report(reader) => {
+                let reader = &self.questionnaire().readers[reader];
+                let kind = if reader.kind == ReaderKind::Letter { "letter" } else { "report" };
+                format!("{kind}-{}", reader.id)
+            }
+            Paper::Sheet => "sheet".to_owned(),
         }
     }
 }

@@ -175,7 +175,7 @@ pub fn now(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Docu
     }
 }
 
-fn screen_blocks(screen: &Screen, lang: Lang) -> Vec<Block> {
+pub(super) fn screen_blocks(screen: &Screen, lang: Lang) -> Vec<Block> {
     let line = |text: &Text| Item { mark: Mark::Bullet, head: text.get(lang).to_owned(), body: Vec::new() };
     vec![
         Block::Callout { tone: Tone::Alarm, title: screen.title.get(lang).to_owned(), text: None },

@@ -52,7 +52,7 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.chars().map(letter).collect::<String>())
 }
 
-fn article(at: usize, document: &Document) -> String {
+pub(super) fn article(at: usize, document: &Document) -> String {
     let size = match document.size {
         Size::Normal => "normal",
         Size::Compact => "compact",
@@ -251,7 +251,7 @@ fn told(line: &str, lang: Lang) -> String {
     spans(line, lang).into_iter().map(piece).collect()
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for char in text.chars() {
         match char {

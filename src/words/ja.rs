@@ -8,6 +8,7 @@ mod document;
 mod errors;
 mod help;
 mod interview;
+mod page;
 mod plan;
 mod score;
 
@@ -18,6 +19,7 @@ pub(super) static WORDS: Words = Words {
     errors: errors::WORDS,
     help: help::WORDS,
     interview: interview::WORDS,
+    page: page::WORDS,
     plan: plan::WORDS,
     score: score::WORDS,
     signs: SignWords {

@@ -1,6 +1,6 @@
 //! Integration tests: one binary, hermetic.
 
-#[cfg(all(target_os = "linux", feature = "pdf"))]
+#[cfg(target_os = "linux")]
 mod blocked;
 mod cases;
 #[cfg(target_os = "linux")]
@@ -19,6 +19,7 @@ mod judgement;
 mod masking;
 mod message;
 mod other;
+mod page;
 #[cfg(feature = "pdf")]
 mod papers;
 #[cfg(feature = "pdf")]
@@ -29,7 +30,9 @@ mod plan;
 mod privacy;
 mod properties;
 mod readme;
+mod script;
 mod sheet;
+mod talk;
 #[cfg(unix)]
 mod terminal;
 mod wording;

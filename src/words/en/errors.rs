@@ -19,7 +19,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     write_hint: "Choose a folder that exists and that you may write to.",
     no_pdf: "this build has no PDF; use -o FILE.html and print it from a browser",
     pdf_to_screen: "a PDF cannot be shown in a terminal; add -o FILE.pdf",
-    one_language: "`--lang both` is for `hangup sheet` only; choose en or ja",
+    one_language: "`--lang both` is for `hangup sheet` and `hangup page` only; choose en or ja",
     bad_address: "not a web address that can be printed:",
     address_hint: "Begin with https://, leave no spaces and keep it short, for example --url https://example.org/check.html.",
     not_answers: "the lines on standard input are not answers (y, n, u)",

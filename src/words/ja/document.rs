@@ -82,7 +82,7 @@ fn sentences(sentences: &[&str]) -> String {
     sentences.concat()
 }
 
-fn day(date: &str) -> String {
+pub(super) fn day(date: &str) -> String {
     let signs = ["年", "月", "日"];
     date.split('-').zip(signs).map(|(part, sign)| format!("{}{sign}", part.trim_start_matches('0'))).collect()
 }

@@ -19,7 +19,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     write_hint: "書き込みのできる、既存のフォルダを指定してください。",
     no_pdf: "この版はPDFに対応していません。-o FILE.html で保存し、ブラウザから印刷してください",
     pdf_to_screen: "PDFは画面に表示できません。-o FILE.pdf を付けてください",
-    one_language: "--lang both は hangup sheet でのみ使えます。en か ja を指定してください",
+    one_language: "--lang both は hangup sheet と hangup page でのみ使えます。en か ja を指定してください",
     bad_address: "印刷できるウェブのアドレスではありません：",
     address_hint: "https:// で始まる、空白のない短いアドレスを指定してください（例：--url https://example.org/check.html）。",
     not_answers: "標準入力の内容が回答（y、n、u）ではありません",

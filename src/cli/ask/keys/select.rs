@@ -65,10 +65,12 @@ pub(super) fn go_on(
 }
 
 fn interact(entries: &[String], marked: Option<usize>, input: &Input, color: bool) -> dialoguer::Result<Option<usize>> {
-    let mut colorful = ColorfulTheme::default();
-    // Its own sign is missing in older Japanese fonts.
-    colorful.active_item_prefix = console::style(">".to_owned()).for_stderr();
-    colorful.active_item_style = console::Style::new().for_stderr().reverse();
+    let colorful = ColorfulTheme {
+        // Its own sign is missing in older Japanese fonts.
+        active_item_prefix: console::style(">".to_owned()).for_stderr(),
+        active_item_style: console::Style::new().for_stderr().reverse(),
+        ..ColorfulTheme::default()
+    };
     let theme: &dyn Theme = if color { &colorful } else { &SimpleTheme };
     let list = Select::with_theme(theme).items(entries).default(marked.unwrap_or(0));
     let list = list.max_length(entries.len() + KEPT_FREE).report(false);
