@@ -38,9 +38,9 @@ pub use words::parse_reply;
 use crate::answer::{Answers, QuestionId};
 use crate::case::Case;
 use crate::document::Tone;
-use crate::documents::{Audience, tone};
+use crate::documents::tone;
 use crate::interview::{Interview, Step};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, ReaderKind};
 use crate::score::assess;
 use crate::text::Lang;
 use crate::words::{InterviewWords, words};
@@ -69,12 +69,14 @@ enum Layer {
     Stop,
     /// Where the person lives, from the review.
     Places,
-    /// A report for whom?
-    Readers,
+    /// A report for whom, or a letter to whom?
+    Readers(ReaderKind),
+    /// Fill in the details of a paper for this reader first, or make it now?
+    Form(usize),
     /// A detail of a report for this reader: its number among those asked.
-    Detail(Audience, usize),
+    Detail(usize, usize),
     /// Whose is the number that was hidden in this detail, which was typed so?
-    Whose(Audience, usize, String),
+    Whose(usize, usize, String),
     /// The name of a file for a paper.
     FileName(Paper),
     /// Open this file now?
@@ -115,8 +117,6 @@ pub struct Conversation<'q> {
     section: Option<usize>,
     /// The question answered last, which the rest of a word may amend.
     last: Option<QuestionId>,
-    /// Whether the details have been asked for.
-    details_asked: bool,
     /// Whether the result was given, with these answers and in this language.
     delivered: Option<(Answers, Lang)>,
     ended: Option<Ending>,
@@ -126,7 +126,6 @@ impl<'q> Conversation<'q> {
     /// A conversation that begins with these answers, and with what a case holds besides them.
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, answers: Answers, case: Case, lang: Lang, setting: Setting) -> Self {
-        let details_asked = !case.details.is_empty();
         let mut talk = Self {
             interview: Interview::new(questionnaire, answers),
             lang,
@@ -142,7 +141,6 @@ impl<'q> Conversation<'q> {
             share: 0,
             section: None,
             last: None,
-            details_asked,
             delivered: None,
             ended: None,
         };

@@ -84,6 +84,8 @@ codes! {
     RaiseMismatch: Error "raise-mismatch",
     /// A condition that a more worrying answer could break.
     DropsFlag: Error "drops-flag",
+    /// A part of a reader's paper lacks what it is made of, or has what belongs to another.
+    PartMismatch: Error "part-mismatch",
     /// A red flag without a source.
     UncitedFlag: Error "uncited-flag",
     /// The verdicts are not the five, or not in rising order from 0.

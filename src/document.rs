@@ -15,6 +15,8 @@ pub struct Document {
     pub lang: Lang,
     /// Title: first line, and the title in a file's properties.
     pub title: String,
+    /// What stands at the foot of every page beside its number, on paper.
+    pub footer: Option<String>,
     /// Type size on paper.
     pub size: Size,
     /// The content in reading order.
@@ -25,8 +27,10 @@ pub struct Document {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Size {
-    /// For a desk: body about 11 pt. Results and reports, as many pages as they need.
+    /// For a desk: body about 11 pt. Results, as many pages as they need.
     Normal,
+    /// For an office that files it: body about 9.5 pt. Reports and letters, as few pages as they need.
+    Compact,
     /// For arm's length: body 14 pt, headings and callouts 18 pt or more. The guidance sheet, one page.
     Large,
 }
@@ -57,8 +61,10 @@ pub enum Block {
     Items(Vec<Item>),
     /// Labelled values; a value that is not known is a blank line to fill in by hand.
     Fields(Vec<Field>),
-    /// A score on a scale, drawn as a small bar.
-    Gauge(Gauge),
+    /// Values side by side under their headings; a row without any is to be filled in by hand.
+    Table(Table),
+    /// What follows begins on a new page.
+    NewPage,
     /// Small print: sources, dates, the disclaimer.
     Note(String),
 }
@@ -135,14 +141,12 @@ pub struct Field {
     pub value: Option<String>,
 }
 
-/// A score on a scale.
+/// Values side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub struct Gauge {
-    /// The score, in points.
-    pub value: u32,
-    /// Where the scale ends, in points; a larger value fills it.
-    pub full: u32,
-    /// What the number means.
-    pub meaning: String,
+pub struct Table {
+    /// What stands above each column.
+    pub columns: Vec<String>,
+    /// The rows, with one value for each column; an empty one is space to write in.
+    pub rows: Vec<Vec<String>>,
 }

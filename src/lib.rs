@@ -12,8 +12,8 @@
 //!
 //! Nothing here prints, reads a file, the clock, the environment or a terminal. Scoring and planning are total: any
 //! answers to a valid questionnaire have a verdict and a plan. Modules import only from those before them in this list:
-//! text, verdict, answer, wrap; condition, diagnostic, document, mask, reply; yaml; questionnaire; route, lint; score,
-//! plan; case, interview; words; report; documents, render; score_lines.
+//! text, verdict, answer, wrap, moment; condition, diagnostic, document, mask, reply; yaml; questionnaire; route, lint;
+//! score, plan; case, interview; words; report; documents, render; score_lines.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod answer;
@@ -26,6 +26,7 @@ mod documents;
 mod interview;
 mod lint;
 mod mask;
+mod moment;
 #[cfg(test)]
 mod other_scam;
 mod plan;
@@ -50,10 +51,11 @@ pub use case::{
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
-pub use documents::{Audience, IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
+pub use documents::{IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
 pub use interview::{Interview, Step as InterviewStep};
 pub use lint::check_file;
 pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, Whose, accept, clean, mask, visible};
+pub use moment::Moment;
 pub use plan::{offices, plan};
 pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
 pub use render::{

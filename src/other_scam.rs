@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::document::{Block, Document};
-use crate::documents::{Audience, IncidentFacts, ResultDetail, incident, now, result, sheet};
+use crate::documents::{IncidentFacts, ResultDetail, incident, now, result, sheet};
 use crate::interview::{Interview, Step};
 use crate::questionnaire::Questionnaire;
 use crate::render::{JsonReport, catalogue, mermaid};
@@ -69,14 +69,14 @@ fn none_of_its_documents_speaks_of_the_shipped_one() {
     questionnaire.numbered().for_each(|(id, _)| answers.set(id, Answer::Yes));
     for lang in Lang::ALL {
         let report = Report::new(&questionnaire, &answers, lang);
-        let facts = IncidentFacts { details: Vec::new(), date: String::new() };
+        let facts = IncidentFacts::default();
         let mut all = vec![catalogue(&questionnaire), mermaid(&questionnaire, lang)];
         all.push(serde_json::to_string(&JsonReport::from(&report, None)).expect("plain data"));
         all.push(texts(&result(&report, ResultDetail::Full, None)));
         all.push(texts(&sheet(&questionnaire, &answers, lang, "")));
         all.push(texts(&now(&questionnaire, &answers, lang)));
-        for audience in [Audience::Police, Audience::Consulate, Audience::Family] {
-            all.push(texts(&incident(&report, &facts, audience)));
+        for reader in &questionnaire.readers {
+            all.push(texts(&incident(&report, &facts, reader)));
         }
         for text in all {
             for shipped in ["Japan", "日本", "税関職員", "passport", "旅券", words(lang).document.your_consulate]

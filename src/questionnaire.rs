@@ -4,6 +4,7 @@ mod model;
 mod names;
 mod parts;
 mod raw;
+mod readers;
 mod resolve;
 mod shape;
 mod validate;
@@ -14,9 +15,10 @@ pub use model::{
     Section, Step, When,
 };
 pub use parts::{
-    Certainty, Contact, Country, FamilyInJapan, Incident, IncidentWording, Screen, Sheet, SheetKind, SheetSection,
-    Source, SourceSeen,
+    Certainty, Contact, Country, FamilyInJapan, Screen, Sheet, SheetKind, SheetSection, Source, SourceSeen,
 };
+pub(crate) use readers::placeholders;
+pub use readers::{Known, Part, PartKind, Reader, ReaderKind, Row, RowValue};
 
 use serde_yaml::Value;
 
@@ -83,6 +85,12 @@ impl Questionnaire {
     #[must_use]
     pub fn question(&self, id: QuestionId) -> &Question {
         &self.questions[id.0]
+    }
+
+    /// The reader with this id.
+    #[must_use]
+    pub fn find_reader(&self, id: &str) -> Option<&Reader> {
+        self.readers.iter().find(|reader| reader.id == id)
     }
 
     /// A place by its number.

@@ -4,7 +4,6 @@ mod address;
 mod catalogue;
 mod condition;
 mod findings;
-mod gauge;
 mod html;
 mod json;
 mod markdown;
@@ -15,6 +14,7 @@ mod pdf;
 mod plain;
 mod rank;
 mod safe_json;
+mod spans;
 mod text;
 mod tree;
 

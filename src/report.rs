@@ -1,6 +1,10 @@
 //! The report: everything the answers amount to, worked out once. Every format is made from it.
 
+use std::borrow::Cow;
+
 use crate::answer::{Answer, Answers, QuestionId};
+use crate::condition::Condition;
+use crate::moment::Moment;
 use crate::plan::{exposures_on, offices_on, plan_on};
 use crate::questionnaire::{Office, Questionnaire, Step};
 use crate::route::Route;
@@ -32,6 +36,8 @@ pub struct Report<'q> {
     pub unanswered: Vec<QuestionId>,
     /// Answers off the route, which count for nothing.
     pub left_out: Vec<QuestionId>,
+    /// When the answers were given, as RFC 3339 has it.
+    pub answered: Option<String>,
 }
 
 impl<'q> Report<'q> {
@@ -49,8 +55,38 @@ impl<'q> Report<'q> {
             unanswered: route.unanswered(questionnaire, answers),
             left_out: route.left_out(answers),
             answers: answers.clone(),
+            answered: None,
             route,
             assessment,
+        }
+    }
+
+    /// The same with the time the answers were given.
+    #[must_use]
+    pub fn answered_at(self, answered: Option<String>) -> Self {
+        Self { answered, ..self }
+    }
+
+    /// What happened, if a question was answered with yes. `{answered}` in it is the time of the answers.
+    #[must_use]
+    pub fn statement(&self, question: QuestionId) -> Cow<'q, str> {
+        let text = self.questionnaire.question(question).statement.get(self.lang);
+        if text.contains("{answered}") { text.replace("{answered}", &self.when_answered()).into() } else { text.into() }
+    }
+
+    /// Whether a condition on the answers, the place and the verdict holds.
+    #[must_use]
+    pub fn holds(&self, condition: &Condition) -> bool {
+        self.route.holds(condition, &self.answers, Some(self.assessment.verdict))
+    }
+
+    /// The time of the answers in words.
+    #[must_use]
+    pub fn when_answered(&self) -> String {
+        let words = &words(self.lang).document;
+        match self.answered.as_deref().and_then(Moment::parse) {
+            Some(moment) => (words.moment)(&moment),
+            None => words.time_of_answers.to_owned(),
         }
     }
 

@@ -104,7 +104,7 @@ fn other_documents_do_not_fit_the_report_schema() {
     let mut without = report.clone();
     without.as_object_mut().expect("an object").remove("verdict");
     let wrong = [
-        broken("schema_version", json!(2)),
+        broken("schema_version", json!(1)),
         broken("verdict", json!("safe")),
         broken("score", json!(-1)),
         broken("red_flags", json!([{"id": "x"}])),

@@ -46,7 +46,11 @@ pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, route:
     let score = total(&flags, questionnaire.scoring.unsure_cap);
     flags.sort_by_key(|flag| std::cmp::Reverse((flag.answer, flag.class)));
     let verdict = match verdict_at(&questionnaire.bands, score) {
-        Verdict::NoKnownSigns if could_change(questionnaire, answers, route) => Verdict::Undecided,
+        Verdict::NoKnownSigns
+            if may_be_in_danger(questionnaire, answers, route) || could_change(questionnaire, answers, route) =>
+        {
+            Verdict::Undecided
+        }
         verdict => verdict,
     };
     Assessment { verdict, score, flags, notes }
@@ -68,6 +72,14 @@ fn raised(questionnaire: &Questionnaire, answers: &Answers, route: &Route) -> (V
         }
     }
     (flags, notes)
+}
+
+/// Whether a yes or not sure was given where a yes interrupts with a screen of its own: nobody who may be in danger reads
+/// that there is no sign.
+fn may_be_in_danger(questionnaire: &Questionnaire, answers: &Answers, route: &Route) -> bool {
+    let alarming = |screen: usize| screen != questionnaire.hang_up_screen;
+    let mut alarms = questionnaire.numbered().filter(|(_, question)| question.screen.is_some_and(alarming));
+    alarms.any(|(id, _)| route.answer(answers, id) >= Some(Answer::Unsure))
 }
 
 /// Whether the open questions could still bring a verdict: a more worrying answer never lowers a score, so the worst that
@@ -120,9 +132,10 @@ impl Questionnaire {
         &self.bands[verdict as usize]
     }
 
-    /// The score at which the highest verdict begins, in points: the end of the gauge.
+    /// The highest score that any answers can have, in points.
     #[must_use]
-    pub fn full_score(&self) -> u32 {
-        self.band(Verdict::Scam).from.unwrap_or_default()
+    pub fn highest_score(&self) -> u32 {
+        let flags = self.questions.iter().filter_map(|question| question.flag.as_ref());
+        flags.map(|flag| self.scoring.of(flag.raised.as_ref().map_or(flag.class, |(class, _)| *class))).sum()
     }
 }

@@ -86,12 +86,13 @@ bash -c 'source "$1"; complete -p hangup' - "$root/usr/share/bash-completion/com
 for shell in zsh:zsh/vendor-completions/_hangup fish:fish/vendor_completions.d/hangup.fish; do
   if command -v "${shell%%:*}" > /dev/null; then "${shell%%:*}" -n "$root/usr/share/${shell##*:}"; fi
 done
-strings -a "$installed" > "$folder/strings"
-if grep -F -e "$HOME/" -e "$PWD" -e "$folder" "$folder/strings" && [ -z "$program" ]; then
-  fail "the program names folders of the machine it was built on"
-fi
 
 if [ -z "$program" ]; then
+  strings -a "$installed" > "$folder/strings"
+  if grep -F -e "$HOME/" -e "$PWD" -e "$folder" "$folder/strings"; then
+    fail "the program names folders of the machine it was built on"
+  fi
+
   step "bill of materials"
   objcopy -O binary --only-section=.dep-v0 --set-section-flags .dep-v0=alloc "$installed" "$folder/materials"
   python3 - "$folder/materials" << 'END'

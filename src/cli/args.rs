@@ -116,20 +116,12 @@ pub(crate) struct Sheet {
 pub(crate) struct Report {
     #[arg(value_name = "CASE")]
     pub(crate) case: PathBuf,
-    #[arg(long = "for", value_name = "READER", default_value = "me")]
-    pub(crate) reader: Reader,
+    #[arg(long = "for", value_name = "READER")]
+    pub(crate) reader: Option<String>,
     #[arg(long)]
     pub(crate) rescore: bool,
     #[command(flatten)]
     pub(crate) output: Output,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Reader {
-    Me,
-    Family,
-    Police,
-    Consulate,
 }
 
 #[derive(Debug, ClapArgs)]

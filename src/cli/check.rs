@@ -5,7 +5,6 @@ mod deeds;
 mod saver;
 mod talk;
 
-use hangup::questionnaire::Detail;
 use hangup::words::words;
 use hangup::{Lang, PlaceId, Questionnaire, Report, ResultDetail, Verdict, closest, result};
 
@@ -15,7 +14,7 @@ use super::case_file::CaseFile;
 use super::context::{Context, now};
 use super::error::{CliError, Exit};
 use super::files::Loaded;
-use super::output::Output;
+use super::output::{DOCUMENTS, Output, only};
 use super::target::Target;
 use super::warn;
 
@@ -26,6 +25,7 @@ use saver::{Saver, save_file};
 /// Runs the command.
 pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
+    only(args.output.format, &DOCUMENTS, context.lang)?;
     let mut output = Output::new(&args.output, true, context)?;
     let mut answers = questionnaire.no_answers();
     if let Some(code) = &args.state {
@@ -76,7 +76,7 @@ fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(
     }
     let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
     if output.format == Format::Json {
-        return output.report(report);
+        return output.report(report, None);
     }
     output.documents(&[result(report, detail, None)])
 }

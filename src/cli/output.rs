@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write, stdout};
 use std::path::Path;
 
+use clap::ValueEnum;
 use hangup::words::words;
 use hangup::{Document, Lang, render_text};
 
@@ -77,9 +78,10 @@ impl Output {
         self.bytes(&bytes)
     }
 
-    /// Writes a report as JSON.
-    pub(crate) fn report(&mut self, report: &hangup::Report<'_>) -> Result<(), CliError> {
-        let json = serde_json::to_string_pretty(&hangup::JsonReport::from(report, None));
+    /// Writes a report as JSON, with the judgement given earlier if both are asked for.
+    pub(crate) fn report(&mut self, report: &hangup::Report<'_>, then: Option<hangup::Then>) -> Result<(), CliError> {
+        let json = hangup::JsonReport { recorded: then.map(Into::into), ..hangup::JsonReport::from(report, None) };
+        let json = serde_json::to_string_pretty(&json);
         let json = json.expect("text and numbers always serialise");
         self.bytes(format!("{json}\n").as_bytes())
     }
@@ -138,6 +140,22 @@ pub(crate) fn print(bytes: &[u8], lang: Lang) -> Result<(), CliError> {
     let mut out = stdout().lock();
     out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| CliError::output(&error, lang))
 }
+
+/// Refuses a format that a command does not have.
+pub(crate) fn only(format: Option<Format>, known: &[Format], lang: Lang) -> Result<(), CliError> {
+    let name =
+        |format: &Format| format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    match format.filter(|format| !known.contains(format)) {
+        Some(format) => {
+            let known = known.iter().map(name).collect::<Vec<_>>().join(", ");
+            Err(CliError::new(Exit::Usage, (words(lang).errors.no_such_format)(&name(&format), &known)))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The formats of a document.
+pub(crate) const DOCUMENTS: [Format; 5] = [Format::Text, Format::Markdown, Format::Html, Format::Pdf, Format::Json];
 
 fn format_of(file: &Path, lang: Lang) -> Result<Format, CliError> {
     let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();

@@ -34,6 +34,7 @@ fn show(list: &List, common: &Common, context: Context) -> Result<Exit, CliError
 
 fn check(lint: &Lint, common: &Common, context: Context) -> Result<Exit, CliError> {
     let lang = context.lang;
+    super::output::only(lint.format, &[Format::Text, Format::Json], lang)?;
     let file = lint.file.as_deref().or(common.questions.as_deref());
     let (name, bytes) = match file {
         Some(file) => (file.display().to_string(), read(file, MAX_BYTES + 1, lang)?),

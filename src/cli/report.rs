@@ -1,46 +1,74 @@
 //! `hangup report`: a saved case again, for the reader it is for.
 
-use hangup::{Audience, Case, IncidentFacts, Report, ResultDetail, Then, incident, result};
+use hangup::questionnaire::{Questionnaire, Reader, ReaderKind};
+use hangup::words::words;
+use hangup::{Case, IncidentFacts, Report, ResultDetail, Then, assess, closest, incident, result};
 
-use super::args::{Format, Reader, Report as Args};
+use super::args::{Format, Report as Args};
 use super::check::answers_of;
 use super::context::{Context, today};
 use super::error::{CliError, Exit};
 use super::files::Loaded;
 use super::output::Output;
+use super::warn;
 
 /// Runs the command.
 pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit, CliError> {
+    let questionnaire = &loaded.questionnaire;
+    let reader = args.reader.as_deref().map(|id| reader(questionnaire, id, context)).transpose()?;
     let mut output = Output::new(&args.output, true, context)?;
     let (case, answers) = answers_of(&args.case, loaded, context, true)?;
     let context = context.speaking(case.language);
-    let report = judged(Report::new(&loaded.questionnaire, &answers, context.lang), &case, args.rescore);
-    let facts = IncidentFacts { date: today(), details: case.details.clone() };
-    let document = match args.reader {
-        Reader::Me if output.format == Format::Json => {
-            output.report(&report)?;
-            return Ok(Exit::Done);
-        }
-        Reader::Me => {
-            let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
-            result(&report, detail, then(&case, args.rescore))
-        }
-        Reader::Family => incident(&report, &facts, Audience::Family),
-        Reader::Police => incident(&report, &facts, Audience::Police),
-        Reader::Consulate => incident(&report, &facts, Audience::Consulate),
+    let given = given(&case, loaded, &answers, args.rescore, context);
+    let report = Report::new(questionnaire, &answers, context.lang).answered_at(case.answered.clone());
+    let report = match given {
+        Some(given) if !args.rescore => report.as_given(given.verdict, given.score),
+        _ => report,
     };
-    output.documents(&[document])?;
+    let then = given.filter(|_| args.rescore);
+    let reader = reader.filter(|reader| reader.kind != ReaderKind::Plan);
+    match reader {
+        _ if output.format == Format::Message => {
+            output.bytes(format!("{}\n", hangup::message(questionnaire, context.lang)).as_bytes())?;
+        }
+        None if output.format == Format::Json => output.report(&report, then)?,
+        None => {
+            let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
+            output.documents(&[result(&report, detail, then)])?;
+        }
+        Some(reader) => {
+            if !report.holds(&reader.offer_if) {
+                warn((words(context.lang).errors.not_called_for)(reader.name.get(context.lang)).as_str(), context);
+            }
+            output.documents(&[incident(&report, &IncidentFacts::of(&case, today()), reader)])?;
+        }
+    }
     Ok(Exit::Done)
 }
 
-/// As it was judged when it was saved, or anew.
-fn judged<'q>(report: Report<'q>, case: &Case, rescore: bool) -> Report<'q> {
-    match case.assessment {
-        Some(given) if !rescore => report.as_given(given.verdict, given.score),
-        _ => report,
-    }
+/// The reader of `--for`.
+fn reader<'q>(questionnaire: &'q Questionnaire, id: &str, context: Context) -> Result<&'q Reader, CliError> {
+    questionnaire.find_reader(id).ok_or_else(|| {
+        let known: Vec<_> = questionnaire.readers.iter().map(|reader| reader.id.as_str()).collect();
+        let errors = &words(context.lang).errors;
+        let message = (errors.unknown)(errors.unknown_reader, id, closest(id, known.iter().copied()));
+        CliError::new(Exit::Usage, (errors.known_readers)(&message, &known.join(", ")))
+    })
 }
 
-fn then(case: &Case, rescore: bool) -> Option<Then> {
-    case.assessment.filter(|_| rescore).map(|given| Then { verdict: given.verdict, score: given.score })
+/// The judgement the case was saved with. One that its own answers contradict is told of, unless both are printed, and a
+/// score that no answers could have is brought down to the highest they could.
+fn given(case: &Case, loaded: &Loaded, answers: &hangup::Answers, rescore: bool, context: Context) -> Option<Then> {
+    let questionnaire = &loaded.questionnaire;
+    let recorded = case.assessment?;
+    let (now, errors) = (assess(questionnaire, answers), &words(context.lang).errors);
+    let same_edition = case.questionnaire.as_ref().is_some_and(|entry| entry.sha256 == loaded.sha256());
+    let most = questionnaire.highest_score();
+    let title = |verdict| questionnaire.band(verdict).title.get(context.lang);
+    if recorded.verdict != now.verdict && !rescore {
+        warn(&(errors.contradicted)(title(recorded.verdict), title(now.verdict)), context);
+    } else if recorded.score > most || (same_edition && recorded.score != now.score && !rescore) {
+        warn(errors.wrong_score, context);
+    }
+    Some(Then { verdict: recorded.verdict, score: recorded.score.min(most) })
 }

@@ -1,7 +1,6 @@
 //! What a conversation cannot do itself, because it touches no files: asked of the shell, which tells how it went.
 
 use super::view::Said;
-use crate::documents::Audience;
 
 /// What a reply led to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,8 +35,8 @@ pub enum Deed {
 pub enum Paper {
     /// Everything: verdict, reasons, steps, contacts.
     Result,
-    /// The report for a reader.
-    Report(Audience),
+    /// The report or letter for a reader: a place in `readers`.
+    Report(usize),
     /// The guidance sheet.
     Sheet,
 }

@@ -2,25 +2,28 @@
 
 use super::{Conversation, Deed, FieldView, Layer, Outcome, Paper, Reply};
 use crate::document::Tone;
-use crate::documents::Audience;
 use crate::mask::Masked;
 use crate::questionnaire::Detail;
 use crate::route::Route;
 
 impl<'q> Conversation<'q> {
-    /// The details that apply, given the answers.
-    fn fields(&self) -> Vec<&'q Detail> {
+    /// The details of a paper for this reader that apply, given the answers.
+    fn fields(&self, reader: usize) -> Vec<&'q Detail> {
+        let reader = &self.questionnaire().readers[reader];
         let route = Route::of(self.questionnaire(), self.answers());
         let verdict = Some(self.interview.verdict());
-        let applies = |detail: &&Detail| route.holds(&detail.ask_if, self.answers(), verdict);
-        self.questionnaire().details.iter().filter(applies).collect()
+        let details = self.questionnaire().details.iter().enumerate();
+        let in_paper = details.filter(|(place, detail)| reader.holds(*place, &detail.id)).map(|(_, detail)| detail);
+        in_paper.filter(|detail| route.holds(&detail.ask_if, self.answers(), verdict)).collect()
     }
 
     pub(super) fn field(&self) -> FieldView {
         let words = self.words();
         match self.layers.last() {
-            Some(Layer::Detail(_, number)) => self.detail_field(*number),
-            Some(Layer::FileName(paper)) => self.name_field((words.file_for)(paper_name(*paper)), proposed(*paper)),
+            Some(Layer::Detail(reader, number)) => self.detail_field(*reader, *number),
+            Some(Layer::FileName(paper)) => {
+                self.name_field((words.file_for)(self.paper_name(*paper)), self.proposed(*paper))
+            }
             _ => self.name_field(words.save_as.to_owned(), format!("call-{}.yaml", self.setting.today)),
         }
     }
@@ -30,8 +33,8 @@ impl<'q> Conversation<'q> {
         FieldView { heading: Vec::new(), prompt, number: 1, of: 1, progress, value, long: false }
     }
 
-    fn detail_field(&self, number: usize) -> FieldView {
-        let fields = self.fields();
+    fn detail_field(&self, reader: usize, number: usize) -> FieldView {
+        let fields = self.fields(reader);
         let detail = fields.get(number);
         let kept = |detail: &&Detail| self.detail(&detail.id).unwrap_or_default().to_owned();
         FieldView {
@@ -49,10 +52,10 @@ impl<'q> Conversation<'q> {
         self.case.details.iter().find(|(kept, _)| kept == id).map(|(_, text)| text.as_str())
     }
 
-    /// The details first, if they were not asked for yet and there are any.
-    pub(super) fn begin_report(&mut self, reader: Audience) {
-        let ask = !self.details_asked && !self.fields().is_empty();
-        self.layers.push(if ask { Layer::Detail(reader, 0) } else { Layer::FileName(Paper::Report(reader)) });
+    /// The details first, if the person wants to and there are any.
+    pub(super) fn begin_report(&mut self, reader: usize) {
+        let none = self.fields(reader).is_empty();
+        self.layers.push(if none { Layer::FileName(Paper::Report(reader)) } else { Layer::Form(reader) });
     }
 
     pub(super) fn reply_to_field(&mut self, reply: Reply, view: &FieldView, outcome: &mut Outcome) {
@@ -72,27 +75,22 @@ impl<'q> Conversation<'q> {
         self.layers.pop();
         match layer {
             Some(Layer::Detail(reader, number)) if number > 0 => self.layers.push(Layer::Detail(reader, number - 1)),
-            Some(Layer::FileName(Paper::Report(reader))) => {
-                let fields = self.fields().len();
-                self.layers.extend(fields.checked_sub(1).map(|last| Layer::Detail(reader, last)));
-            }
             _ => {}
         }
     }
 
-    fn next_field(&mut self, reader: Audience, number: usize) {
+    fn next_field(&mut self, reader: usize, number: usize) {
         self.layers.pop();
-        if number + 1 < self.fields().len() {
+        if number + 1 < self.fields(reader).len() {
             self.layers.push(Layer::Detail(reader, number + 1));
         } else {
-            self.details_asked = true;
             self.layers.push(Layer::FileName(Paper::Report(reader)));
         }
     }
 
     /// Takes a detail, and tells what was hidden in it. An empty one takes back what was there.
-    fn take_detail(&mut self, reader: Audience, number: usize, typed: &str, outcome: &mut Outcome) {
-        let Some(&detail) = self.fields().get(number) else { return };
+    fn take_detail(&mut self, reader: usize, number: usize, typed: &str, outcome: &mut Outcome) {
+        let Some(&detail) = self.fields(reader).get(number) else { return };
         match detail.accept(typed, false) {
             Err(error) => self.notice = Some((self.words().too_long)(error.chars)),
             Ok(Masked { text, hidden }) => {
@@ -123,8 +121,8 @@ impl<'q> Conversation<'q> {
     }
 
     /// What was hidden in a detail.
-    pub(super) fn hidden_in(&self, _: Audience, number: usize, typed: &str) -> Vec<(Tone, String)> {
-        let fields = self.fields();
+    pub(super) fn hidden_in(&self, reader: usize, number: usize, typed: &str) -> Vec<(Tone, String)> {
+        let fields = self.fields(reader);
         let masked = fields.get(number).and_then(|detail| detail.accept(typed, false).ok());
         let hidden = masked.map(|masked| masked.hidden).unwrap_or_default();
         hidden.iter().map(|hidden| (Tone::Warning, (self.words().hidden)(hidden))).collect()
@@ -133,7 +131,7 @@ impl<'q> Conversation<'q> {
     /// Whether what was hidden stays so, or is kept as it was typed.
     pub(super) fn settle_hidden(&mut self, hide: bool, outcome: &mut Outcome) {
         let Some(Layer::Whose(reader, number, typed)) = self.layers.last().cloned() else { return };
-        if let (Some(&detail), false) = (self.fields().get(number), hide)
+        if let (Some(&detail), false) = (self.fields(reader).get(number), hide)
             && let Ok(kept) = detail.accept(&typed, true)
         {
             self.keep(detail, kept.text, true);
@@ -153,20 +151,18 @@ impl<'q> Conversation<'q> {
             _ => Deed::SaveTo(name.to_owned()),
         });
     }
-}
 
-/// The name proposed for a paper.
-fn proposed(paper: Paper) -> String {
-    format!("{}.pdf", paper_name(paper))
-}
+    /// The name proposed for a paper.
+    fn proposed(&self, paper: Paper) -> String {
+        format!("{}.pdf", self.paper_name(paper))
+    }
 
-/// What a paper is called in names of files, in every language.
-const fn paper_name(paper: Paper) -> &'static str {
-    match paper {
-        Paper::Result => "result",
-        Paper::Report(Audience::Police) => "report-police",
-        Paper::Report(Audience::Consulate) => "report-consulate",
-        Paper::Report(Audience::Family) => "report-family",
-        Paper::Sheet => "sheet",
+    /// What a paper is called in names of files, in every language.
+    fn paper_name(&self, paper: Paper) -> &str {
+        match paper {
+            Paper::Result => "result",
+            Paper::Report(reader) => &self.questionnaire().readers[reader].id,
+            Paper::Sheet => "sheet",
+        }
     }
 }

@@ -3,8 +3,9 @@
 use super::{Conversation, Deed, Ending, Entry, Layer, MenuView, Outcome, Paper, Reply, Said};
 use crate::answer::Answer;
 use crate::document::Tone;
-use crate::documents::{Audience, message};
+use crate::documents::message;
 use crate::interview::Step;
+use crate::questionnaire::ReaderKind;
 
 /// What an entry of a menu does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,10 +16,12 @@ pub(super) enum Choice {
     Stop(bool),
     /// The result in full.
     Everything,
-    /// Which report?
-    Readers,
-    /// A report for this reader.
-    Report(Audience),
+    /// Which report, or which letter?
+    Readers(ReaderKind),
+    /// A paper for this reader.
+    Report(usize),
+    /// Its details first.
+    FillIn(usize),
     /// What to do with the sheet?
     Sheet,
     /// A paper into a file.
@@ -58,7 +61,9 @@ impl Conversation<'_> {
             None if self.interview.step() == Step::Decided => words.decided,
             None => words.what_next,
             Some(Layer::Stop) => words.really_stop,
-            Some(Layer::Readers) => words.report_for,
+            Some(Layer::Readers(ReaderKind::Letter)) => words.letter_for,
+            Some(Layer::Readers(_)) => words.report_for,
+            Some(Layer::Form(_)) => words.fill_in_first,
             Some(Layer::Whose(..)) => words.whose_number,
             Some(Layer::OpenIt(_)) => words.open_now,
             Some(Layer::SaveFirst) => words.save_first,
@@ -96,7 +101,12 @@ impl Conversation<'_> {
             Some(Layer::Stop) => {
                 vec![offer(Choice::Stop(true), words.stop_here, yes), offer(Choice::Stop(false), words.do_not_stop, no)]
             }
-            Some(Layer::Readers) => self.readers(),
+            Some(Layer::Readers(kind)) => self.readers(*kind),
+            Some(Layer::Form(reader)) => vec![
+                offer(Choice::FillIn(*reader), words.fill_in, yes),
+                offer(Choice::ToFile(Paper::Report(*reader)), words.make_now, no),
+                offer(Choice::Leave, words.leave, None),
+            ],
             Some(Layer::Whose(..)) => vec![
                 offer(Choice::Hide(true), words.keep_hidden, yes),
                 offer(Choice::Hide(false), words.keep_as_typed, no),
@@ -123,9 +133,12 @@ impl Conversation<'_> {
     fn what_next(&self) -> Vec<Offer> {
         let words = self.words();
         let save = self.setting.saving.is_none();
+        let [report, letter] = [ReaderKind::Report, ReaderKind::Letter];
+        let offered = |kind| self.readers_of(kind).next().is_some();
         let entries = [
             (Choice::Everything, words.everything, true),
-            (Choice::Readers, words.report, true),
+            (Choice::Readers(report), words.report, offered(report)),
+            (Choice::Readers(letter), words.letter, offered(letter)),
             (Choice::Sheet, words.sheet, true),
             (Choice::Message, words.message, true),
             (Choice::Change, words.change, true),
@@ -136,19 +149,23 @@ impl Conversation<'_> {
         wanted.map(|(choice, text, _)| (choice, text.to_owned(), None)).collect()
     }
 
-    /// Who can be given a report: what the question file calls them.
-    fn readers(&self) -> Vec<Offer> {
-        let incident = &self.questionnaire().incident;
-        let readers = [
-            (Audience::Police, &incident.police),
-            (Audience::Consulate, &incident.consulate),
-            (Audience::Family, &incident.family),
-        ];
-        let title = |(reader, wording): (Audience, &crate::questionnaire::IncidentWording)| {
-            (Choice::Report(reader), wording.title.get(self.lang).to_owned(), None)
+    /// Who can be given a report or a letter, given the answers: places in `readers`. A report for the family is one too.
+    fn readers_of(&self, kind: ReaderKind) -> impl Iterator<Item = usize> {
+        let report = self.report();
+        let of_kind = move |other: ReaderKind| match kind {
+            ReaderKind::Letter => other == ReaderKind::Letter,
+            _ => matches!(other, ReaderKind::Report | ReaderKind::Family),
         };
+        let readers = self.questionnaire().readers.iter().enumerate();
+        readers
+            .filter(move |(_, reader)| of_kind(reader.kind) && report.holds(&reader.offer_if))
+            .map(|(index, _)| index)
+    }
+
+    fn readers(&self, kind: ReaderKind) -> Vec<Offer> {
+        let name = |reader: usize| self.questionnaire().readers[reader].name.get(self.lang).to_owned();
         let leave = (Choice::Leave, self.words().leave.to_owned(), Some(Answer::No));
-        readers.into_iter().map(title).chain([leave]).collect()
+        self.readers_of(kind).map(|reader| (Choice::Report(reader), name(reader), None)).chain([leave]).collect()
     }
 
     pub(super) fn reply_to_menu(&mut self, reply: Reply, view: &MenuView, outcome: &mut Outcome) {
@@ -194,7 +211,8 @@ impl Conversation<'_> {
                 self.layers.pop();
             }
             Choice::Everything => outcome.deeds.push(Deed::Print(Paper::Result)),
-            Choice::Readers => self.layers.push(Layer::Readers),
+            Choice::Readers(kind) => self.layers.push(Layer::Readers(kind)),
+            Choice::FillIn(reader) => self.layers.push(Layer::Detail(reader, 0)),
             Choice::Sheet => self.layers.push(Layer::Sheet),
             Choice::Message => self.layers.push(Layer::Message),
             Choice::Change => self.interview.review_again(),

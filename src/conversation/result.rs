@@ -13,7 +13,7 @@ const REASONS: usize = 2;
 const STEPS: usize = 4;
 
 impl Conversation<'_> {
-    fn report(&self) -> Report<'_> {
+    pub(super) fn report(&self) -> Report<'_> {
         Report::new(self.questionnaire(), self.answers(), self.lang)
     }
 
@@ -24,7 +24,8 @@ impl Conversation<'_> {
         match paper {
             Paper::Result => result(&report, ResultDetail::Full, None),
             Paper::Report(reader) => {
-                incident(&report, &IncidentFacts { date, details: self.details().to_vec() }, reader)
+                let report = report.answered_at(self.case.answered.clone());
+                incident(&report, &IncidentFacts::of(&self.case, date), &self.questionnaire().readers[reader])
             }
             Paper::Sheet => sheet(self.questionnaire(), self.answers(), self.lang, &date),
         }

@@ -2,7 +2,7 @@
 
 use super::steps;
 use crate::answer::Answer;
-use crate::document::{Block, Document, Gauge, Item, Line, Mark, Size, Tone};
+use crate::document::{Block, Document, Item, Line, Mark, Size, Tone};
 use crate::questionnaire::SourceSeen;
 use crate::report::Report;
 use crate::score::RaisedFlag;
@@ -46,7 +46,8 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
         blocks.push(Block::Note(then_line(report, then)));
         blocks.push(Block::Note(words(lang).document.anew.to_owned()));
     }
-    blocks.extend(verdict(report));
+    blocks.push(verdict(report));
+    blocks.extend(comfort(report));
     blocks.extend(reasons(report, detail));
     blocks.extend(not_proof(report, detail));
     blocks.extend(steps::what_to_do(report, detail == Detail::Full));
@@ -56,30 +57,33 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
     blocks.extend(foot(report, detail));
     // On a screen the interview has just said what this is.
     let title = if detail == Detail::Full { questionnaire.title.get(lang) } else { "" };
-    Document { lang, title: title.to_owned(), size: Size::Normal, blocks }
+    Document { lang, title: title.to_owned(), footer: None, size: Size::Normal, blocks }
 }
 
 fn then_line(report: &Report<'_>, then: Then) -> String {
     let lang = report.lang;
     let title = report.questionnaire.band(then.verdict).title.get(lang);
-    let meaning = (words(lang).document.gauge)(report.questionnaire.full_score());
-    let score = format!("{} {meaning}", then.score);
-    steps::labelled(lang, words(lang).document.then, &(words(lang).document.sentences)(&[title, &score]))
+    steps::labelled(lang, words(lang).document.then, title)
 }
 
-/// The verdict in words, then the score and what it means.
-pub(super) fn verdict(report: &Report<'_>) -> Vec<Block> {
+/// The verdict in words.
+fn verdict(report: &Report<'_>) -> Block {
     let lang = report.lang;
     let band = report.questionnaire.band(report.assessment.verdict);
-    let full = report.questionnaire.full_score();
-    let callout = Block::Callout {
+    Block::Callout {
         tone: tone(report.assessment.verdict),
         title: band.title.get(lang).to_owned(),
         text: Some(band.text.get(lang).to_owned()),
-    };
-    let score = report.assessment.score;
-    let gauge = Block::Gauge(Gauge { value: score, full, meaning: (words(lang).document.gauge)(full) });
-    if score == 0 { vec![callout] } else { vec![callout, gauge] }
+    }
+}
+
+/// What is said to somebody before the page of what they gave away, where they did.
+fn comfort(report: &Report<'_>) -> Vec<Block> {
+    let gave = |&(id, _): &(crate::answer::QuestionId, Answer)| report.questionnaire.question(id).section;
+    let mut sections: Vec<_> = report.exposures.iter().map(gave).collect();
+    sections.dedup();
+    let pages = sections.iter().filter_map(|&section| report.questionnaire.sections[section].page.as_ref());
+    pages.map(|page| Block::Paragraph(page.comfort.get(report.lang).to_owned())).collect()
 }
 
 /// How much a verdict alarms.
@@ -119,10 +123,10 @@ pub(super) fn reason(report: &Report<'_>, flag: &RaisedFlag, detail: Detail) -> 
 
 /// What happened, marked if the person was not sure.
 pub(super) fn told(report: &Report<'_>, question: crate::answer::QuestionId, answer: Answer) -> String {
-    let statement = report.questionnaire.question(question).statement.get(report.lang);
+    let statement = report.statement(question);
     match answer {
-        Answer::Unsure => steps::labelled(report.lang, words(report.lang).document.not_certain, statement),
-        _ => statement.to_owned(),
+        Answer::Unsure => steps::labelled(report.lang, words(report.lang).document.not_certain, &statement),
+        _ => statement.into_owned(),
     }
 }
 
@@ -146,11 +150,9 @@ fn not_proof(report: &Report<'_>, detail: Detail) -> Vec<Block> {
         let officials = question.flag.as_ref().map(|flag| flag.officials.get(lang).to_owned()).unwrap_or_default();
         match detail {
             Detail::Brief => Item { mark: Mark::Bullet, head: officials, body: Vec::new() },
-            Detail::Full => Item {
-                mark: Mark::Bullet,
-                head: question.statement.get(lang).to_owned(),
-                body: vec![Line::Text(officials)],
-            },
+            Detail::Full => {
+                Item { mark: Mark::Bullet, head: report.statement(id).into_owned(), body: vec![Line::Text(officials)] }
+            }
         }
     });
     vec![Block::Heading { level: 1, text: words(lang).document.not_proof.to_owned() }, Block::Items(items.collect())]
@@ -166,7 +168,7 @@ fn foot(report: &Report<'_>, detail: Detail) -> Vec<Block> {
     }
     let mut note = Vec::new();
     if !report.unanswered.is_empty() {
-        note.push((words(lang).document.unanswered)(report.unanswered.len()));
+        note.push(words(lang).document.unanswered.to_owned());
     }
     note.push((words(lang).document.checked)(&questionnaire.checked));
     note.push(questionnaire.disclaimer.get(lang).to_owned());

@@ -29,7 +29,7 @@ pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date:
         &checked,
         &printed,
     ])));
-    Document { lang, title: sheet.title.get(lang).to_owned(), size: Size::Large, blocks }
+    Document { lang, title: sheet.title.get(lang).to_owned(), footer: None, size: Size::Large, blocks }
 }
 
 fn part(section: &SheetSection, lang: Lang) -> [Block; 2] {
@@ -127,7 +127,13 @@ pub fn now(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Docu
     let items = questionnaire.now_steps.iter().map(step).collect();
     let heading = Block::Heading { level: 1, text: words(lang).document.what_to_do.to_owned() };
     let blocks = screen_blocks(screen, lang).into_iter().chain([heading, Block::Items(items)]);
-    Document { lang, title: questionnaire.title.get(lang).to_owned(), size: Size::Normal, blocks: blocks.collect() }
+    Document {
+        lang,
+        title: questionnaire.title.get(lang).to_owned(),
+        footer: None,
+        size: Size::Normal,
+        blocks: blocks.collect(),
+    }
 }
 
 fn screen_blocks(screen: &Screen, lang: Lang) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use crate::document::{Block, Item, Line, Mark};
 use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
 use crate::report::Report;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::words::words;
 
 /// The plan under its heading.
@@ -30,6 +30,9 @@ fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
 fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
     let lang = report.lang;
     let mut body = instructions(step, lang);
+    let spare = if full { usize::MAX } else { usize::from(step.when == When::Now) };
+    let sentences = &step.say[..step.say.len().min(spare)];
+    body.extend(spoken(sentences, lang).map(Line::Text));
     if full {
         body.push(Line::Note(step.why.get(lang).to_owned()));
     }
@@ -50,6 +53,17 @@ pub(super) fn instructions(step: &Step, lang: Lang) -> Vec<Line> {
         body.push(Line::Strong(labelled(lang, words(lang).document.time_limit, window.get(lang))));
     }
     body
+}
+
+/// The sentences to say in English, in Japanese each with what it means.
+fn spoken(sentences: &[Text], lang: Lang) -> Option<String> {
+    let sentence = |sentence: &Text| match lang {
+        Lang::En => format!("“{}”", sentence.en),
+        Lang::Ja => format!("“{}”（{}）", sentence.en, sentence.ja),
+    };
+    let said: Vec<_> = sentences.iter().map(sentence).collect();
+    let separator = if lang == Lang::En { " " } else { "" };
+    (!said.is_empty()).then(|| labelled(lang, words(lang).document.say, &said.join(separator)))
 }
 
 /// `label: text`, with the colon of the language.

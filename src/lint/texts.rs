@@ -41,6 +41,7 @@ pub(super) fn check(questionnaire: &Questionnaire, found: &mut Findings) {
     checker.questions(questionnaire);
     checker.plan(questionnaire);
     checker.lists(questionnaire);
+    checker.readers(questionnaire);
     checker.sheet(questionnaire);
     message(questionnaire, found);
 }
@@ -94,14 +95,6 @@ impl Checker<'_> {
         self.text("intro", None, &questionnaire.intro, ANY);
         self.text("disclaimer", None, &questionnaire.disclaimer, ANY);
         self.text("message", None, &questionnaire.message, ANY);
-        let incident = &questionnaire.incident;
-        for (reader, wording) in
-            [("police", &incident.police), ("consulate", &incident.consulate), ("family", &incident.family)]
-        {
-            self.text(&format!("incident.{reader}.title"), None, &wording.title, SHORT);
-            self.text(&format!("incident.{reader}.intro"), None, &wording.intro, ANY);
-            self.text(&format!("incident.{reader}.request"), None, &wording.request, ANY);
-        }
         if let Some(family) = &questionnaire.family_in_japan {
             self.text("family_in_japan.title", None, &family.title, SHORT);
             self.text("family_in_japan.text", None, &family.text, ANY);
@@ -202,6 +195,26 @@ impl Checker<'_> {
         }
         for (index, source) in questionnaire.sources.iter().enumerate() {
             self.text(&format!("sources[{index}].issuer"), Some(&source.id), &source.issuer, ANY);
+        }
+    }
+
+    fn readers(&mut self, questionnaire: &Questionnaire) {
+        for (index, reader) in questionnaire.readers.iter().enumerate() {
+            let (path, id) = (format!("readers[{index}]"), Some(reader.id.as_str()));
+            self.text(&format!("{path}.name"), id, &reader.name, SHORT);
+            self.text(&format!("{path}.title"), id, &reader.title, SHORT);
+            for (at, part) in reader.parts.iter().enumerate() {
+                let path = format!("{path}.parts[{at}]");
+                if let Some(title) = &part.title {
+                    self.text(&format!("{path}.title"), id, title, ANY);
+                }
+                for (line, text) in part.lines.iter().enumerate() {
+                    self.text(&format!("{path}.lines[{line}]"), id, text, ANY);
+                }
+                for (row, entry) in part.rows.iter().enumerate() {
+                    self.text(&format!("{path}.rows[{row}].label"), id, &entry.label, ANY);
+                }
+            }
         }
     }
 

@@ -1,7 +1,8 @@
 //! The valid types: what the engine works with. Every reference in them exists.
 
-use super::parts::{Contact, FamilyInJapan, Incident, Screen, Sheet, Source};
+use super::parts::{Contact, FamilyInJapan, Screen, Sheet, Source};
 pub use super::raw::{Kind, Phase, When};
+use super::readers::Reader;
 use crate::answer::QuestionId;
 use crate::condition::Condition;
 use crate::mask::{Masked, TooLong, Whose, accept};
@@ -57,8 +58,8 @@ pub struct Questionnaire {
     pub consulate_guide: Option<usize>,
     /// Help for relatives inside Japan.
     pub family_in_japan: Option<FamilyInJapan>,
-    /// Wording of the incident reports.
-    pub incident: Incident,
+    /// Who is given a report or a letter.
+    pub readers: Vec<Reader>,
     /// The guidance sheet.
     pub sheet: Sheet,
     /// Short text to paste into a message.

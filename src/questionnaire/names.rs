@@ -58,6 +58,7 @@ pub(crate) struct Names<'a> {
     pub(crate) screens: Table<'a>,
     pub(crate) sections: Table<'a>,
     pub(crate) questions: Table<'a>,
+    pub(crate) details: Table<'a>,
     pub(crate) contacts: Table<'a>,
     pub(crate) steps: Table<'a>,
     pub(crate) offices: Table<'a>,
@@ -79,8 +80,9 @@ impl<'a> Names<'a> {
     pub(crate) fn of(raw: &'a RawQuestionnaire, found: &mut Findings) -> Self {
         let name = std::iter::once(raw.id.as_str());
         Table::of("", name, found);
-        Table::of("details", raw.details.iter().map(|entry| entry.id.as_str()), found);
+        Table::of("readers", raw.readers.iter().map(|entry| entry.id.as_str()), found);
         Self {
+            details: Table::of("details", raw.details.iter().map(|entry| entry.id.as_str()), found),
             conditions: Table::of("conditions", raw.conditions.iter().map(|entry| entry.id.as_str()), found),
             screens: Table::of("screens", raw.screens.iter().map(|entry| entry.id.as_str()), found),
             sections: Table::of("sections", raw.sections.iter().map(|entry| entry.id.as_str()), found),

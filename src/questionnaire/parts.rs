@@ -80,30 +80,6 @@ pub struct FamilyInJapan {
     pub contacts: Vec<String>,
 }
 
-/// Wording of the incident reports, one for each reader.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Incident {
-    /// For the police.
-    pub police: IncidentWording,
-    /// For the consulate.
-    pub consulate: IncidentWording,
-    /// For the family.
-    pub family: IncidentWording,
-}
-
-/// Wording of one incident report.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct IncidentWording {
-    /// Title of the report.
-    pub title: Text,
-    /// What the report is.
-    pub intro: Text,
-    /// What is asked of the reader.
-    pub request: Text,
-}
-
 /// The guidance sheet.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

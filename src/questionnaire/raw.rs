@@ -8,7 +8,8 @@ use schemars::JsonSchema;
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::parts::{Contact, EvidenceList, FamilyInJapan, Incident, Screen, Sheet, Source};
+use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source};
+use super::readers::RawReader;
 use crate::condition::Wanted;
 use crate::mask::Whose;
 use crate::text::Text;
@@ -72,8 +73,8 @@ pub(crate) struct RawQuestionnaire {
     pub(crate) consulate_guide: Option<String>,
     /// Help for relatives inside Japan.
     pub(crate) family_in_japan: Option<FamilyInJapan>,
-    /// Wording of the incident reports.
-    pub(crate) incident: Incident,
+    /// Who is given a report or a letter.
+    pub(crate) readers: Vec<RawReader>,
     /// The guidance sheet.
     pub(crate) sheet: Sheet,
     /// Short text to paste into a message, under 300 characters.

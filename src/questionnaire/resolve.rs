@@ -110,9 +110,13 @@ pub(crate) fn unused_conditions(raw: &RawQuestionnaire) -> Vec<(usize, String)> 
     });
     let shown = raw.plan.iter().filter_map(|step| step.show_if.as_ref());
     let told = raw.details.iter().filter_map(|detail| detail.ask_if.as_ref());
+    let parts = raw.readers.iter().flat_map(|reader| &reader.parts);
+    let rows = parts.clone().flat_map(|part| &part.rows).filter_map(|row| row.show_if.as_ref());
+    let offered = raw.readers.iter().filter_map(|reader| reader.offer_if.as_ref());
+    let printed = offered.chain(parts.filter_map(|part| part.show_if.as_ref())).chain(rows);
     let left_out = raw.places.iter().flat_map(|place| &place.offices).filter_map(|office| office.except_if.as_ref());
     let named: HashMap<_, _> = raw.conditions.iter().map(|named| (named.id.as_str(), &named.holds_if)).collect();
-    let mut open: Vec<_> = asked.chain(shown).chain(told).chain(left_out).collect();
+    let mut open: Vec<_> = asked.chain(shown).chain(told).chain(printed).chain(left_out).collect();
     let mut used = HashSet::new();
     while let Some(condition) = open.pop() {
         open.extend(condition.all.iter().chain(&condition.any).flatten());

@@ -8,6 +8,7 @@ use super::parts::Country;
 use super::raw::{
     Kind, PhoneCertainty, RawDetail, RawFlag, RawOffice, RawPage, RawQuestion, RawQuestionnaire, RawRetired, RawStep,
 };
+use super::readers::{Reader, Readers};
 use super::resolve::{Resolver, Spot, unused_conditions};
 use super::shape;
 use crate::answer::QuestionId;
@@ -50,6 +51,7 @@ impl<'a> Builder<'a> {
         let consulate_guide =
             guide.and_then(|id| self.find(&self.names.contacts, id, "consulate_guide", "consulate_guide"));
         self.family();
+        let readers = self.readers();
         Some(Questionnaire {
             id: raw.id.clone(),
             version: raw.version,
@@ -74,7 +76,7 @@ impl<'a> Builder<'a> {
             places: (0..raw.places.len()).map(|index| self.place(index)).collect(),
             consulate_guide,
             family_in_japan: raw.family_in_japan.clone(),
-            incident: raw.incident.clone(),
+            readers,
             sheet: raw.sheet.clone(),
             message: raw.message.clone(),
             sources: raw.sources.clone(),
@@ -241,6 +243,13 @@ impl<'a> Builder<'a> {
             }
         }
         Place { code: raw.code.clone(), name: raw.name.clone(), offices, note: raw.note.clone() }
+    }
+
+    fn readers(&mut self) -> Vec<Reader> {
+        let labels = self.raw.details.iter().map(|detail| &detail.label).collect();
+        let (names, resolver) = (self.names, &self.resolver);
+        let mut readers = Readers { names, resolver, labels, found: &mut self.found };
+        self.raw.readers.iter().enumerate().map(|(index, reader)| readers.reader(index, reader)).collect()
     }
 
     fn family(&mut self) {

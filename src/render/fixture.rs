@@ -1,6 +1,6 @@
 //! Documents with every kind of block, in both languages, and with texts that try to be something else.
 
-use crate::document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
+use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Table, Tone};
 use crate::text::Lang;
 
 /// One English and one Japanese document.
@@ -10,7 +10,7 @@ pub(super) fn documents() -> [Document; 2] {
 
 /// A document of one block.
 pub(super) fn single(lang: Lang, size: Size, block: Block) -> Document {
-    Document { lang, title: "Title".into(), size, blocks: vec![block] }
+    Document { lang, title: "Title".into(), footer: None, size, blocks: vec![block] }
 }
 
 /// A Japanese paragraph full of the marks that may not begin or end a line.
@@ -23,6 +23,7 @@ fn english() -> Document {
     Document {
         lang: Lang::En,
         title: "After a <suspicious> call & what to do".into(),
+        footer: Some("A <report> · \"Name\": 田中 */".into()),
         size: Size::Normal,
         blocks: vec![
             Block::Callout {
@@ -30,7 +31,8 @@ fn english() -> Document {
                 title: "This was a scam".into(),
                 text: Some("Real officers never ask for money by phone.\nHang up now.".into()),
             },
-            Block::Gauge(Gauge { value: 45, full: 100, meaning: "several signs of a scam".into() }),
+            Block::Table(transfers()),
+            Block::NewPage,
             Block::Heading { level: 1, text: "What to do # now #".into() },
             Block::Items(vec![english_step(), never("They never ask for card numbers.")]),
             Block::Heading { level: 2, text: "1. Details".into() },
@@ -44,6 +46,14 @@ fn english() -> Document {
             ),
             Block::Note("Source: https://example.com/notice, read 2026-01-05.".into()),
         ],
+    }
+}
+
+fn transfers() -> Table {
+    let row = |values: [&str; 3]| values.map(String::from).to_vec();
+    Table {
+        columns: row(["Date", "Sum | fee", "To"]),
+        rows: vec![row(["2026-11-26 10:04", "$4,900\n$5", "みらい銀行 <1234567>"]), row(["", "", ""])],
     }
 }
 
@@ -67,6 +77,7 @@ fn japanese() -> Document {
     Document {
         lang: Lang::Ja,
         title: "詐欺電話を受けた方へ".into(),
+        footer: None,
         size: Size::Large,
         blocks: vec![
             Block::Callout { tone: Tone::Warning, title: "電話を切ってください".into(), text: None },
@@ -88,7 +99,6 @@ fn japanese() -> Document {
                     }],
                 },
             ]),
-            Block::Gauge(Gauge { value: 240, full: 100, meaning: "詐欺です".into() }),
             Block::Fields(vec![field("日時", None), field("名乗った名前", Some("田中😀"))]),
             Block::Note("このちらしは政府が出したものではありません。".into()),
         ],

@@ -1,10 +1,11 @@
 //! One HTML file with everything in it: no script, nothing to fetch, made for a telephone and for a printer.
 
+use super::address;
 use super::paper::Paper;
 use super::plain::{lines, one_line};
 use super::rank::rank;
-use super::{address, gauge};
-use crate::document::{Block, Document, Field, Gauge, Item, Line, Mark, Size, Tone};
+use super::spans::{Kind, Span, spans};
+use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Table, Tone};
 use crate::text::Lang;
 use crate::words::words;
 
@@ -17,8 +18,9 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 pub fn html(documents: &[Document], paper: Paper) -> String {
     let lang = documents.first().map_or(Lang::En, |document| document.lang).tag();
     let title = documents.first().map(|document| escape(&one_line(&document.title))).unwrap_or_default();
-    let style = STYLE.replace("PAPER", paper.css());
-    let articles: String = documents.iter().map(article).collect();
+    let feet: String = documents.iter().enumerate().filter_map(|(at, document)| foot(at, document, paper)).collect();
+    let style = STYLE.replace("PAPER", paper.css()) + &feet;
+    let articles: String = documents.iter().enumerate().map(|(at, document)| article(at, document)).collect();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
@@ -29,15 +31,36 @@ pub fn html(documents: &[Document], paper: Paper) -> String {
     )
 }
 
-fn article(document: &Document) -> String {
+/// What stands at the foot of every printed page of a document.
+fn foot(at: usize, document: &Document, paper: Paper) -> Option<String> {
+    let footer = quoted(&one_line(document.footer.as_ref()?));
+    let [before, between, after] = (words(document.lang).document.page_of_parts).map(quoted);
+    Some(format!(
+        "@page d{at} {{ size: {}; margin: 0.6in 0.6in 0.75in; @bottom-left {{ content: {footer}; font: 8pt sans-serif; }} \
+         @bottom-center {{ content: none; }} @bottom-right {{ content: {before} counter(page) {between} counter(pages) \
+         {after}; font: 8pt sans-serif; }} }}\n@media print {{ .d{at} {{ page: d{at}; }} }}\n",
+        paper.css()
+    ))
+}
+
+/// A text as CSS quotes one. Nothing in it can end the style sheet.
+fn quoted(text: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || " .,:;_-/()".contains(letter);
+    let letter = |letter: char| if plain(letter) { letter.to_string() } else { format!("\\{:06x}", letter as u32) };
+    format!("\"{}\"", text.chars().map(letter).collect::<String>())
+}
+
+fn article(at: usize, document: &Document) -> String {
     let size = match document.size {
         Size::Normal => "normal",
+        Size::Compact => "compact",
         Size::Large => "large",
     };
-    let mut written = format!("<article lang=\"{}\" class=\"{size}\">\n", document.lang.tag());
+    let foot = document.footer.as_ref().map(|_| format!(" d{at}")).unwrap_or_default();
+    let mut written = format!("<article lang=\"{}\" class=\"{size}{foot}\">\n", document.lang.tag());
     let mut previous = 0;
     if !one_line(&document.title).is_empty() {
-        written += &format!("<h1>{}</h1>\n", escape(&one_line(&document.title)));
+        written += &format!("<h1>{}</h1>\n", told(&one_line(&document.title), document.lang));
         previous = 1;
     }
     for block in &document.blocks {
@@ -52,24 +75,25 @@ fn article(document: &Document) -> String {
 /// `rank` is that of the heading itself or of the last one above.
 fn block(block: &Block, rank: u8, lang: Lang) -> String {
     match block {
-        Block::Heading { text, .. } => format!("<h{rank}>{}</h{rank}>\n", escape(&one_line(text))),
-        Block::Callout { tone, title, text } => callout(*tone, title, text.as_deref()),
-        Block::Paragraph(text) => paragraph("", text),
+        Block::Heading { text, .. } => format!("<h{rank}>{}</h{rank}>\n", told(&one_line(text), lang)),
+        Block::Callout { tone, title, text } => callout(*tone, title, text.as_deref(), lang),
+        Block::Paragraph(text) => paragraph("", text, lang),
         Block::Items(items) => list("items", items.iter().map(|entry| item(entry, lang)).collect()),
         Block::Fields(fields) => format!("<dl>\n{}</dl>\n", fields.iter().map(|f| field(f, lang)).collect::<String>()),
-        Block::Gauge(score) => gauge(score),
-        Block::Note(text) => paragraph("note", text),
+        Block::Table(below) => table(below, lang),
+        Block::NewPage => "<div class=\"new-page\"></div>\n".to_owned(),
+        Block::Note(text) => paragraph("note", text, lang),
     }
 }
 
-fn callout(tone: Tone, title: &str, text: Option<&str>) -> String {
+fn callout(tone: Tone, title: &str, text: Option<&str>, lang: Lang) -> String {
     let tone = match tone {
         Tone::Alarm => "alarm",
         Tone::Warning => "warning",
         Tone::Calm => "calm",
     };
-    let below = text.map(|text| paragraph("", text)).unwrap_or_default();
-    format!("<div class=\"callout {tone}\">\n{}{below}</div>\n", paragraph("lead", title))
+    let below = text.map(|text| paragraph("", text, lang)).unwrap_or_default();
+    format!("<div class=\"callout {tone}\">\n{}{below}</div>\n", paragraph("lead", title, lang))
 }
 
 /// An empty list is no list: browsers would announce one.
@@ -81,14 +105,22 @@ fn list(class: &str, entries: String) -> String {
 fn item(item: &Item, lang: Lang) -> String {
     let class = if item.body.is_empty() { "head" } else { "head strong" };
     let body: String = item.body.iter().map(|below| line(below, lang)).collect();
-    format!("<li>{}<div>\n{}{body}</div></li>\n", mark(item.mark, lang), paragraph(class, &item.head))
+    let head = told(&lines(&item.head).join(" "), lang);
+    if item.mark == Mark::Tick && !head.is_empty() {
+        // The words are the label of the box: a finger need not hit the box itself.
+        return format!(
+            "<li class=\"tick\"><label><input type=\"checkbox\"><span class=\"{class}\">{head}</span></label>\n\
+             <div>{body}</div></li>\n"
+        );
+    }
+    format!("<li>{}<div>\n{}{body}</div></li>\n", mark(item.mark, lang), paragraph(class, &item.head, lang))
 }
 
 fn mark(mark: Mark, lang: Lang) -> String {
     let signs = &words(lang).signs;
     match mark {
         Mark::Bullet => "<span class=\"mark\" aria-hidden=\"true\">•</span>".into(),
-        Mark::Tick => format!("<span class=\"mark box\" role=\"img\" aria-label=\"{}\"></span>", signs.tick),
+        Mark::Tick => format!("<input class=\"mark\" type=\"checkbox\" aria-label=\"{}\">", signs.tick),
         Mark::Cross => format!(
             "<svg class=\"mark cross\" viewBox=\"0 0 10 10\" role=\"img\" aria-label=\"{}\">\
              <path d=\"M1 1 9 9M9 1 1 9\"/></svg>",
@@ -97,11 +129,20 @@ fn mark(mark: Mark, lang: Lang) -> String {
     }
 }
 
+fn table(table: &Table, lang: Lang) -> String {
+    let head: String =
+        table.columns.iter().map(|name| format!("<th scope=\"col\">{}</th>", told(&one_line(name), lang))).collect();
+    let cell = |value: &String| format!("<td>{}</td>", escaped_lines(value, lang));
+    let row = |values: &Vec<String>| format!("<tr>{}</tr>\n", values.iter().map(cell).collect::<String>());
+    let rows: String = table.rows.iter().map(row).collect();
+    format!("<div class=\"wide\"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n")
+}
+
 fn line(line: &Line, lang: Lang) -> String {
     match line {
-        Line::Text(text) => paragraph("", text),
-        Line::Strong(text) => paragraph("strong", text),
-        Line::Note(text) => paragraph("note", text),
+        Line::Text(text) => paragraph("", text, lang),
+        Line::Strong(text) => paragraph("strong", text, lang),
+        Line::Note(text) => paragraph("note", text, lang),
         Line::Phone { label, number } => {
             let number = one_line(number);
             labelled(label, lang, &address(address::dial(&number).as_deref(), &number, "number"))
@@ -118,7 +159,7 @@ fn labelled(label: &str, lang: Lang, value: &str) -> String {
     if label.is_empty() {
         return format!("<p>{value}</p>\n");
     }
-    format!("<p>{}{}{value}</p>\n", escape(&label), words(lang).signs.colon)
+    format!("<p>{}{}{value}</p>\n", told(&label, lang), words(lang).signs.colon)
 }
 
 fn address(target: Option<&str>, shown: &str, class: &str) -> String {
@@ -130,9 +171,9 @@ fn address(target: Option<&str>, shown: &str, class: &str) -> String {
 }
 
 fn field(field: &Field, lang: Lang) -> String {
-    let label = escape(&one_line(&field.label));
+    let label = told(&one_line(&field.label), lang);
     match &field.value {
-        Some(value) => format!("<div><dt>{label}</dt><dd>{}</dd></div>\n", escaped_lines(value)),
+        Some(value) => format!("<div><dt>{label}</dt><dd>{}</dd></div>\n", escaped_lines(value, lang)),
         None => {
             let blank = words(lang).signs.blank;
             format!("<div><dt>{label}</dt><dd class=\"blank\"><span>{blank}</span></dd></div>\n")
@@ -140,19 +181,8 @@ fn field(field: &Field, lang: Lang) -> String {
     }
 }
 
-fn gauge(gauge: &Gauge) -> String {
-    // Drawn, because printers leave out backgrounds.
-    let filled = (gauge::filled(gauge) * 100.0).round();
-    format!(
-        "<div class=\"gauge\"><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
-         <rect width=\"{filled}\" height=\"8\"/></svg>\n<p><strong>{}</strong> {}</p></div>\n",
-        gauge::score(gauge),
-        escaped_lines(&gauge.meaning)
-    )
-}
-
-fn paragraph(class: &str, text: &str) -> String {
-    let text = escaped_lines(text);
+fn paragraph(class: &str, text: &str, lang: Lang) -> String {
+    let text = escaped_lines(text, lang);
     match (text.is_empty(), class) {
         (true, _) => String::new(),
         (false, "") => format!("<p>{text}</p>\n"),
@@ -160,8 +190,18 @@ fn paragraph(class: &str, text: &str) -> String {
     }
 }
 
-fn escaped_lines(text: &str) -> String {
-    lines(text).iter().map(|line| escape(line)).collect::<Vec<_>>().join("<br>\n")
+fn escaped_lines(text: &str, lang: Lang) -> String {
+    lines(text).iter().map(|line| told(line, lang)).collect::<Vec<_>>().join("<br>\n")
+}
+
+/// A line with its words in the other language and its numbers marked.
+fn told(line: &str, lang: Lang) -> String {
+    let piece = |span: Span<'_>| match span.kind {
+        Kind::Plain => escape(span.text),
+        Kind::Foreign => format!("<span lang=\"{}\">{}</span>", lang.other().tag(), escape(span.text)),
+        Kind::Whole => format!("<span class=\"whole\">{}</span>", escape(span.text)),
+    };
+    spans(line, lang).into_iter().map(piece).collect()
 }
 
 fn escape(text: &str) -> String {

@@ -3,11 +3,14 @@
 //! Names and meanings of the fields are a promise within one `schema_version`: fields may be added, none is renamed,
 //! taken away or given another meaning. Ids come from the question file and are stable for ever.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use crate::answer::Answer;
+use crate::documents::Then;
 use crate::questionnaire::{Contact, Office, Step, When};
 use crate::report::Report;
 use crate::score::RaisedFlag;
@@ -16,13 +19,13 @@ use crate::verdict::{Class, Verdict};
 use crate::words::words;
 
 /// The version of the JSON report.
-pub(crate) const REPORT_SCHEMA_VERSION: u32 = 1;
+pub(crate) const REPORT_SCHEMA_VERSION: u32 = 2;
 
 /// What some answers amount to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "hangup report")]
 pub struct JsonReport<'q> {
-    /// Version of this form: 1. Fields may be added to it.
+    /// Version of this form: 2, since `verdict` may be `undecided`. Fields may be added to it.
     #[schemars(extend("const" = REPORT_SCHEMA_VERSION))]
     pub schema_version: u32,
     /// The id of the line of answers, echoed; only from `hangup score`.
@@ -36,6 +39,9 @@ pub struct JsonReport<'q> {
     pub verdict: Verdict,
     /// Sum of the points: not a probability. What answers "not sure" bring together is capped.
     pub score: u32,
+    /// The judgement the case was saved with; only from `hangup report --rescore`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recorded: Option<JsonRecorded>,
     /// The red flags that brought points, heaviest first.
     pub red_flags: Vec<JsonFlag<'q>>,
     /// Ids of the questions whose answers prove nothing either way.
@@ -66,6 +72,21 @@ pub enum LineId {
     Negative(i64),
 }
 
+/// A judgement given earlier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct JsonRecorded {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The score, in points.
+    pub score: u32,
+}
+
+impl From<Then> for JsonRecorded {
+    fn from(then: Then) -> Self {
+        Self { verdict: then.verdict, score: then.score }
+    }
+}
+
 /// A red flag raised by an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct JsonFlag<'q> {
@@ -80,7 +101,7 @@ pub struct JsonFlag<'q> {
     /// than the score.
     pub points: u32,
     /// What the caller did.
-    pub reason: &'q str,
+    pub reason: Cow<'q, str>,
     /// Ids of the notices that name it.
     pub sources: Vec<&'q str>,
 }
@@ -143,6 +164,7 @@ impl<'q> JsonReport<'q> {
             state: report.answers.place.map(|place| questionnaire.place(place).code.as_str()),
             verdict: report.assessment.verdict,
             score: report.assessment.score,
+            recorded: None,
             red_flags: report.assessment.flags.iter().map(|flag| red_flag(report, flag)).collect(),
             notes: report.ids(&report.assessment.notes),
             exposures: report.ids(&exposures),
@@ -167,7 +189,7 @@ fn red_flag<'q>(report: &Report<'q>, flag: &RaisedFlag) -> JsonFlag<'q> {
         class: flag.class,
         answer: flag.answer,
         points: flag.points,
-        reason: question.statement.get(report.lang),
+        reason: report.statement(flag.question),
         sources: cited.map(|&source| report.questionnaire.sources[source].id.as_str()).collect(),
     }
 }

@@ -1,8 +1,8 @@
 //! Markdown as GitHub reads it. Every text stays text: what could be markup is escaped.
 
+use super::address;
 use super::plain::{lines, one_line};
-use super::{address, gauge};
-use crate::document::{Block, Document, Field, Item, Line, Mark};
+use crate::document::{Block, Document, Field, Item, Line, Mark, Table};
 use crate::text::Lang;
 use crate::words::words;
 
@@ -27,7 +27,8 @@ fn block(block: &Block, lang: Lang) -> String {
         Block::Paragraph(text) | Block::Note(text) => broken(&escaped_lines(text), ""),
         Block::Items(items) => items.iter().map(|entry| item(entry, lang)).collect::<Vec<_>>().join("\n"),
         Block::Fields(fields) => fields.iter().map(|entry| field(entry, lang)).collect::<Vec<_>>().join("\n"),
-        Block::Gauge(gauge) => format!("{} {}", strong(&gauge::score(gauge)), escape(&one_line(&gauge.meaning))),
+        Block::Table(below) => table(below),
+        Block::NewPage => String::new(),
     }
 }
 
@@ -81,6 +82,17 @@ fn field(field: &Field, lang: Lang) -> String {
     let label = escape(&one_line(&field.label)) + words(lang).signs.colon.trim_end();
     // The space is needed after a full-width colon too: without it the stars would not end the bold text.
     format!("- {} {}", strong(&label), broken(&value, "  "))
+}
+
+/// A table; line ends within a value become spaces, because GitHub has no others in one.
+fn table(table: &Table) -> String {
+    let row = |values: &[String]| {
+        let cells: Vec<_> = values.iter().map(|value| escape(&one_line(value))).collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    let rule = format!("|{}", " --- |".repeat(table.columns.len()));
+    let rows = table.rows.iter().map(|values| row(values));
+    [row(&table.columns), rule].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 /// Lines of one paragraph, each but the last ended by a hard break.

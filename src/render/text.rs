@@ -5,8 +5,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::gauge;
-use crate::document::{Block, Document, Field, Gauge, Item, Line, Mark, Tone};
+use crate::document::{Block, Document, Field, Item, Line, Mark, Table, Tone};
 use crate::text::Lang;
 use crate::wrap::{width, wrap};
 
@@ -23,9 +22,6 @@ const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const ALARM: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
-
-/// Cells of the gauge.
-const GAUGE_CELLS: usize = 20;
 
 /// Documents as text, one after the other.
 #[must_use]
@@ -78,7 +74,8 @@ impl Page {
                 self.out.push('\n');
                 fields.iter().for_each(|field| self.field(field));
             }
-            Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Table(table) => self.table(table),
+            Block::NewPage => {}
             Block::Note(text) => {
                 self.out.push('\n');
                 self.lines(text, 0, DIM);
@@ -171,17 +168,14 @@ impl Page {
         }
     }
 
-    fn gauge(&mut self, gauge: &Gauge) {
-        let cells = GAUGE_CELLS.min(self.style.columns.saturating_sub(2));
-        let filled = (gauge::filled(gauge) * cells as f32) as usize;
-        let bar = format!("[{}{}] ", "#".repeat(filled), ".".repeat(cells - filled));
-        let meaning = format!("{} {}", gauge::score(gauge), gauge.meaning);
-        let indent = width(&bar);
-        if self.style.columns >= indent + 30 {
-            self.marked(&bar, &meaning, indent, Style::new());
-        } else {
-            self.styled(bar.trim_end(), Style::new());
-            self.lines(&meaning, 0, Style::new());
+    /// Row by row, each value behind the name of its column: columns side by side would not fit a narrow screen.
+    fn table(&mut self, table: &Table) {
+        for row in &table.rows {
+            self.out.push('\n');
+            for (label, value) in table.columns.iter().zip(row) {
+                let value = (!value.is_empty()).then(|| value.clone());
+                self.field(&Field { label: label.clone(), value });
+            }
         }
     }
 

@@ -132,7 +132,9 @@ fn question_json(questionnaire: &Questionnaire, question: &Question, lang: Lang)
     let cited = question.flag.iter().flat_map(|flag| &flag.sources);
     let sources: Vec<_> = cited.map(|&source| questionnaire.sources[source].id.as_str()).collect();
     let mut reason = b",\"reason\":".to_vec();
-    write_json(&mut reason, &question.statement.get(lang));
+    // A line of answers does not say when they were given.
+    let statement = question.statement.get(lang).replace("{answered}", words(lang).document.time_of_answers);
+    write_json(&mut reason, &statement);
     put(&mut reason, b",\"sources\":");
     write_json(&mut reason, &sources);
     put(&mut reason, b"}");

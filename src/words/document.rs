@@ -1,6 +1,7 @@
 //! Headings and labels of documents.
 
 use crate::answer::Answer;
+use crate::moment::Moment;
 use crate::questionnaire::When;
 
 /// Headings and labels of documents.
@@ -24,30 +25,30 @@ pub struct DocumentWords {
     pub time_limit: &'static str,
     /// Label before an answer that is not sure, in reasons and reports.
     pub not_certain: &'static str,
-    /// Heading above what was not answered.
-    pub not_answered: &'static str,
-    /// Heading above free-text details.
-    pub details: &'static str,
-    /// Above details that may be in another language than the report.
-    pub own_words: &'static str,
-    /// Heading above what is asked of the reader.
-    pub request: &'static str,
-    /// Heading above the evidence.
-    pub evidence: &'static str,
-    /// Heading above the judgement in a report.
-    pub judgement: &'static str,
-    /// Heading above the red flags in a report.
-    pub red_flags: &'static str,
-    /// Label of the date of a report.
-    pub date: &'static str,
-    /// Label of the reporting person's line.
-    pub reported_by: &'static str,
-    /// Label of the line for the number of the police report.
-    pub report_number: &'static str,
-    /// Label of the place.
-    pub place: &'static str,
-    /// In place of a list with nothing in it.
-    pub nothing: &'static str,
+    /// The time of the answers, in a case that does not keep it.
+    pub time_of_answers: &'static str,
+    /// Label of the line for a translation of somebody's own words.
+    pub translation: &'static str,
+    /// In place of a long text that stands further down.
+    pub further_down: &'static str,
+    /// In place of questions that were all answered with no.
+    pub said_no: &'static str,
+    /// In place of questions that were not asked or have no answer.
+    pub not_asked: &'static str,
+    /// In place of questions that were answered with no, as far as they were asked.
+    pub partly_no: &'static str,
+    /// Label before an answer that is not sure, in a report about somebody.
+    pub person_unsure: &'static str,
+    /// Label of what was answered with no.
+    pub answered_no: &'static str,
+    /// Label of what was not asked or not answered.
+    pub not_asked_list: &'static str,
+    /// Label of the verdict in a report.
+    pub verdict: &'static str,
+    /// Label before a sentence to say in English.
+    pub say: &'static str,
+    /// What stands between short entries of one line.
+    pub list_separator: &'static str,
     /// Heading above the assessment that a saved case carries.
     pub then: &'static str,
     /// Heading above the assessment made anew.
@@ -56,10 +57,22 @@ pub struct DocumentWords {
     pub when: fn(when: When) -> &'static str,
     /// An answer as a word.
     pub answer: fn(answer: Answer) -> &'static str,
-    /// What the number of points before it means: `full` points or more are a scam.
-    pub gauge: fn(full: u32) -> String,
     /// How many more signs a short result leaves out.
     pub more_signs: fn(count: usize) -> String,
+    /// A moment as the language writes it.
+    pub moment: fn(moment: &Moment<'_>) -> String,
+    /// The number of a page, and how many there are.
+    pub page_of: fn(page: usize, pages: usize) -> String,
+    /// The same for a style sheet: what stands before, between and behind the two numbers.
+    pub page_of_parts: [&'static str; 3],
+    /// The foot of a page: the paper, the time and the person it is about.
+    pub footer: fn(title: &str, time: &str, name: Option<&str>) -> String,
+    /// How long a text is, and how long it may be.
+    pub length: fn(characters: usize, limit: usize) -> String,
+    /// A text that is longer than its place: what there is to do.
+    pub too_long: fn(characters: usize, left: usize) -> String,
+    /// A text that has to be translated before it is put into a form: what there is to do.
+    pub to_translate: fn(left: usize) -> String,
     /// Who says so, with the dates.
     pub said_by: fn(sources: &str) -> String,
     /// Sentences one after the other: with a space between them in English, without one in Japanese.
@@ -68,8 +81,8 @@ pub struct DocumentWords {
     pub day: fn(date: &str) -> String,
     /// A source with its date.
     pub dated: fn(issuer: &str, date: &str) -> String,
-    /// How many questions have no answer.
-    pub unanswered: fn(count: usize) -> String,
+    /// Said where questions have no answer.
+    pub unanswered: &'static str,
     /// When the facts were last checked.
     pub checked: fn(date: &str) -> String,
     /// When a sheet was made.

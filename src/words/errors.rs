@@ -56,6 +56,18 @@ pub struct ErrorWords {
     pub case_kind: fn(kind: &CaseErrorKind) -> String,
     /// A question that does not exist.
     pub unknown_question: &'static str,
+    /// A reader that does not exist.
+    pub unknown_reader: &'static str,
+    /// The same with the readers there are.
+    pub known_readers: fn(unknown: &str, known: &str) -> String,
+    /// A paper that the answers give no reason for.
+    pub not_called_for: fn(reader: &str) -> String,
+    /// A judgement in a case that its own answers contradict.
+    pub contradicted: fn(recorded: &str, now: &str) -> String,
+    /// A score in a case that does not fit its answers.
+    pub wrong_score: &'static str,
+    /// A format that a command does not have, and those that it has.
+    pub no_such_format: fn(format: &str, known: &str) -> String,
     /// A detail that does not exist.
     pub unknown_detail: &'static str,
     /// A step that does not exist.

@@ -146,6 +146,16 @@ pub struct InterviewWords {
     pub quit: &'static str,
     /// Above the readers.
     pub report_for: &'static str,
+    /// Above the letters.
+    pub letter_for: &'static str,
+    /// A letter to somebody who can protect the money.
+    pub letter: &'static str,
+    /// Above the choice to fill in details.
+    pub fill_in_first: &'static str,
+    /// To fill them in.
+    pub fill_in: &'static str,
+    /// To make the paper as it is.
+    pub make_now: &'static str,
     /// Above what can be done with the sheet or the message.
     pub what_with_it: &'static str,
     /// How the sheet is printed.

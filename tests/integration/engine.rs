@@ -295,3 +295,18 @@ fn who_is_no_longer_certain_is_told_of_the_questions_still_to_come() {
     let progress = interview.progress(interview.step()).expect("it counts");
     assert!(progress.number == 5 && progress.about > 20, "{progress:?}");
 }
+
+/// What decides comes first: the call this project began with is certain after four answers.
+#[test]
+fn the_call_from_customs_is_certain_after_four_answers() {
+    let mut interview = fresh();
+    let call = ["claimed_japanese_official", "threatened_deportation_or_passport", "parcel_contraband"];
+    for asked in 0.. {
+        let InterviewStep::Ask(next) = interview.step() else {
+            assert_eq!((interview.step(), asked), (InterviewStep::Decided, 4));
+            break;
+        };
+        let yes = call.contains(&questionnaire().question(next).id.as_str());
+        interview.answer(if yes { Answer::Yes } else { Answer::No });
+    }
+}

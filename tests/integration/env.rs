@@ -190,6 +190,13 @@ impl Output {
         self
     }
 
+    /// Demands an empty standard error.
+    #[track_caller]
+    pub(crate) fn tells_nothing(self) -> Self {
+        assert_eq!(self.stderr, "", "{self}");
+        self
+    }
+
     /// How often a text stands on standard error.
     pub(crate) fn told(&self, text: &str) -> usize {
         dense(&self.stderr).matches(&dense(text)).count()

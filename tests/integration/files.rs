@@ -110,7 +110,7 @@ fn an_existing_file_is_replaced_only_if_told_so() {
     }
     let _ = env.hangup("--save old --force -o old.txt").lines(&QUIET.lines()).run().exits(0);
     assert!(
-        env.read("old").starts_with("format_version: 1")
+        env.read("old").starts_with("format_version: 2")
             && env.read("old.txt").contains(title(Verdict::NoKnownSigns, Lang::En))
     );
     assert_eq!(env.files(), ["old", "old.txt"]);

@@ -230,6 +230,17 @@ fn too_few_answers_and_danger_are_no_all_clear_in_any_format() {
     }
 }
 
+#[test]
+fn whoever_is_in_danger_is_given_no_all_clear_though_everything_else_is_a_no() {
+    for danger in [Answer::Unsure, Answer::Yes] {
+        let mut all_no = questionnaire().no_answers();
+        for (id, question) in questionnaire().numbered() {
+            all_no.set(id, if question.id == "danger_now" { danger } else { Answer::No });
+        }
+        assert_eq!((verdict(&all_no), planned(&all_no)[0]), (Verdict::Undecided, "call_911"));
+    }
+}
+
 /// A line is read aloud over the telephone: 16 words or 50 characters.
 #[test]
 fn every_line_of_a_step_is_short() {

@@ -50,7 +50,7 @@ fn a_detail_is_text_in_every_format_and_for_every_reader() {
     let env = TestEnv::new();
     for hostile in HOSTILE {
         env.write("c.yaml", case(hostile));
-        for reader in ["me", "family", "police", "consulate"] {
+        for reader in ["me", "family", "police", "consulate", "bank", "card", "ic3"] {
             for format in ["text", "markdown", "html", "json"] {
                 let run = env.hangup(&format!("report c.yaml --for {reader} --format {format}")).run().exits(0);
                 harmless(&format!("{hostile:?} for {reader} in {format}"), &run);
@@ -76,7 +76,7 @@ fn html_is_ours(hostile: &str, html: &str) {
     let elements: Vec<_> = body.split('<').skip(1).filter_map(|rest| rest.split([' ', '>', '\n']).next()).collect();
     let ours = [
         "main", "article", "h1", "h2", "h3", "h4", "p", "ul", "li", "div", "span", "dl", "dt", "dd", "a", "br",
-        "strong", "svg", "path", "rect", "body", "html",
+        "strong", "svg", "path", "body", "html", "label", "input", "table", "thead", "tbody", "tr", "th", "td",
     ];
     for element in elements {
         assert!(ours.contains(&element.trim_start_matches('/').trim_end_matches('/')), "{hostile:?}: <{element}>");
@@ -85,7 +85,7 @@ fn html_is_ours(hostile: &str, html: &str) {
 
 /// No heading, link, picture, block or tag that comes from the text.
 fn markdown_is_ours(hostile: &str, markdown: &str) {
-    for foreign in ["](", "![", "<script", "<img", "<https://evil", "```", "\n# heading", "\n---\n!!", "\n| a"] {
+    for foreign in ["](", "![", "<script", "<img", "<https://evil", "```", "\n# heading", "\n---\n!!", "\n| a |"] {
         let escaped = |at: usize| at > 0 && markdown.as_bytes()[at - 1] == b'\\';
         let found = markdown.match_indices(foreign).find(|(at, _)| !escaped(*at));
         assert_eq!(found, None, "{hostile:?}");
@@ -106,8 +106,10 @@ fn what_is_typed_as_a_detail_is_saved_as_text_and_changes_no_answer() {
         assert_eq!(invisible(&env.read("c.yaml")), None, "{hostile:?}");
         html_is_ours(hostile, &env.read("report.html"));
         let case = env.case("c.yaml");
-        let shown = hangup::clean(&typed, false).expect("a short text");
-        assert!(case.details.iter().all(|(_, text)| *text == shown), "{hostile:?} {case:?}");
+        let details = Questionnaire::embedded().details;
+        let long = |id: &str| details.iter().any(|detail| detail.id == id && detail.long);
+        let shown = |id: &str| hangup::clean(&typed, long(id)).expect("a short text");
+        assert!(case.details.iter().all(|(id, text)| *text == shown(id)), "{hostile:?} {case:?}");
         let yes = case.answers.iter().filter(|(_, answer)| *answer == hangup::Answer::Yes).count();
         assert_eq!((yes, case.assessment.map(|given| given.score)), (2, Some(100)), "{hostile:?}");
     }

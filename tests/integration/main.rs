@@ -19,6 +19,7 @@ mod judgement;
 mod masking;
 mod other;
 #[cfg(feature = "pdf")]
+mod papers;
 mod pdf;
 mod places;
 #[cfg(target_os = "linux")]

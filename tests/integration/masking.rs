@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hangup::{Audience, Case, IncidentFacts, Paper, Report, TextStyle, Whose, incident};
+use hangup::{Case, IncidentFacts, Paper, Report, TextStyle, Whose, incident};
 use serde::Deserialize;
 
 use super::env::{SCAM, TestEnv, questionnaire};
@@ -37,9 +37,9 @@ fn detail(whose: Whose) -> &'static str {
 /// A report on a case with one detail, in every format that is text.
 fn formats(id: &str, text: &str) -> Vec<String> {
     let answers = questionnaire().no_answers();
-    let facts = IncidentFacts { date: String::new(), details: vec![(id.to_owned(), text.to_owned())] };
+    let facts = IncidentFacts { details: vec![(id.to_owned(), text.to_owned())], ..IncidentFacts::default() };
     let report = Report::new(questionnaire(), &answers, hangup::Lang::En);
-    let documents = [incident(&report, &facts, Audience::Police)];
+    let documents = [incident(&report, &facts, questionnaire().find_reader("police").expect("a reader"))];
     vec![
         hangup::render_text(&documents, TextStyle { columns: 80, color: false }),
         hangup::markdown(&documents),

@@ -48,7 +48,9 @@ fn every_command_takes_another_questionnaire() {
     let (status, out, _) = run(&["check", "--save", &case], &yes);
     assert_eq!(status, 0);
     assert!(out.contains("scam"), "{out}");
-    for reader in ["me", "family", "police", "consulate"] {
+    let (status, out, err) = run(&["report", &case, "--for", "police"], "");
+    assert!(status == 2 && out.is_empty() && err.contains("fbi, classmates, telecom"), "{err}");
+    for reader in ["fbi", "classmates", "telecom"] {
         let (status, out, err) = run(&["report", &case, "--for", reader], "");
         assert_eq!((status, err.as_str()), (0, ""), "{reader}");
         assert!(out.len() > 300, "{reader}");

@@ -289,12 +289,13 @@ fn digits(text: &str) -> String {
 /// Everything that is printed for a place, in both languages.
 fn documents(questionnaire: &Questionnaire, place: &str) -> Vec<String> {
     let answers = scam(place);
-    let facts = hangup::IncidentFacts { date: "2026-01-02".into(), details: Vec::new() };
+    let facts = hangup::IncidentFacts { date: "2026-01-02".into(), ..Default::default() };
+    let family = questionnaire.find_reader("family").expect("a reader");
     let of = |lang| {
         let report = Report::new(questionnaire, &answers, lang);
         let documents = [
             hangup::result(&report, hangup::ResultDetail::Full, None),
-            hangup::incident(&report, &facts, hangup::Audience::Consulate),
+            hangup::incident(&report, &facts, family),
             hangup::sheet(questionnaire, &answers, lang, "2026-01-02"),
         ];
         let json = serde_json::to_string(&hangup::JsonReport::from(&report, None)).expect("JSON");

@@ -11,7 +11,7 @@ fn field(talk: &Conversation<'_>) -> FieldView {
 /// At the first detail of a report for the police.
 fn at_details() -> Conversation<'static> {
     let mut talk = at_result("WA");
-    say(&mut talk, &["2", "1"]);
+    say(&mut talk, &["2", "1", "1"]);
     talk
 }
 
@@ -25,10 +25,10 @@ fn only_details_that_apply_are_asked_and_each_may_stay_empty() {
         talk.reply(Reply::Enter);
     }
     let name = field(&talk);
-    assert_eq!((name.of, name.value.as_str()), (1, "report-police.pdf"));
+    assert_eq!((name.of, name.value.as_str()), (1, "police.pdf"));
     assert_eq!(talk.details(), []);
     let deeds = talk.reply(Reply::Enter).deeds;
-    assert_eq!(deeds, [Deed::Write(Paper::Report(Audience::Police), "report-police.pdf".into())]);
+    assert_eq!(deeds, [Deed::Write(Paper::Report(0), "police.pdf".into())]);
 }
 
 #[test]

@@ -3,12 +3,12 @@
 mod callout;
 mod entries;
 mod fields;
+mod table;
 
 use std::num::NonZeroU16;
 
 use krilla::tagging::{Tag, TagKind};
 
-use super::super::gauge;
 use super::super::paper::Paper;
 use super::super::plain::{lines, one_line};
 use super::super::rank::rank;
@@ -16,7 +16,7 @@ use super::scale::Scale;
 use super::setter::{Line, Look, Setter};
 use super::slab::{Entry, Hold, Ink, Shape, Slab, What};
 use super::tags::{ROOT, TagId, Tags};
-use crate::document::{Block, Document, Gauge};
+use crate::document::{Block, Document};
 use crate::words::{SignWords, words};
 
 /// The slabs of a document in the order of reading, and its tag tree.
@@ -81,7 +81,12 @@ impl Composer<'_> {
             Block::Paragraph(text) => self.paragraph(text, self.scale.body),
             Block::Items(items) => self.items(items),
             Block::Fields(fields) => self.fields(fields),
-            Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Table(table) => self.table(table),
+            Block::NewPage => {
+                self.slabs.push(Slab { new_page: true, ..Slab::default() });
+                self.gap = 0.0;
+                return;
+            }
             Block::Note(text) => self.paragraph(text, self.scale.note),
         }
         if self.slabs.len() > before {
@@ -117,26 +122,6 @@ impl Composer<'_> {
         let lines = self.setter.lines(&lines(text).join("\n"), look, self.width);
         self.flow(lines, self.left, self.gap, tag);
         self.avoid_lone_lines(first);
-    }
-
-    fn gauge(&mut self, gauge: &Gauge) {
-        let first = self.slabs.len();
-        let Some(score) = self.setter.line(&gauge::score(gauge), self.scale.body.strong()) else { return };
-        let paragraph = self.tags.add(ROOT, Tag::P);
-        let (score_tag, tag) = (self.tags.add(paragraph, Tag::Span), self.tags.add(paragraph, Tag::Span));
-        let size = self.scale.body.size;
-        let bar = Shape::Bar { width: size * 11.0, height: size * 0.8, filled: gauge::filled(gauge) };
-        let bar_ink = Ink { x: self.left, y: score.baseline - size * 0.8, what: What::Shape(bar) };
-        let at = size * 12.0;
-        let indent = at + score.width + size * 0.7;
-        let meaning = self.setter.lines(&lines(&gauge.meaning).join("\n"), self.scale.body, self.width - indent);
-        let score_ink = Ink::text(score, self.left + at, score_tag);
-        if meaning.is_empty() {
-            self.slabs.push(Slab { before: self.gap, height: size * self.scale.body.leading, ..Slab::default() });
-        }
-        self.flow(meaning, self.left + indent, self.gap, tag);
-        self.slabs[first].inks.splice(0..0, [bar_ink, score_ink]);
-        self.hold_together(first);
     }
 
     /// Adds lines of text, one slab each.

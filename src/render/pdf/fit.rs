@@ -1,6 +1,7 @@
 //! A document laid out on pages, as loosely as fits.
 
 use super::super::paper::Paper;
+use super::super::plain::one_line;
 use super::compose::compose;
 use super::paginate::{Placed, paginate};
 use super::scale::{STEPS, Scale};
@@ -8,6 +9,7 @@ use super::setter::{Line, Setter};
 use super::slab::Slab;
 use super::tags::Tags;
 use crate::document::{Document, Size};
+use crate::words::words;
 
 /// A document laid out.
 #[derive(Debug)]
@@ -15,18 +17,21 @@ pub(super) struct Laid {
     pub(super) slabs: Vec<Slab>,
     pub(super) tags: Tags,
     pub(super) pages: Vec<Vec<Placed>>,
-    /// The page numbers; none on a single page.
+    /// The page numbers; none on a single page that has nothing else at its foot.
     pub(super) numbers: Vec<Line>,
+    /// What stands beside them.
+    pub(super) footer: Vec<Line>,
     pub(super) scale: Scale,
 }
 
 /// Lays a document out. A large one is meant for one sheet of paper: it is tightened as little as saves a page.
 pub(super) fn lay_out(document: &Document, paper: Paper, setter: &mut Setter) -> Laid {
     let mut laid = match document.size {
-        Size::Normal => attempt(document, paper, setter, 0),
+        Size::Normal | Size::Compact => attempt(document, paper, setter, 0),
         Size::Large => loosest(|step| attempt(document, paper, setter, step)),
     };
-    laid.numbers = numbers(&laid, setter);
+    laid.numbers = numbers(&laid, document, setter);
+    laid.footer = footer(&laid, document, paper, setter);
     laid
 }
 
@@ -57,13 +62,29 @@ fn attempt(document: &Document, paper: Paper, setter: &mut Setter, step: u8) -> 
     let scale = Scale::new(document.size, document.lang, step);
     let (slabs, tags) = compose(document, paper, &scale, setter);
     let pages = paginate(&slabs, paper.height() - 2.0 * scale.margin);
-    Laid { slabs, tags, pages, numbers: vec![], scale }
+    Laid { slabs, tags, pages, numbers: vec![], footer: vec![], scale }
 }
 
-fn numbers(laid: &Laid, setter: &mut Setter) -> Vec<Line> {
+fn numbers(laid: &Laid, document: &Document, setter: &mut Setter) -> Vec<Line> {
     let count = laid.pages.len();
-    if count < 2 {
+    let number = |page: usize| match document.footer {
+        Some(_) => (words(document.lang).document.page_of)(page, count),
+        None => format!("{page} / {count}"),
+    };
+    if count < 2 && document.footer.is_none() {
         return vec![];
     }
-    (1..=count).filter_map(|page| setter.line(&format!("{page} / {count}"), laid.scale.note)).collect()
+    (1..=count).filter_map(|page| setter.line(&number(page), laid.scale.foot)).collect()
+}
+
+/// Beside the page numbers there is room for two lines.
+const FOOTER: usize = 2;
+
+fn footer(laid: &Laid, document: &Document, paper: Paper, setter: &mut Setter) -> Vec<Line> {
+    let Some(footer) = &document.footer else { return vec![] };
+    let widest = laid.numbers.iter().map(|line| line.width).fold(0.0, f32::max);
+    let width = paper.width() - 2.0 * laid.scale.margin - widest - laid.scale.foot.size;
+    let mut lines = setter.lines(&one_line(footer), laid.scale.foot, width);
+    lines.truncate(FOOTER);
+    lines
 }

@@ -22,10 +22,6 @@ pub(super) fn shape(surface: &mut Surface<'_>, shape: Shape, x: f32, y: f32) {
         Shape::Box { side } => stroke(surface, rectangle(x, y, side, side), side * 0.09),
         Shape::Cross { side } => stroke(surface, cross(x, y, side), side * 0.2),
         Shape::Rule { width, weight } => fill(surface, rectangle(x, y, width, weight)),
-        Shape::Bar { width, height, filled } => {
-            fill(surface, rectangle(x, y, width * filled, height));
-            stroke(surface, rectangle(x, y, width, height), 1.0);
-        }
     }
 }
 

@@ -55,6 +55,10 @@ impl Pages<'_> {
             self.turn();
         }
         for slab in group {
+            if self.slabs[slab].new_page {
+                self.turn();
+                continue;
+            }
             // Even slabs glued together may be higher than a page.
             if self.bottom + self.before(slab) + self.slabs[slab].height > self.height {
                 self.turn();

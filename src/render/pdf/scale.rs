@@ -14,6 +14,8 @@ pub(super) struct Scale {
     pub(super) callout: Look,
     pub(super) body: Look,
     pub(super) note: Look,
+    /// At the foot of a page.
+    pub(super) foot: Look,
     /// Between blocks.
     pub(super) gap: f32,
     /// Between entries of a list.
@@ -22,6 +24,8 @@ pub(super) struct Scale {
     pub(super) line_gap: f32,
     /// Between a box and what is in it.
     pub(super) padding: f32,
+    /// Between a row of a form or a table and the rule below it.
+    pub(super) clearance: f32,
     /// Height of a line to write on: a hand needs 8 mm.
     pub(super) blank: f32,
 }
@@ -35,6 +39,7 @@ impl Scale {
     pub(super) fn new(size: Size, lang: Lang, step: u8) -> Self {
         match size {
             Size::Normal => Self::normal(lang),
+            Size::Compact => Self::compact(lang),
             Size::Large => Self::large(lang, f32::from(step) / f32::from(STEPS)),
         }
     }
@@ -48,11 +53,32 @@ impl Scale {
             callout: bold(16.0, 1.35),
             body: plain(11.0, leading),
             note: plain(10.0, leading),
+            foot: plain(9.0, leading),
             gap: 10.0,
             item_gap: 6.5,
             line_gap: 1.0,
             padding: 10.0,
+            clearance: 3.0,
             blank: 26.0,
+        }
+    }
+
+    fn compact(lang: Lang) -> Self {
+        let leading = pick(lang, 1.26, 1.36);
+        Self {
+            margin: 42.0,
+            title: bold(16.0, 1.25),
+            headings: [bold(11.0, 1.3), bold(9.5, 1.3)],
+            callout: bold(12.0, 1.3),
+            body: plain(9.5, leading),
+            note: plain(8.5, leading),
+            foot: plain(8.0, 1.25),
+            gap: 5.0,
+            item_gap: 1.5,
+            line_gap: 0.5,
+            padding: 6.0,
+            clearance: 1.6,
+            blank: 22.7,
         }
     }
 
@@ -68,10 +94,12 @@ impl Scale {
             callout: bold(between(20.0, 18.0), close),
             body: plain(14.0, leading),
             note: plain(11.0, leading),
+            foot: plain(11.0, leading),
             gap: between(12.0, 4.0),
             item_gap: between(8.0, 1.0),
             line_gap: between(1.5, 0.0),
             padding: between(11.0, 6.0),
+            clearance: 3.0,
             blank: between(30.0, 23.0),
         }
     }

@@ -12,6 +12,8 @@ pub(super) struct Slab {
     pub(super) inks: Vec<Ink>,
     /// What is to be done to have the next slab on the same page.
     pub(super) hold: Hold,
+    /// A strip without height that stands for the end of a page.
+    pub(super) new_page: bool,
     /// The box it is part of.
     pub(super) frame: Option<Frame>,
     /// The heading that begins here.
@@ -69,8 +71,6 @@ pub(super) enum Shape {
     Cross { side: f32 },
     /// A horizontal rule.
     Rule { width: f32, weight: f32 },
-    /// A bar of which a part (0 to 1) is filled.
-    Bar { width: f32, height: f32, filled: f32 },
 }
 
 /// A box around slabs that follow one another.

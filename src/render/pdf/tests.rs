@@ -2,7 +2,7 @@
 
 use super::super::fixture;
 use super::*;
-use crate::document::{Block, Field, Gauge, Item, Line, Mark, Size, Tone};
+use crate::document::{Block, Field, Item, Line, Mark, Size, Table, Tone};
 use crate::text::Lang;
 
 fn options(paper: Paper) -> PdfOptions {
@@ -23,12 +23,12 @@ fn counts(documents: &[Document]) -> [Vec<usize>; 2] {
 fn the_fixture_is_printed_the_same_twice() {
     let documents = fixture::documents();
     assert!(print(&documents) == print(&documents));
-    assert_eq!(counts(&documents), [[1, 1], [1, 1]]);
+    assert_eq!(counts(&documents), [[2, 1], [2, 1]]);
 }
 
 #[test]
 fn an_empty_document_is_refused_in_words() {
-    let empty = Document { lang: Lang::En, title: " ".into(), size: Size::Normal, blocks: vec![] };
+    let empty = Document { lang: Lang::En, title: " ".into(), footer: None, size: Size::Normal, blocks: vec![] };
     for documents in [&[][..], &[empty]] {
         let error = pdf(documents, &options(Paper::A4)).expect_err("no file");
         assert_eq!(error.to_string(), "there is nothing to print: the documents are empty");
@@ -51,10 +51,12 @@ fn blank_texts_in_every_block_leave_nothing_behind() {
         Block::Items(vec![Item { mark: Mark::Tick, head: blank(), body: lines }]),
         Block::Fields(vec![]),
         Block::Fields(vec![Field { label: blank(), value: Some(blank()) }]),
-        Block::Gauge(Gauge { value: 0, full: 0, meaning: blank() }),
+        Block::Table(Table { columns: vec![], rows: vec![] }),
+        Block::Table(Table { columns: vec![blank(), blank()], rows: vec![vec![blank(), blank()], vec![]] }),
+        Block::NewPage,
         Block::Note(blank()),
     ];
-    print(&[Document { lang: Lang::Ja, title: blank(), size: Size::Normal, blocks }]);
+    print(&[Document { lang: Lang::Ja, title: blank(), footer: Some(blank()), size: Size::Normal, blocks }]);
 }
 
 #[test]

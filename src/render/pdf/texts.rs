@@ -4,9 +4,10 @@ use crate::document::{Block, Document, Item, Line};
 
 /// All texts that will be printed, in order.
 pub(super) fn of(documents: &[Document]) -> impl Iterator<Item = &str> {
-    documents
-        .iter()
-        .flat_map(|document| [document.title.as_str()].into_iter().chain(document.blocks.iter().flat_map(block)))
+    documents.iter().flat_map(|document| {
+        let ends = [Some(document.title.as_str()), document.footer.as_deref()];
+        ends.into_iter().flatten().chain(document.blocks.iter().flat_map(block))
+    })
 }
 
 fn block(block: &Block) -> Vec<&str> {
@@ -20,7 +21,8 @@ fn block(block: &Block) -> Vec<&str> {
             .flatten()
             .map(String::as_str)
             .collect(),
-        Block::Gauge(gauge) => vec![&gauge.meaning],
+        Block::Table(table) => table.columns.iter().chain(table.rows.iter().flatten()).map(String::as_str).collect(),
+        Block::NewPage => Vec::new(),
     }
 }
 

@@ -100,7 +100,7 @@ fn pages(pdf: &mut Pdf, laid: &Laid, paper: Paper) -> Tags {
             links.extend(laid.slabs[placed.slab].inks.iter().filter_map(|ink| draw(&mut surface, ink, top, &mut tags)));
         }
         if let Some(line) = laid.numbers.get(number) {
-            page_number(&mut surface, line, laid, paper);
+            foot(&mut surface, line, laid, paper);
         }
         surface.finish();
         for (link, place) in links.into_iter().filter_map(|link| link.place.map(|place| (link, place))) {
@@ -163,10 +163,17 @@ fn decoration(surface: &mut Surface<'_>, kind: ArtifactType, draw: impl FnOnce(&
     surface.end_tagged();
 }
 
-fn page_number(surface: &mut Surface<'_>, line: &Line, laid: &Laid, paper: Paper) {
-    let x = (paper.width() - line.width) / 2.0;
-    let y = paper.height() - (laid.scale.margin + line.height) / 2.0;
-    decoration(surface, ArtifactType::PageNumber, |surface| ink::line(surface, line, x, y));
+/// The page number: in the middle, or on the right of what else stands at the foot.
+fn foot(surface: &mut Surface<'_>, number: &Line, laid: &Laid, paper: Paper) {
+    let margin = laid.scale.margin;
+    let room = paper.width() - number.width;
+    let x = if laid.footer.is_empty() { room / 2.0 } else { room - margin };
+    let y = paper.height() - (margin + number.height) / 2.0;
+    decoration(surface, ArtifactType::PageNumber, |surface| ink::line(surface, number, x, y));
+    for (at, line) in laid.footer.iter().rev().enumerate() {
+        let up = line.height * f32::from(u8::try_from(at).unwrap_or_default());
+        decoration(surface, ArtifactType::Footer, |surface| ink::line(surface, line, margin, y - up));
+    }
 }
 
 fn annotation(target: String, place: Rect) -> Annotation {

@@ -13,30 +13,36 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     consular_section: "consular section",
     sources: "Sources",
     time_limit: "Time limit",
-    not_certain: "Not certain",
-    not_answered: "Not answered: tick what happened",
-    details: "Details",
-    own_words: "In the reporting person's own words, which may be in Japanese.",
-    request: "Request",
-    evidence: "Evidence kept",
-    judgement: "Assessment",
-    red_flags: "Warning signs and who names them",
-    date: "Date",
-    reported_by: "Reported by (name, telephone)",
-    report_number: "Police report number",
-    place: "State or territory",
-    nothing: "Nothing was reported.",
+    not_certain: "You were not sure",
+    time_of_answers: "the time of these answers",
+    translation: "English translation",
+    further_down: "In full further down.",
+    said_no: "No (all of these were asked).",
+    not_asked: "Not asked or not answered.",
+    partly_no: "No, as far as it was asked; the rest was not asked or not answered.",
+    person_unsure: "Not sure",
+    answered_no: "Answered no",
+    not_asked_list: "Not asked or not answered",
+    verdict: "Result",
+    say: "Say",
+    list_separator: "; ",
     then: "As judged when it was saved",
     anew: "Judged again:",
     when,
     answer,
-    gauge: |full| format!("points (a scam from {full} on)"),
+    moment: |moment| format!("{} {} ({})", moment.day, moment.time, moment.zone()),
+    page_of: |page, pages| format!("Page {page} of {pages}"),
+    page_of_parts: ["Page ", " of ", ""],
+    footer,
+    length: |characters, limit| format!("{characters} of {limit} characters."),
+    too_long,
+    to_translate: |left| format!("To be translated first; the form has room for {left} more characters."),
     more_signs,
     said_by: |sources| format!("Source: {sources}"),
     sentences,
     day,
     dated: |issuer, date| format!("{issuer}, {date}"),
-    unanswered,
+    unanswered: "Questions you skipped do not change the result.",
     checked: |date| format!("Facts last checked {date}."),
     printed: |date| format!("Printed {date}."),
     off_route: |id| format!("`{id}` is answered but not asked, given the other answers; it was not scored"),
@@ -59,11 +65,7 @@ fn answer(answer: Answer) -> &'static str {
 }
 
 fn more_signs(count: usize) -> String {
-    if count == 1 {
-        "and 1 more sign (-o result.html lists every one)".to_owned()
-    } else {
-        format!("and {count} more signs (-o result.html lists every one)")
-    }
+    if count == 1 { "and 1 more sign".to_owned() } else { format!("and {count} more signs") }
 }
 
 fn sentences(sentences: &[&str]) -> String {
@@ -74,10 +76,14 @@ fn day(date: &str) -> String {
     date.to_owned()
 }
 
-fn unanswered(count: usize) -> String {
-    if count == 1 {
-        "1 question was not answered; it counts for nothing.".to_owned()
-    } else {
-        format!("{count} questions were not answered; they count for nothing.")
-    }
+fn footer(title: &str, time: &str, name: Option<&str>) -> String {
+    let name = name.map_or_else(|| "Name:\u{a0}____________".to_owned(), |name| format!("Name: {name}"));
+    format!("{title} · {time} · {name}")
+}
+
+fn too_long(characters: usize, left: usize) -> String {
+    format!(
+        "What follows has {characters} characters and the form has room for {left}. It is left out of the text above: \
+         shorten it, or send it as a second report marked as an update."
+    )
 }

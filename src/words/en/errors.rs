@@ -33,6 +33,18 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     bad_questions,
     case_kind,
     unknown_question: "no question is called",
+    unknown_reader: "no reader is called",
+    known_readers: |unknown, known| format!("{unknown}; --for takes one of: {known}"),
+    not_called_for: |reader| {
+        format!("the answers of this case give no reason to write to {reader}; the paper is mostly blank")
+    },
+    contradicted: |recorded, now| {
+        format!(
+            "the case says “{recorded}”, but its answers come to “{now}”: the file was changed, or the questions were. --rescore shows both"
+        )
+    },
+    wrong_score: "the score in the case does not fit its answers: the file was changed. --rescore shows what they come to",
+    no_such_format: |format, known| format!("this command does not write the format `{format}`; it has: {known}"),
     unknown_detail: "no detail is called",
     unknown_step: "no step is called",
     unknown_state: "no state or territory is called",

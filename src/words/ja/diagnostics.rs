@@ -38,6 +38,7 @@ fn meaning(code: Code) -> &'static str {
         Code::FlagMismatch => "flagの項目は種類がflagの質問だけに必要です",
         Code::RaiseMismatch => "raised_toとraise_ifは対で、より重い区分にします",
         Code::DropsFlag => "この質問で、より疑わしい回答をすると点数が下がります",
+        Code::PartMismatch => "書類の項目に必要なものがないか、使えないものがあります",
         Code::UncitedFlag => "根拠のない「特徴」です",
         Code::BadBands => "5つの判定の開始点は、0から順に大きくする必要があります（undecidedには書きません）",
         Code::BadPoints => "点数はnote（0）からdecisiveへ順に増える必要があります",
@@ -83,6 +84,7 @@ fn remedy(code: Code) -> &'static str {
         Code::FlagMismatch => "項目を追加または削除するか、種類を変えてください。",
         Code::RaiseMismatch => "両方を書くか、両方を消してください。",
         Code::DropsFlag => "is_yes、maybe、not_noを使ってください。",
+        Code::PartMismatch => "項目ごとに書くものは `hangup questions schema` で確認できます。",
         Code::UncitedFlag => "根拠を1つ以上書いてください。",
         Code::BadBands => {
             "no_known_signsを0とし、caution、likely_scam、scamの順に書いてください。undecidedにはfromを書きません。"

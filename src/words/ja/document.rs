@@ -1,6 +1,7 @@
 //! Japanese: headings and labels of documents.
 
 use crate::answer::Answer;
+use crate::moment::Moment;
 use crate::questionnaire::When;
 use crate::words::DocumentWords;
 
@@ -13,30 +14,40 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     consular_section: "領事部",
     sources: "出典",
     time_limit: "期限",
-    not_certain: "不確か",
-    not_answered: "回答のない項目（当てはまるものに印を付けてください）",
-    details: "詳細",
-    own_words: "報告者本人が記入したままの内容です（日本語以外の場合があります）。",
-    request: "お願いしたいこと",
-    evidence: "保存している証拠",
-    judgement: "判定",
-    red_flags: "詐欺の特徴とその根拠",
-    date: "作成日",
-    reported_by: "報告者（氏名・電話番号）",
-    report_number: "警察の受理番号",
-    place: "居住地（州・地域）",
-    nothing: "該当する回答はありません。",
+    not_certain: "はっきりしない",
+    time_of_answers: "回答した時刻",
+    translation: "日本語訳",
+    further_down: "後のページに全文を載せています。",
+    said_no: "ありません（すべてお尋ねしました）。",
+    not_asked: "お尋ねしていないか、回答がありません。",
+    partly_no: "お尋ねした範囲ではありません（お尋ねしていない項目があります）。",
+    person_unsure: "はっきりしない",
+    answered_no: "「いいえ」と答えた項目",
+    not_asked_list: "お尋ねしていないか、回答のない項目",
+    verdict: "判定",
+    say: "英語での言い方",
+    list_separator: "、",
     then: "保存した時の判定",
     anew: "改めて行った判定：",
     when,
     answer,
-    gauge: |full| format!("点（{full}点以上は詐欺）"),
-    more_signs: |count| format!("ほかに{count}項目（-o result.html で全項目を出力できます）"),
+    moment,
+    page_of: |page, pages| format!("{page}／{pages}ページ"),
+    page_of_parts: ["", "／", "ページ"],
+    footer,
+    length: |characters, limit| format!("{characters}字（上限{limit}字）。"),
+    too_long: |characters, left| {
+        format!(
+            "次の文は{characters}字あり、残りの{left}字に収まらないため、上の文には入れていません。短くするか、追加の届出としてお送りください。"
+        )
+    },
+    to_translate: |left| format!("先に翻訳が必要です。フォームには、あと{left}字入ります。"),
+    more_signs: |count| format!("ほかに{count}つの特徴があります"),
     said_by: |sources| format!("根拠：{sources}"),
     sentences,
     day,
     dated: |issuer, date| format!("{issuer}（{}）", day(date)),
-    unanswered: |count| format!("回答のない質問が{count}問あります（判定には含まれません）。"),
+    unanswered: "回答のない質問は、判定に影響しません。",
     checked: |date| format!("内容の最終確認日：{}。", day(date)),
     printed: |date| format!("作成日：{}。", day(date)),
     off_route: |id| format!("`{id}` はほかの回答により質問の対象外のため、判定に含めていません"),
@@ -65,4 +76,15 @@ fn sentences(sentences: &[&str]) -> String {
 fn day(date: &str) -> String {
     let signs = ["年", "月", "日"];
     date.split('-').zip(signs).map(|(part, sign)| format!("{}{sign}", part.trim_start_matches('0'))).collect()
+}
+
+fn moment(moment: &Moment<'_>) -> String {
+    let (hours, minutes) = moment.time.split_once(':').unwrap_or((moment.time, "00"));
+    let hours = hours.strip_prefix('0').unwrap_or(hours);
+    format!("{}{hours}時{minutes}分（{}）", day(moment.day), moment.zone())
+}
+
+fn footer(title: &str, time: &str, name: Option<&str>) -> String {
+    let name = name.map_or_else(|| "氏名：＿＿＿＿＿＿＿＿＿＿".to_owned(), |name| format!("氏名：{name}"));
+    format!("{title}　{time}　{name}")
 }

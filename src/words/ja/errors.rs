@@ -33,6 +33,18 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     bad_questions,
     case_kind,
     unknown_question: "次のIDの質問はありません：",
+    unknown_reader: "次の名前の提出先はありません：",
+    known_readers: |unknown, known| format!("{unknown}（--for に使えるもの：{known}）"),
+    not_called_for: |reader| {
+        format!("このケースの回答には、この書類（{reader}）に書くことがほとんどありません。多くが空欄になります")
+    },
+    contradicted: |recorded, now| {
+        format!(
+            "ケースの判定は「{recorded}」ですが、回答からの判定は「{now}」です。ファイルか質問が変更されています。--rescore で両方を表示できます"
+        )
+    },
+    wrong_score: "ケースの点数が回答と合いません。ファイルが変更されています。--rescore で回答からの点数を確かめられます",
+    no_such_format: |format, known| format!("このコマンドでは形式 `{format}` を使えません（使える形式：{known}）"),
     unknown_detail: "次のIDの詳細項目はありません：",
     unknown_step: "次のIDの手順はありません：",
     unknown_state: "次の州・地域はありません：",

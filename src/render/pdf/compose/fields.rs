@@ -9,8 +9,6 @@ use super::super::tags::{ROOT, TagId};
 use super::Composer;
 use crate::document::Field;
 
-/// Space between a row of a form and the rule below it.
-const CLEARANCE: f32 = 3.0;
 const RULE: f32 = 0.4;
 /// A line to write on has to be seen.
 const BLANK_RULE: f32 = 0.8;
@@ -24,7 +22,7 @@ impl Composer<'_> {
             let first = self.slabs.len();
             self.field(field, column, list);
             if self.slabs.len() > first {
-                self.gap = CLEARANCE;
+                self.gap = self.scale.clearance;
                 self.hold_together(first);
             }
         }
@@ -74,7 +72,7 @@ impl Composer<'_> {
     /// Leaves room above the rows from `first` on for a hand to write in.
     fn heighten(&mut self, first: usize) {
         let height: f32 = self.slabs[first..].iter().map(|row| row.height).sum();
-        let lower = (self.scale.blank - height - CLEARANCE).max(0.0);
+        let lower = (self.scale.blank - height - self.scale.clearance).max(0.0);
         if let Some(row) = self.slabs.get_mut(first) {
             row.height += lower;
             row.inks.iter_mut().for_each(|ink| ink.y += lower);
@@ -84,7 +82,7 @@ impl Composer<'_> {
     /// Rules off the last row.
     fn rule(&mut self, x: f32, what: What) {
         let Some(row) = self.slabs.last_mut() else { return };
-        row.height += CLEARANCE;
+        row.height += self.scale.clearance;
         row.inks.push(Ink { x, y: row.height, what });
         row.height += RULE;
     }

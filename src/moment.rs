@@ -1,0 +1,105 @@
+//! A moment as case files keep it: RFC 3339, to the second, with its distance from UTC.
+
+/// A moment, taken apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment<'a> {
+    /// The day, as YYYY-MM-DD.
+    pub day: &'a str,
+    /// The time of the day, as HH:MM.
+    pub time: &'a str,
+    /// The distance from UTC in hours, and minutes if there are any: `-8`, `+5:30`; empty at UTC itself.
+    offset: Offset<'a>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Offset<'a> {
+    sign: &'a str,
+    hours: &'a str,
+    minutes: &'a str,
+}
+
+impl<'a> Moment<'a> {
+    /// The parts of `2026-11-26T09:30:00-08:00`; `None` of anything else.
+    #[must_use]
+    pub fn parse(text: &'a str) -> Option<Self> {
+        let (day, rest) = text.split_once(['T', 't', ' '])?;
+        let offset_at = rest.find(['Z', 'z', '+', '-'])?;
+        let (clock, offset) = rest.split_at(offset_at);
+        let time = clock.get(..5)?;
+        let seconds = clock.get(5..)?;
+        let whole = shaped(day, "0000-00-00") && shaped(time, "00:00");
+        let seconds = shaped(seconds, ":00") || (shaped(seconds.get(..3)?, ":00") && fraction(seconds.get(3..)?));
+        (whole && seconds).then_some(())?;
+        Some(Self { day, time, offset: Offset::parse(offset)? })
+    }
+
+    /// `UTC-8`, `UTC+5:30` or `UTC`.
+    #[must_use]
+    pub fn zone(&self) -> String {
+        let Offset { sign, hours, minutes } = self.offset;
+        let hours = hours.trim_start_matches('0');
+        match (hours, minutes) {
+            ("", "00") => "UTC".to_owned(),
+            (hours, "00") => format!("UTC{sign}{hours}"),
+            (hours, minutes) => format!("UTC{sign}{}:{minutes}", if hours.is_empty() { "0" } else { hours }),
+        }
+    }
+}
+
+impl<'a> Offset<'a> {
+    fn parse(text: &'a str) -> Option<Self> {
+        if matches!(text, "Z" | "z") {
+            return Some(Self { sign: "", hours: "00", minutes: "00" });
+        }
+        let (sign, rest) = text.split_at_checked(1)?;
+        shaped(rest, "00:00").then_some(())?;
+        let (hours, minutes) = rest.split_once(':')?;
+        Some(Self { sign, hours, minutes })
+    }
+}
+
+/// Digits where the model has noughts, and its signs elsewhere.
+fn shaped(text: &str, model: &str) -> bool {
+    let fits = |(have, want): (u8, u8)| if want == b'0' { have.is_ascii_digit() } else { have == want };
+    text.len() == model.len() && text.bytes().zip(model.bytes()).all(fits)
+}
+
+fn fraction(text: &str) -> bool {
+    text.strip_prefix('.').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_taken_apart() {
+        for (text, day, time, zone) in [
+            ("2026-11-26T09:30:00-08:00", "2026-11-26", "09:30", "UTC-8"),
+            ("2026-11-26T09:30:59.25+05:30", "2026-11-26", "09:30", "UTC+5:30"),
+            ("2026-11-26 09:30:00Z", "2026-11-26", "09:30", "UTC"),
+            ("2026-11-26T09:30:00+00:30", "2026-11-26", "09:30", "UTC+0:30"),
+        ] {
+            let moment = Moment::parse(text).expect(text);
+            assert_eq!((moment.day, moment.time, moment.zone().as_str()), (day, time, zone), "{text}");
+        }
+    }
+
+    #[test]
+    fn anything_else_is_no_moment() {
+        for text in [
+            "",
+            "2026-11-26",
+            "2026-11-26T09:30",
+            "2026-11-26T09:30:00",
+            "26-11-26T09:30:00Z",
+            "2026-11-26T9:30:00Z",
+            "2026-11-26T09:30:00.Z",
+            "2026-11-26T09:30:00+8",
+            "2026-11-26T日9:30:00Z",
+            "yesterday",
+        ] {
+            assert_eq!(Moment::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Reports and letters as those who get them need them.
+
+use std::fmt::Write;
+
+use hangup::document::{Block, Document, Size};
+use hangup::questionnaire::ReaderKind;
+use hangup::{Answer, Case, IncidentFacts, Lang, Paper, PdfOptions, Report, TextStyle, incident, page_counts};
+
+use super::env::{TestEnv, questionnaire};
+
+/// The README's case: four answers.
+const FOUR: &str = "format_version: 2\nanswered: 2026-11-26T09:30:00-08:00\nlanguage: ja\nstate: WA\nanswers: \
+                    {claimed_japanese_official: \"yes\", parcel_contraband: \"yes\", \
+                    threatened_arrest_or_freeze: unsure, asked_money: \"no\"}\n";
+
+/// Somebody who went all the way: money sent twice, data given, and 6,000 characters of what happened.
+fn full() -> String {
+    let sentence = "9時20分、LINEのビデオ通話に移り、髙﨑警部と名乗る男に警察手帳のようなものを見せられた。";
+    let story: String = sentence.repeat(6000 / sentence.chars().count() + 1).chars().take(6000).collect();
+    let mut case =
+        String::from("format_version: 2\nanswered: 2026-11-26T11:45:00-08:00\nlanguage: ja\nstate: WA\nanswers:\n");
+    for question in &questionnaire().questions {
+        let answer = match question.id.as_str() {
+            "claimed_other_authority" | "still_on_call" | "gave_anything" | "agreed_to_carry" | "gave_ssn" => "no",
+            "ordered_to_appear" | "gave_codes_or_passwords" => "unsure",
+            _ => "yes",
+        };
+        writeln!(case, "  {}: \"{answer}\"", question.id).expect("a text");
+    }
+    case.replace("  gave_anything: \"no\"\n", "")
+        + "details:\n  reporter_name: Hanako Yamada\n  reporter_contact: (206) 555-0142\n  \
+           when: \"2026-11-26, 09:05 to 11:10\"\n  number_shown: \"+81-3-3581-4321\"\n  \
+           names_used: 東京税関 田中一郎\n  numbers_given: case 4517, call back +81-50-5532-7781\n  \
+           lost_total: USD 9,850.00\n  sent_when: |\n    2026-11-26 10:04\n    2026-11-26 10:31\n  \
+           sent_amount: |\n    USD 4,900.00\n    USD 4,950.00\n  sent_from: |\n    First Example Bank, ...6612\n    Wise\n  \
+           money_went_to: |\n    Pacific Sample Bank, account 000123456789\n    みらい見本銀行 普通 1234567\n  \
+           sent_reference: |\n    IMAD 20261126MMQFMP9X000123\n    881204557\n  card: Visa, ending 4021\n  timeline: \""
+        + &story
+        + "\"\nsteps: {report_police: {done: 2026-11-26, reference: SPD 26-331204}}\n"
+}
+
+fn paper(yaml: &str, reader: &str, date: &str) -> Document {
+    let mut case = Case::parse(yaml.as_bytes()).expect("a case");
+    let answers = case.resolve(questionnaire()).expect("it fits").answers;
+    let report = Report::new(questionnaire(), &answers, case.language.unwrap_or(Lang::En));
+    let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?))).collect();
+    let facts = IncidentFacts { date: date.into(), answered: case.answered, details: case.details, references };
+    incident(&report, &facts, questionnaire().find_reader(reader).expect("a reader"))
+}
+
+fn text(document: &Document) -> String {
+    hangup::render_text(std::slice::from_ref(document), TextStyle { columns: 200, color: false })
+}
+
+/// What stands before the second page.
+fn first_page(document: &Document) -> String {
+    let blocks = document.blocks.iter().take_while(|block| **block != Block::NewPage).cloned().collect();
+    text(&Document { blocks, ..document.clone() })
+}
+
+fn readers() -> impl Iterator<Item = &'static str> {
+    questionnaire().readers.iter().filter(|reader| reader.kind != ReaderKind::Plan).map(|reader| reader.id.as_str())
+}
+
+#[test]
+fn four_answers_take_two_pages_and_a_full_case_five() {
+    for (name, case, most) in [("four", FOUR.to_owned(), 2), ("full", full(), 5)] {
+        let papers: Vec<_> = readers().map(|reader| paper(&case, reader, "2026-11-26")).collect();
+        for size in [Paper::Letter, Paper::A4] {
+            let pages = page_counts(&papers, &PdfOptions { paper: size, fallback_fonts: Vec::new() });
+            let pages: Vec<_> = readers().zip(pages.expect("a layout")).collect();
+            assert!(pages.iter().all(|(_, pages)| *pages <= most), "{name} {size:?}: {pages:?}");
+        }
+    }
+}
+
+#[test]
+fn an_officer_finds_the_case_on_the_first_page() {
+    let page = first_page(&paper(&full(), "police", "2026-11-26"));
+    for wanted in [
+        "SPD 26-331204",
+        "2026-11-26 11:45 (UTC-8)",
+        "Hanako Yamada",
+        "(206) 555-0142",
+        "USD 9,850.00",
+        "2026-11-26 10:04",
+        "USD 4,900.00",
+        "Pacific Sample Bank, account 000123456789",
+        "IMAD 20261126MMQFMP9X000123",
+        "+81-3-3581-4321",
+        "東京税関 田中一郎",
+        "English translation",
+        "Signature and date",
+    ] {
+        assert!(page.contains(wanted), "{wanted}: {page}");
+    }
+    assert!(!page.contains("9時20分"), "a long story has its place further down");
+}
+
+#[test]
+fn a_long_story_is_told_whole_or_told_of() {
+    let (police, form) = (text(&paper(&full(), "police", "")), text(&paper(&full(), "ic3", "")));
+    let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+    let story = full().split_once("timeline: \"").expect("a story").1.split('"').next().unwrap_or_default().to_owned();
+    assert_eq!(story.chars().count(), 6000);
+    assert!(letters(&police).contains(&letters(&story)));
+    assert!(letters(&form).contains(&letters(&story)) && form.contains("To be translated first"), "{form}");
+}
+
+/// The text for the form keeps to 3,500 characters, whatever was answered and told.
+#[test]
+fn the_text_of_a_form_keeps_its_limit_and_says_how_long_it_is() {
+    for case in [full(), full().replace("9時20分", "09:20"), FOUR.to_owned()] {
+        let document = paper(&case, "ic3", "");
+        let after = |block: &&Block| matches!(block, Block::Note(text) if text.contains(" of 3500 characters."));
+        let at = document.blocks.iter().position(|block| after(&block)).expect("its length");
+        let Block::Paragraph(text) = &document.blocks[at - 1] else { panic!("a paragraph") };
+        assert!(text.chars().count() <= 3500 && text.chars().count() > 100);
+        assert_eq!(document.blocks[at], Block::Note(format!("{} of 3500 characters.", text.chars().count())));
+    }
+}
+
+#[test]
+fn what_was_not_asked_is_never_said_to_be_nothing() {
+    let page = text(&paper(FOUR, "police", "2026-11-26"));
+    assert!(page.contains("What the caller got: Not asked or not answered."), "{page}");
+    assert!(page.contains("Answered no: ") && page.contains("Not asked or not answered: "), "{page}");
+    assert!(!page.contains("Nothing"), "{page}");
+    let all = FOUR.replace("asked_money: \"no\"", "asked_money: \"no\", gave_anything: \"no\"");
+    let page = text(&paper(&all, "police", "2026-11-26"));
+    assert!(page.contains("What the caller got: No (all of these were asked)."), "{page}");
+}
+
+#[test]
+fn a_report_printed_a_year_later_says_the_same() {
+    for reader in ["police", "consulate", "family"] {
+        assert_eq!(paper(&full(), reader, "2026-11-26"), paper(&full(), reader, "2027-11-26"), "{reader}");
+    }
+    let env = TestEnv::new();
+    env.write("c.yaml", full());
+    let printed =
+        |when: &str| env.hangup("report c.yaml --for police").env("SOURCE_DATE_EPOCH", when).run().exits(0).stdout;
+    assert_eq!(printed("1795694400"), printed("1827230400"));
+}
+
+#[test]
+fn a_time_before_the_answers_is_told_as_the_case_has_it() {
+    let page = text(&paper(&full(), "police", ""));
+    assert!(page.contains("within the 30 minutes before 2026-11-26 11:45 (UTC-8)"), "{page}");
+    assert!(!page.contains("{answered}"), "{page}");
+    let undated = full().replace("answered: 2026-11-26T11:45:00-08:00\n", "");
+    assert!(text(&paper(&undated, "police", "")).contains("within the 30 minutes before the time of these answers"));
+}
+
+/// Every fact is from the case: with no details at all, a letter has no number, sum, name or date but that of the day.
+#[test]
+fn what_is_not_known_stays_blank_in_letters() {
+    let answers =
+        "format_version: 2\nanswers: {sent_money: \"yes\", money_taken: \"yes\", gave_card_number: \"yes\"}\n";
+    for reader in ["bank", "card"] {
+        let page = text(&paper(answers, reader, "2026-11-26"));
+        assert!(page.contains("____") && !page.contains('$') && !page.contains("{"), "{page}");
+        for promise in ["will be returned", "guarantee", "must refund", "entitled"] {
+            assert!(!page.contains(promise), "{page}");
+        }
+    }
+}
+
+#[test]
+fn each_line_of_a_letter_is_told_in_japanese_too() {
+    for reader in ["bank", "card", "ic3"] {
+        let document = paper(&full(), reader, "2026-11-26");
+        assert_eq!((document.lang, document.size), (Lang::En, Size::Compact));
+        let pairs = document.blocks.windows(2).filter(|pair| matches!(pair[0], Block::Paragraph(_)));
+        let glossed = pairs.filter(|pair| matches!(&pair[1], Block::Note(text) if text.contains('。'))).count();
+        assert!(glossed >= 1, "{reader}");
+    }
+}
+
+/// The order of the form, and what it does not want.
+#[test]
+fn the_form_of_the_fbi_has_its_order_and_no_number_of_the_person() {
+    let page = text(&paper(&full(), "ic3", ""));
+    let places: Vec<_> = (1..=5).map(|number| page.find(&format!("== {number}. ")).expect("a part")).collect();
+    assert!(places.is_sorted());
+    let asked = |label: &str| page.lines().any(|line| line.starts_with(label));
+    assert!(!asked("Social Security") && !asked("Date of birth"));
+}
+
+#[test]
+fn the_consulate_is_addressed_and_asked_what_only_the_person_can_allow() {
+    let page = first_page(&paper(&full(), "consulate", ""));
+    for wanted in ["在シアトル日本国総領事館", "[ ] 在留届を提出しています", "[ ] 氏名などを伏せて", "Hanako Yamada"]
+    {
+        assert!(page.contains(wanted), "{wanted}: {page}");
+    }
+}
+
+#[test]
+fn the_family_reads_first_what_to_do() {
+    let danger = FOUR.replace("asked_money: \"no\"", "danger_now: \"yes\"");
+    let document = paper(&danger, "family", "");
+    let page = text(&document);
+    assert!(page.find("911").expect("the number") < 400, "{page}");
+    let yes = questionnaire().find("danger_now").expect("a question");
+    assert!(
+        Case::parse(danger.as_bytes())
+            .expect("a case")
+            .answers
+            .iter()
+            .any(|(id, answer)| { questionnaire().find(id) == Some(yes) && *answer == Answer::Yes })
+    );
+}
+
+#[test]
+fn a_reader_that_does_not_exist_is_answered_with_those_who_do() {
+    let env = TestEnv::new();
+    env.write("c.yaml", FOUR);
+    let run = env.hangup("report c.yaml --for polise").run().exits(2).silent();
+    let _ = run.tells("did you mean `police`?").tells("police, consulate, family, me, bank, card, ic3");
+    let _ = env.hangup("report c.yaml --for polise --lang ja").run().exits(2).tells("--for に使えるもの");
+    let _ = env.hangup("report c.yaml --for card").run().exits(0).tells("カード会社");
+}
+
+#[test]
+fn each_command_says_which_formats_it_has() {
+    let env = TestEnv::new();
+    env.write("c.yaml", FOUR);
+    for args in ["questions lint --format pdf", "questions lint --format message", "check --format message"] {
+        let run = env.hangup(args).run().exits(2).silent();
+        let _ = run.tells("this command does not write the format");
+    }
+    let message = env.hangup("report c.yaml --format message --lang en").run().exits(0).stdout;
+    assert!(message.lines().count() < 6 && message.chars().count() < 320, "{message}");
+}
+
+/// Words in the other language are told to a screen reader, and a date is never broken.
+#[test]
+fn a_page_in_a_browser_names_the_language_of_every_piece() {
+    for (reader, other) in [("police", "ja"), ("bank", "ja"), ("family", "en")] {
+        let document = paper(&full(), reader, "2026-11-26");
+        let page = hangup::html(&[document], Paper::Letter);
+        let body = page.split_once("<body>").expect("a body").1;
+        assert!(body.contains(&format!("<span lang=\"{other}\">")), "{reader}");
+        if other == "ja" {
+            let mut rest = body.to_owned();
+            while let Some(at) = rest.find("<span lang=\"ja\">") {
+                let end = at + rest[at..].find("</span>").expect("its end");
+                rest.replace_range(at..end, "");
+            }
+            let kana = rest.chars().find(|letter| ('\u{3040}'..='\u{30FF}').contains(letter));
+            assert_eq!(kana, None, "{reader}");
+        }
+    }
+    let page = hangup::html(&[paper(&full(), "police", "")], Paper::Letter);
+    assert!(page.contains("<span class=\"whole\">2026-11-26 11:45</span>") && page.contains("type=\"checkbox\""));
+    assert!(page.contains("counter(pages)") && page.contains("prefers-color-scheme: dark"));
+}
