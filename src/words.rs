@@ -12,6 +12,7 @@ mod help;
 mod interview;
 mod ja;
 mod score;
+mod usage;
 
 pub use catalogue::CatalogueWords;
 pub use diagnostics::DiagnosticWords;
@@ -20,6 +21,7 @@ pub use errors::ErrorWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
 pub use score::ScoreWords;
+pub use usage::{UsageProblem, UsageWords};
 
 use crate::text::Lang;
 
@@ -42,6 +44,8 @@ pub struct Words {
     pub score: ScoreWords,
     /// What signs are called.
     pub signs: SignWords,
+    /// What is said about a command line.
+    pub usage: UsageWords,
 }
 
 /// What a reader hears where others see a sign.

@@ -94,7 +94,7 @@ fn dumb() -> bool {
 }
 
 /// NO_COLOR counts only if it is not empty; CLICOLOR_FORCE wins over a missing terminal, NO_COLOR over both.
-fn automatic_color(terminal: bool) -> bool {
+pub(crate) fn automatic_color(terminal: bool) -> bool {
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         return false;
     }

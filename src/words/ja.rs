@@ -9,6 +9,7 @@ mod errors;
 mod help;
 mod interview;
 mod score;
+mod usage;
 
 pub(super) static WORDS: Words = Words {
     catalogue: catalogue::WORDS,
@@ -19,4 +20,5 @@ pub(super) static WORDS: Words = Words {
     interview: interview::WORDS,
     score: score::WORDS,
     signs: SignWords { tick: "チェック欄", cross: "ありえないこと", blank: "記入欄", colon: "：" },
+    usage: usage::WORDS,
 };
