@@ -61,7 +61,7 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
         Some(Command::Report(report)) => report::run(&report, &load()?, context),
         Some(Command::Completions(completions)) => generate::completions(completions.shell, usage::command(lang), lang),
         Some(Command::Man(man)) => generate::man(man.dir.as_deref(), usage::command(lang), lang),
-        Some(Command::Score) => score::run(&load()?.questionnaire, context),
+        Some(Command::Score(score)) => score::run(score.brief, &load()?.questionnaire, context),
         Some(Command::Questions(command)) => questions::run(&command, &args.common, context),
         // Parsing puts `check` where no command is named.
         None => Err(CliError::new(Exit::Usage, String::new())),

@@ -26,7 +26,7 @@ mod tests;
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;
-pub(crate) use json::{JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
+pub(crate) use json::{JsonBrief, JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
 pub use json::{JsonReport, report_schema};
 pub use markdown::markdown;
 pub use mermaid::mermaid;

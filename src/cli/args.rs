@@ -45,7 +45,7 @@ pub(crate) enum Command {
     Now(Now),
     Sheet(Sheet),
     Report(Report),
-    Score,
+    Score(Score),
     Questions(Questions),
     Completions(Completions),
     Man(Man),
@@ -122,6 +122,12 @@ pub(crate) struct Report {
     pub(crate) rescore: bool,
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Score {
+    #[arg(long)]
+    pub(crate) brief: bool,
 }
 
 #[derive(Debug, ClapArgs)]

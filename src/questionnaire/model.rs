@@ -3,7 +3,7 @@
 use super::parts::{Contact, FamilyInJapan, Screen, Sheet, Source};
 pub use super::raw::{Kind, Phase, When};
 use super::readers::Reader;
-use crate::answer::QuestionId;
+use crate::answer::{Answer, Answers, QuestionId};
 use crate::condition::Condition;
 use crate::mask::{Masked, TooLong, Whose, accept};
 use crate::text::Text;
@@ -133,6 +133,18 @@ pub struct Retired {
     pub no_means: Vec<QuestionId>,
     /// What changed.
     pub note: Text,
+}
+
+impl Retired {
+    /// Reads an answer to it: where the questions it is read as have no answer of their own, they get it.
+    pub fn read(&self, answer: Answer, answers: &mut Answers) {
+        let also = self.no_means.iter().filter(|_| answer == Answer::No);
+        for &question in std::iter::once(&self.read_as).chain(also) {
+            if answers.get(question).is_none() {
+                answers.set(question, answer);
+            }
+        }
+    }
 }
 
 /// Something a report may say in the person's own words.

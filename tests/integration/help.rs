@@ -71,6 +71,7 @@ fn every_command_describes_itself_and_its_options() {
         --force
         --paper <SIZE>
     score: Score JSON Lines of answers from standard input, one line each
+        --brief
     questions: Review, check or describe a question file
     questions list: List every question in both languages, as Markdown
         [FILE]

@@ -55,6 +55,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "case" => "Saved case",
         "reader" => "Who reads it: the police get English, the consulate Japanese",
         "rescore" => "Judge the answers again and show both judgements",
+        "brief" => "Write only verdict, score, ids of the red flags and how many questions are open",
         "file" => "Question file; without it the built-in one",
         "graph" => "Print a Mermaid graph of the paths instead",
         "report" => "Describe the JSON of results instead",
