@@ -1,5 +1,6 @@
 //! Case files: the answers to one call, kept in a small YAML document that is fit to be edited by hand.
 
+mod earlier;
 mod raw;
 mod reason;
 
@@ -7,6 +8,7 @@ use serde::Deserialize;
 use serde_yaml::{Mapping, Value};
 use sha2::{Digest, Sha256};
 
+pub use earlier::Earlier;
 use raw::RawCase;
 
 use crate::answer::{Answer, Answers};
@@ -46,6 +48,8 @@ pub struct Case {
     pub as_typed: Vec<String>,
     /// Steps of the plan that are done, by step id.
     pub steps: Vec<(String, CaseStep)>,
+    /// What an earlier edition of the questionnaire asked and this one does not.
+    pub earlier: Earlier,
     /// The judgement as given when the case was saved.
     pub assessment: Option<CaseAssessment>,
 }
@@ -193,7 +197,7 @@ impl Case {
             entry.insert("score".into(), assessment.score.into());
             tail.insert("assessment".into(), entry.into());
         }
-        [yaml(&head), answers_yaml(&self.answers), yaml(&tail)].concat()
+        [yaml(&head), answers_yaml(&self.answers), self.earlier.to_yaml(), yaml(&tail)].concat()
     }
 
     /// The case for some answers to a questionnaire.
@@ -214,8 +218,16 @@ impl Case {
             details: Vec::new(),
             as_typed: Vec::new(),
             steps: Vec::new(),
+            earlier: Earlier::default(),
             assessment: Some(CaseAssessment { verdict: given.verdict, score: given.score }),
         }
+    }
+
+    /// The same with all that `other` holds besides its answers.
+    #[must_use]
+    pub fn with_rest_of(self, other: &Self) -> Self {
+        let Self { answered, details, as_typed, steps, earlier, .. } = other.clone();
+        Self { answered, details, as_typed, steps, earlier, ..self }
     }
 
     /// What the case amounts to for a questionnaire. From here on the person's numbers are hidden in the details, and
@@ -234,19 +246,29 @@ impl Case {
         }
         let mut resolved = Resolved { answers, unknown: Vec::new(), notes: Vec::new() };
         self.resolve_answers(questionnaire, &mut resolved);
+        self.earlier.give_back(questionnaire, &mut resolved.answers);
         resolved.unknown.extend(self.accept_details(questionnaire)?);
-        let planned = |id: &String| questionnaire.plan.iter().any(|step| step.id == *id);
-        resolved.unknown.extend(self.steps.iter().map(|(id, _)| id).filter(|id| !planned(id)).cloned());
+        let planned = |(id, _): &mut (String, CaseStep)| !questionnaire.plan.iter().any(|step| step.id == *id);
+        for step in self.steps.extract_if(.., planned) {
+            resolved.unknown.push(step.0.clone());
+            self.earlier.steps.push(step);
+        }
         Ok(resolved)
     }
 
-    fn resolve_answers(&self, questionnaire: &Questionnaire, resolved: &mut Resolved) {
+    fn resolve_answers(&mut self, questionnaire: &Questionnaire, resolved: &mut Resolved) {
         let mut retired = Vec::new();
         for (id, answer) in &self.answers {
             match (questionnaire.find(id), questionnaire.find_retired(id)) {
                 (Some(question), _) => resolved.answers.set(question, *answer),
-                (None, Some(old)) => retired.push((old, *answer)),
-                (None, None) => resolved.unknown.push(id.clone()),
+                (None, Some(old)) => {
+                    retired.push((old, *answer));
+                    self.earlier.keep(id, *answer);
+                }
+                (None, None) => {
+                    resolved.unknown.push(id.clone());
+                    self.earlier.keep(id, *answer);
+                }
             }
         }
         for (old, answer) in retired {
@@ -270,6 +292,7 @@ impl Case {
             let too_long = |error: TooLong| CaseErrorKind::DetailTooLong(shortened(id), error.chars);
             *text = accepted.map_err(too_long)?.text;
         }
+        self.earlier.details.extend(self.details.extract_if(.., |(id, _)| unknown.contains(id)));
         Ok(unknown)
     }
 }
@@ -298,11 +321,11 @@ fn unknown_state(questionnaire: &Questionnaire, state: &str) -> CaseErrorKind {
 /// The error for an id that a questionnaire does not have.
 #[must_use]
 pub fn unknown_id(questionnaire: &Questionnaire, case: &Case, id: &str) -> CaseErrorKind {
-    if case.details.iter().any(|(detail, _)| detail == id) {
+    if case.details.iter().chain(&case.earlier.details).any(|(detail, _)| detail == id) {
         let known = questionnaire.details.iter().map(|detail| detail.id.as_str());
         return CaseErrorKind::UnknownDetail(shortened(id), closest(id, known).map(str::to_owned));
     }
-    if case.steps.iter().any(|(step, _)| step == id) {
+    if case.steps.iter().chain(&case.earlier.steps).any(|(step, _)| step == id) {
         let known = questionnaire.plan.iter().map(|step| step.id.as_str());
         return CaseErrorKind::UnknownStep(shortened(id), closest(id, known).map(str::to_owned));
     }
@@ -333,8 +356,11 @@ fn answers_yaml(answers: &[(String, Answer)]) -> String {
     if answers.is_empty() {
         return "answers: {}\n".to_owned();
     }
-    let lines = answers.iter().map(|(id, answer)| format!("  {}: \"{}\"\n", key(id), answer.word()));
-    std::iter::once("answers:\n".to_owned()).chain(lines).collect()
+    std::iter::once("answers:\n".to_owned()).chain(answer_lines(answers, "  ")).collect()
+}
+
+fn answer_lines(answers: &[(String, Answer)], indent: &str) -> impl Iterator<Item = String> {
+    answers.iter().map(move |(id, answer)| format!("{indent}{}: \"{}\"\n", key(id), answer.word()))
 }
 
 #[cfg(test)]

@@ -71,8 +71,6 @@ enum Layer {
     Places,
     /// A report for whom, or a letter to whom?
     Readers(ReaderKind),
-    /// Fill in the details of a paper for this reader first, or make it now?
-    Form(usize),
     /// A detail of a report for this reader: its number among those asked.
     Detail(usize, usize),
     /// Whose is the number that was hidden in this detail, which was typed so?
@@ -117,6 +115,8 @@ pub struct Conversation<'q> {
     section: Option<usize>,
     /// The question answered last, which the rest of a word may amend.
     last: Option<QuestionId>,
+    /// Ids of the details that were asked for: no report asks for them again.
+    asked: Vec<String>,
     /// Whether the result was given, with these answers and in this language.
     delivered: Option<(Answers, Lang)>,
     ended: Option<Ending>,
@@ -126,7 +126,9 @@ impl<'q> Conversation<'q> {
     /// A conversation that begins with these answers, and with what a case holds besides them.
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, answers: Answers, case: Case, lang: Lang, setting: Setting) -> Self {
+        let asked = case.details.iter().map(|(id, _)| id.clone()).collect();
         let mut talk = Self {
+            asked,
             interview: Interview::new(questionnaire, answers),
             lang,
             case,
@@ -188,9 +190,7 @@ impl<'q> Conversation<'q> {
     #[must_use]
     pub fn case(&self, sha256: &str) -> Case {
         let given = assess(self.questionnaire(), self.answers());
-        let Case { answered, details, as_typed, steps, .. } = self.case.clone();
-        let case = Case::of(self.questionnaire(), sha256, self.lang, self.answers(), &given);
-        Case { answered, details, as_typed, steps, ..case }
+        Case::of(self.questionnaire(), sha256, self.lang, self.answers(), &given).with_rest_of(&self.case)
     }
 
     const fn questionnaire(&self) -> &'q Questionnaire {

@@ -120,7 +120,7 @@ impl<'q> Interview<'q> {
         if let Some(again) = self.again.filter(|&again| self.stands(again, &route)) {
             return again;
         }
-        let open = route.unanswered(self.questionnaire, &self.answers);
+        let open = self.open(&route);
         let offer = self.short_way.is_none() && !self.to_the_end && self.is_certain();
         if offer && open.iter().any(|&id| self.phase(id) == Phase::Call) {
             return Step::Decided;
@@ -138,6 +138,23 @@ impl<'q> Interview<'q> {
             return Step::Done;
         }
         self.open_place_question(&route).map_or(Step::Done, Step::Ask)
+    }
+
+    /// What is still open. Behind a page that was left, only what its answers ask for: what was left open there opens
+    /// nothing.
+    fn open(&self, route: &Route) -> Vec<QuestionId> {
+        let mut open = route.unanswered(self.questionnaire, &self.answers);
+        if !self.left.is_empty() {
+            let mut rest_no = self.answers.clone();
+            for row in self.left.iter().flat_map(|&section| self.rows(section)) {
+                if rest_no.get(row).is_none() {
+                    rest_no.set(row, Answer::No);
+                }
+            }
+            let narrow = Route::of(self.questionnaire, &rest_no);
+            open.retain(|&id| narrow.contains(id));
+        }
+        open
     }
 
     fn route(&self) -> Route {

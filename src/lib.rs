@@ -7,13 +7,14 @@
 //! Assessment     -> Report                 with the plan, the offices, what was given away
 //! Report         -> Document -> bytes      the few kinds of block every format is made from
 //!
-//! Interview      Step -> Reply -> Step     the same machine behind keys, lines and files
+//! Interview      Step -> Answer -> Step    the way through the questions, for conversations and for files
+//! Conversation   View -> Reply -> Outcome  what is said and shown, the same behind keys and lines
 //! ```
 //!
 //! Nothing here prints, reads a file, the clock, the environment or a terminal. Scoring and planning are total: any
 //! answers to a valid questionnaire have a verdict and a plan. Modules import only from those before them in this list:
-//! text, verdict, answer, wrap, moment; condition, diagnostic, document, mask, reply; yaml; questionnaire; route, lint;
-//! score, plan; case, interview; words; report; documents, render; score_lines.
+//! text, verdict, answer, wrap, moment; condition, diagnostic, document, mask; yaml; questionnaire; route, lint; score,
+//! plan; case, interview; words; report; documents, render; conversation; score_lines.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod answer;
@@ -32,7 +33,6 @@ mod other_scam;
 mod plan;
 pub mod questionnaire;
 mod render;
-mod reply;
 mod report;
 mod route;
 #[cfg(test)]
@@ -47,7 +47,8 @@ mod yaml;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
 pub use case::{
-    Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, MAX_CASE_BYTES, Resolved, fingerprint, unknown_id,
+    Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, Earlier, MAX_CASE_BYTES, Resolved, fingerprint,
+    unknown_id,
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
@@ -64,7 +65,6 @@ pub use render::{
 };
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};
-pub use reply::{Reply, parse_reply};
 pub use report::Report;
 pub use route::Route;
 pub use score::{Assessment, RaisedFlag, assess};

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{Case, CaseAssessment, CaseQuestionnaire, CaseStep};
+use super::{Case, CaseAssessment, CaseQuestionnaire, CaseStep, Earlier};
 use crate::answer::Answer;
 use crate::mask::visible;
 use crate::text::Lang;
@@ -26,7 +26,17 @@ pub(super) struct RawCase {
     as_typed: Vec<String>,
     #[serde(default)]
     steps: Pairs<RawStep>,
+    #[serde(default)]
+    earlier: RawEarlier,
     assessment: Option<CaseAssessment>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct RawEarlier {
+    answers: Pairs<RawAnswer>,
+    details: Pairs<String>,
+    steps: Pairs<RawStep>,
 }
 
 /// A mapping as a list, so that a key written twice is an error and not the last one's win.
@@ -144,6 +154,24 @@ impl From<RawStep> for CaseStep {
     }
 }
 
+impl From<Pairs<RawAnswer>> for Vec<(String, Answer)> {
+    fn from(raw: Pairs<RawAnswer>) -> Self {
+        raw.0.into_iter().map(|(id, answer)| (id, answer.0)).collect()
+    }
+}
+
+impl From<Pairs<RawStep>> for Vec<(String, CaseStep)> {
+    fn from(raw: Pairs<RawStep>) -> Self {
+        raw.0.into_iter().map(|(id, step)| (id, step.into())).collect()
+    }
+}
+
+impl From<RawEarlier> for Earlier {
+    fn from(raw: RawEarlier) -> Self {
+        Self { answers: raw.answers.into(), details: raw.details.0, steps: raw.steps.into() }
+    }
+}
+
 impl From<RawCase> for Case {
     fn from(raw: RawCase) -> Self {
         Self {
@@ -151,10 +179,11 @@ impl From<RawCase> for Case {
             answered: raw.answered.map(|moment| moment.0),
             language: raw.language,
             state: raw.state,
-            answers: raw.answers.0.into_iter().map(|(id, answer)| (id, answer.0)).collect(),
+            answers: raw.answers.into(),
             details: raw.details.0,
             as_typed: raw.as_typed,
-            steps: raw.steps.0.into_iter().map(|(id, step)| (id, step.into())).collect(),
+            steps: raw.steps.into(),
+            earlier: raw.earlier.into(),
             assessment: raw.assessment,
         }
     }

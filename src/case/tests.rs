@@ -81,8 +81,9 @@ as_typed: [anything_else, gone]";
     let unknown = case.resolve(&Questionnaire::embedded()).expect("details of the right length").unknown;
     let details: Vec<_> = case.details.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
     let (whole, hidden) = ("4111 1111 1111 1111", "**** **** **** 1111");
-    let wanted = [("amount", hidden), ("number_shown", whole), ("gone", hidden), ("anything_else", whole)];
+    let wanted = [("amount", hidden), ("number_shown", whole), ("anything_else", whole)];
     assert_eq!((details.as_slice(), unknown), (wanted.as_slice(), vec!["gone".to_owned()]));
+    assert_eq!(case.earlier.details, [("gone".to_owned(), hidden.to_owned())], "whose it is nobody knows");
     let mut again = Case::parse(case.to_yaml().as_bytes()).expect("what was written");
     again.resolve(&Questionnaire::embedded()).expect("what was written");
     assert_eq!(again, case, "what is kept as typed stays so");
@@ -205,4 +206,24 @@ fn a_step_the_plan_does_not_have_is_no_step() {
     assert_eq!(case.resolve(&questionnaire).expect("its own").unknown, ["call_bnk"]);
     let expected = CaseErrorKind::UnknownStep("call_bnk".into(), Some("call_bank".into()));
     assert_eq!(unknown_id(&questionnaire, &case, "call_bnk"), expected);
+}
+
+#[test]
+fn what_an_edition_does_not_ask_is_kept_in_the_file_and_given_back_to_one_that_does() {
+    let questionnaire = Questionnaire::embedded();
+    let yaml = "format_version: 2\nanswers: {gone: yes, asked_codes_or_access: no, asked_money: yes}\n\
+                details: {gone_too: \"a: b\"}\nsteps: {gone_step: {done: 2026-11-26}}\n";
+    let mut case = Case::parse(yaml.as_bytes()).expect("a right file");
+    let resolved = case.resolve(&questionnaire).expect("a case without a questionnaire");
+    assert_eq!(resolved.unknown, ["gone", "gone_too", "gone_step"]);
+    let given = crate::score::assess(&questionnaire, &resolved.answers);
+    let saved = Case::of(&questionnaire, "abc", Lang::En, &resolved.answers, &given).with_rest_of(&case);
+    let mut read = Case::parse(saved.to_yaml().as_bytes()).expect("what was written");
+    assert_eq!((&read, read.earlier.answers.len()), (&saved, 2));
+    let again = read.resolve(&questionnaire).expect("its own questionnaire");
+    assert_eq!((again.answers, again.unknown, &read.earlier), (resolved.answers, Vec::new(), &case.earlier));
+
+    let older = "format_version: 2\nanswers: {}\nearlier: {answers: {asked_money: unsure}}\n";
+    let given_back = Case::parse(older.as_bytes()).expect("a right file").resolve(&questionnaire).expect("no other");
+    assert_eq!(given_back.answers.get(questionnaire.find("asked_money").expect("a question")), Some(Answer::Unsure));
 }

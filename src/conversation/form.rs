@@ -52,16 +52,18 @@ impl<'q> Conversation<'q> {
         self.case.details.iter().find(|(kept, _)| kept == id).map(|(_, text)| text.as_str())
     }
 
-    /// The details first, if the person wants to and there are any.
+    /// The details first that no report has asked for yet.
     pub(super) fn begin_report(&mut self, reader: usize) {
-        let none = self.fields(reader).is_empty();
-        self.layers.push(if none { Layer::FileName(Paper::Report(reader)) } else { Layer::Form(reader) });
+        let open = self.fields(reader).iter().position(|detail| !self.asked.contains(&detail.id));
+        let to_name = Layer::FileName(Paper::Report(reader));
+        self.layers.push(open.map_or(to_name, |first| Layer::Detail(reader, first)));
     }
 
     pub(super) fn reply_to_field(&mut self, reply: Reply, view: &FieldView, outcome: &mut Outcome) {
         match (reply, self.layers.last().cloned()) {
             (Reply::Back, layer) => self.back_from_field(layer),
             (Reply::Enter, Some(Layer::Detail(reader, number))) => self.next_field(reader, number),
+            (Reply::NoneLeft, Some(Layer::Detail(reader, _))) => self.last_field(reader),
             (Reply::Text(typed), Some(Layer::Detail(reader, number))) => {
                 self.take_detail(reader, number, &typed, outcome);
             }
@@ -75,17 +77,29 @@ impl<'q> Conversation<'q> {
         self.layers.pop();
         match layer {
             Some(Layer::Detail(reader, number)) if number > 0 => self.layers.push(Layer::Detail(reader, number - 1)),
+            Some(Layer::FileName(Paper::Report(reader))) => {
+                let fields = self.fields(reader).len();
+                self.layers.extend(fields.checked_sub(1).map(|last| Layer::Detail(reader, last)));
+            }
             _ => {}
         }
     }
 
     fn next_field(&mut self, reader: usize, number: usize) {
-        self.layers.pop();
         if number + 1 < self.fields(reader).len() {
+            self.layers.pop();
             self.layers.push(Layer::Detail(reader, number + 1));
         } else {
-            self.layers.push(Layer::FileName(Paper::Report(reader)));
+            self.last_field(reader);
         }
+    }
+
+    /// The details are done, or the rest of them stays as it is.
+    fn last_field(&mut self, reader: usize) {
+        let fields = self.fields(reader);
+        self.asked.extend(fields.iter().map(|detail| detail.id.clone()));
+        self.layers.pop();
+        self.layers.push(Layer::FileName(Paper::Report(reader)));
     }
 
     /// Takes a detail, and tells what was hidden in it. An empty one takes back what was there.

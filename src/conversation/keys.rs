@@ -37,7 +37,10 @@ impl Conversation<'_> {
             Screen::Review(_) => {
                 vec![key("Enter", words.accept, At::Everywhere), key("1-99", words.change_one, At::Everywhere)]
             }
-            Screen::Field(_) => vec![key("Enter", words.keep_field, At::Everywhere)],
+            Screen::Field(field) => {
+                let rest = (field.of > 1).then(|| key("Tab", words.skip_fields, At::Keys));
+                std::iter::once(key("Enter", words.keep_field, At::Everywhere)).chain(rest).collect()
+            }
             Screen::Done => Vec::new(),
         }
     }

@@ -20,8 +20,6 @@ pub(super) enum Choice {
     Readers(ReaderKind),
     /// A paper for this reader.
     Report(usize),
-    /// Its details first.
-    FillIn(usize),
     /// What to do with the sheet?
     Sheet,
     /// A paper into a file.
@@ -63,7 +61,6 @@ impl Conversation<'_> {
             Some(Layer::Stop) => words.really_stop,
             Some(Layer::Readers(ReaderKind::Letter)) => words.letter_for,
             Some(Layer::Readers(_)) => words.report_for,
-            Some(Layer::Form(_)) => words.fill_in_first,
             Some(Layer::Whose(..)) => words.whose_number,
             Some(Layer::OpenIt(_)) => words.open_now,
             Some(Layer::SaveFirst) => words.save_first,
@@ -102,11 +99,6 @@ impl Conversation<'_> {
                 vec![offer(Choice::Stop(true), words.stop_here, yes), offer(Choice::Stop(false), words.do_not_stop, no)]
             }
             Some(Layer::Readers(kind)) => self.readers(*kind),
-            Some(Layer::Form(reader)) => vec![
-                offer(Choice::FillIn(*reader), words.fill_in, yes),
-                offer(Choice::ToFile(Paper::Report(*reader)), words.make_now, no),
-                offer(Choice::Leave, words.leave, None),
-            ],
             Some(Layer::Whose(..)) => vec![
                 offer(Choice::Hide(true), words.keep_hidden, yes),
                 offer(Choice::Hide(false), words.keep_as_typed, no),
@@ -212,7 +204,6 @@ impl Conversation<'_> {
             }
             Choice::Everything => outcome.deeds.push(Deed::Print(Paper::Result)),
             Choice::Readers(kind) => self.layers.push(Layer::Readers(kind)),
-            Choice::FillIn(reader) => self.layers.push(Layer::Detail(reader, 0)),
             Choice::Sheet => self.layers.push(Layer::Sheet),
             Choice::Message => self.layers.push(Layer::Message),
             Choice::Change => self.interview.review_again(),
@@ -220,7 +211,11 @@ impl Conversation<'_> {
             Choice::Report(reader) => self.begin_report(reader),
             Choice::ToFile(paper) => self.layers.push(Layer::FileName(paper)),
             Choice::ToScreen(paper) => outcome.deeds.push(Deed::Print(paper)),
-            Choice::Copy => outcome.deeds.push(Deed::Copy(message(self.questionnaire(), self.lang).to_owned())),
+            Choice::Copy => {
+                // It stays in sight: whether the clipboard took it is not always known.
+                outcome.said.extend(view.heading.iter().map(|(tone, text)| Said::Kept(*tone, text.clone())));
+                outcome.deeds.push(Deed::Copy(message(self.questionnaire(), self.lang).to_owned()));
+            }
             Choice::Hide(hide) => self.settle_hidden(hide, outcome),
             Choice::Open => {
                 if let Some(Layer::OpenIt(file)) = self.layers.pop() {

@@ -23,7 +23,7 @@ pub struct IncidentFacts {
 }
 
 impl IncidentFacts {
-    /// What a case holds besides its answers, printed on this day.
+    /// What a case says besides its answers, printed on a day given as YYYY-MM-DD.
     #[must_use]
     pub fn of(case: &Case, date: String) -> Self {
         let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?)));

@@ -78,6 +78,8 @@ pub struct InterviewWords {
     pub change_one: &'static str,
     /// What Enter does in a field.
     pub keep_field: &'static str,
+    /// What Tab does in a form.
+    pub skip_fields: &'static str,
     /// The way straight to what to do.
     pub what_to_do: &'static str,
     /// The way back.
@@ -150,12 +152,6 @@ pub struct InterviewWords {
     pub letter_for: &'static str,
     /// A letter to somebody who can protect the money.
     pub letter: &'static str,
-    /// Above the choice to fill in details.
-    pub fill_in_first: &'static str,
-    /// To fill them in.
-    pub fill_in: &'static str,
-    /// To make the paper as it is.
-    pub make_now: &'static str,
     /// Above what can be done with the sheet or the message.
     pub what_with_it: &'static str,
     /// How the sheet is printed.

@@ -2,6 +2,8 @@
 
 use std::ffi::OsString;
 use std::fmt;
+#[cfg(unix)]
+use std::io::Read;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
@@ -142,6 +144,32 @@ impl Run<'_> {
         writer.join().expect("the writer ends");
         let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
         Output { stdout: text(output.stdout), stderr: text(output.stderr), status: output.status }
+    }
+}
+
+#[cfg(unix)]
+impl Run<'_> {
+    /// Runs it to its end with a screen for its standard output: what is printed is meant for eyes, and a menu follows
+    /// the result.
+    pub(crate) fn on_a_screen(self) -> Output {
+        let (mut screen, inner) = pty_process::blocking::open().expect("a terminal");
+        screen.resize(pty_process::Size::new(40, 80)).expect("a size");
+        let command = pty_process::blocking::Command::new(PROGRAM).args(&self.args).env_clear().envs(self.variables);
+        let command = command.current_dir(self.env.home.path()).stdin(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn(inner).expect("the program starts");
+        let (mut pipe, stdin) = (child.stdin.take().expect("a pipe"), self.stdin);
+        let writer = std::thread::spawn(move || drop(pipe.write_all(&stdin)));
+        let reader = std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            // The end of a terminal is an error.
+            drop(screen.read_to_end(&mut bytes));
+            bytes
+        });
+        let output = child.wait_with_output().expect("the program ends");
+        writer.join().expect("the writer ends");
+        let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8").replace('\r', "");
+        let stdout = text(reader.join().expect("the reader ends"));
+        Output { stdout, stderr: text(output.stderr), status: output.status }
     }
 }
 
@@ -319,3 +347,9 @@ pub(crate) const QUIET: Call<'_> = Call::of(&[]);
 /// A call that is decided by one answer.
 pub(crate) const SCAM: Call<'_> =
     Call::of(&[("claimed_japanese_official", Answer::Yes), ("threatened_deportation_or_passport", Answer::Yes)]);
+
+/// The same, and money was sent, so that every detail of a report is asked for.
+pub(crate) const SENT: Call<'_> = Call {
+    answers: &[SCAM.answers[0], SCAM.answers[1], ("sent_money", Answer::Yes), ("sent_by_gift_card", Answer::Yes)],
+    ..SCAM
+};

@@ -94,7 +94,7 @@ fn what_a_changed_questionnaire_no_longer_has_is_left_out_with_a_warning() {
     let _ = env.hangup("report case.yaml").run().exits(65).silent();
     let case = format!("{answers}{edition}");
     let output = env.write("case.yaml", case).hangup("--resume case.yaml").lines(&["u"]).run().exits(130);
-    let output = output.tells("warning: the questionnaire has changed").tells("left out: gone");
+    let output = output.tells("warning: the questionnaire has changed").tells("not judged: gone");
     assert_eq!((output.told("Question 1 of"), output.told("Question 3 of")), (0, 1), "{output}");
     let ids: Vec<_> = env.case("case.yaml").answers.into_iter().map(|(id, _)| id).collect();
     assert_eq!(ids, ["still_on_call", "danger_now", "claimed_japanese_official"]);
@@ -150,7 +150,9 @@ fn names_may_have_spaces_and_japanese_letters() {
     fs::create_dir(env.path("家族 の 相談")).expect("a folder");
     let (case, result) = ("家族 の 相談/電話 1.yaml", "家族 の 相談/結果 (1).txt");
     let run = env.hangup("--save").arg(case).arg("-o").arg(result);
-    let output = run.lines(&SCAM.lines()).run().exits(0).tells(&format!("Written: {result}"));
+    let output = run.lines(&SCAM.lines()).run().exits(0);
+    let whole = env.path(result).canonicalize().expect("a file").display().to_string();
+    let output = output.tells(&format!("Written: {whole}"));
     assert_eq!(output.stdout, "");
     assert!(env.read(result).contains("This was a scam.") && env.case(case).answers.len() > 3);
 }

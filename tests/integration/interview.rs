@@ -201,7 +201,7 @@ fn the_review_lists_the_answers_and_changes_one_by_its_number() {
         lines.extend(["0", "999", "n", "u", &number, "n", "y"].map(String::from));
         let output = hold("", &lines);
         assert_eq!(output.told(words(Lang::En).interview.review_hint), 4, "{output}");
-        assert_eq!(output.told(words(Lang::En).interview.review), 2, "{output}");
+        assert_eq!(output.told(words(Lang::En).interview.review_question), 2, "{output}");
         assert_eq!(output.told(question("asked_money", Lang::En)), 2, "asked and asked again: {output}");
     }
 }

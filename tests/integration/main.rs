@@ -20,6 +20,7 @@ mod masking;
 mod other;
 #[cfg(feature = "pdf")]
 mod papers;
+#[cfg(feature = "pdf")]
 mod pdf;
 mod places;
 #[cfg(target_os = "linux")]

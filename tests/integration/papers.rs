@@ -146,10 +146,10 @@ fn a_report_printed_a_year_later_says_the_same() {
 #[test]
 fn a_time_before_the_answers_is_told_as_the_case_has_it() {
     let page = text(&paper(&full(), "police", ""));
-    assert!(page.contains("within the 30 minutes before 2026-11-26 11:45 (UTC-8)"), "{page}");
+    assert!(page.contains("less than 30 minutes before 2026-11-26 11:45 (UTC-8)"), "{page}");
     assert!(!page.contains("{answered}"), "{page}");
     let undated = full().replace("answered: 2026-11-26T11:45:00-08:00\n", "");
-    assert!(text(&paper(&undated, "police", "")).contains("within the 30 minutes before the time of these answers"));
+    assert!(text(&paper(&undated, "police", "")).contains("less than 30 minutes before the time of these answers"));
 }
 
 /// Every fact is from the case: with no details at all, a letter has no number, sum, name or date but that of the day.

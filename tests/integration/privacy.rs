@@ -85,9 +85,9 @@ fn answers_from_a_file_are_read_and_nothing_else() {
 fn an_interview_saves_nothing_unless_asked() {
     let env = TestEnv::new();
     let lines = SCAM.at("WA").lines().join("\n") + "\nn\n";
-    touches_only(&env, "check", &lines, &[], &[]);
+    touches_only(&env, "check", &lines, &[], &CLOCK);
     assert!(env.files().is_empty(), "{:?}", env.files());
-    touches_only(&env, "check --save c.yaml -o r.html", &lines, &["c.yaml", "r.html"], &[]);
+    touches_only(&env, "check --save c.yaml -o r.html", &lines, &["c.yaml", "r.html"], &CLOCK);
     assert_eq!(env.files(), ["c.yaml", "r.html"]);
 }
 

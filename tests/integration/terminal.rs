@@ -1,6 +1,7 @@
 //! The interview by keys, in a terminal with a real screen.
 
 mod color;
+mod counted;
 mod each_question;
 mod keys;
 mod layout;
@@ -13,3 +14,4 @@ mod screen;
 mod stops;
 mod streams;
 mod walk;
+mod words;

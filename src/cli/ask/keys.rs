@@ -25,6 +25,7 @@ use std::time::{Duration, Instant};
 use console::Key;
 use hangup::Lang;
 use hangup::conversation::{Heard, MenuView, Reply, ResultView, Said, Screen, View, WordReader};
+use hangup::words::words;
 
 use super::super::context::Context;
 use super::super::signals;
@@ -193,13 +194,18 @@ impl Keys {
 
     fn pressed(&mut self, view: &View, key: &Key, size: Size) -> Result<Option<Reply>, Stop> {
         let text = takes_text(&view.screen);
+        if !matches!(key, Key::Char(_) | Key::Enter) {
+            self.forget_word();
+        }
         if let Some(rest) = self.rest_of_a_word(view, key) {
             return Ok(rest);
         }
         if self.is_watched(view, key) && self.input.held(key)? {
+            self.doing.notice = Some(words(view.lang).interview.key_held);
             return Ok(None);
         }
         self.doing.notice_read = true;
+        self.doing.notice = None;
         self.doing.touched = true;
         if *key == Key::Enter
             && text
@@ -216,27 +222,24 @@ impl Keys {
                 self.digit = shown::digit(key).map(|_| Instant::now());
                 Some(reply)
             }
-            Act::Letter(letter) => self.letter(letter),
+            Act::Letter(letter) => self.letter(letter).filter(|reply| means(&view.screen, reply)),
             Act::Moved => None,
         })
     }
 
     /// What is only the rest of a word that has been understood, or the Enter behind it, is nothing new.
     fn rest_of_a_word(&mut self, view: &View, key: &Key) -> Option<Option<Reply>> {
-        let interrupts = matches!(view.screen, Screen::Alert(_));
         match key {
             Key::Enter if self.digit.take().is_some_and(|digit| digit.elapsed() < WAIT) => Some(None),
             Key::Enter => self.enter(),
-            Key::Char(letter) if interrupts || (takes_text(&view.screen) && !self.doing.touched) => {
-                match self.feed(*letter) {
-                    Heard::Swallowed => Some(None),
-                    Heard::Reply(amended @ Reply::Amend(_)) => Some(Some(amended)),
-                    Heard::Reply(_) | Heard::Wait => {
-                        self.forget_word();
-                        None
-                    }
+            Key::Char(letter) if takes_text(&view.screen) && !self.doing.touched => match self.feed(*letter) {
+                Heard::Swallowed => Some(None),
+                Heard::Reply(amended @ Reply::Amend(_)) => Some(Some(amended)),
+                Heard::Reply(_) | Heard::Wait => {
+                    self.forget_word();
+                    None
                 }
-            }
+            },
             _ => None,
         }
     }
@@ -266,8 +269,11 @@ impl Keys {
         let numbers = matches!(view.screen, Screen::Review(_));
         match key {
             Key::Enter | Key::Escape => self.doing.typed == Editor::default() || takes_text(&view.screen),
-            Key::Char(_) if numbers => shown::digit(key).is_none(),
-            Key::Char(_) | Key::Backspace => !takes_text(&view.screen),
+            Key::Char(_) if takes_text(&view.screen) || (numbers && shown::digit(key).is_some()) => false,
+            Key::Char(letter) => {
+                matches!(self.words.clone().letter(*letter, self.since()), Heard::Reply(ref reply) if !matches!(reply, Reply::Amend(_)))
+            }
+            Key::Backspace => !takes_text(&view.screen),
             _ => false,
         }
     }
@@ -306,4 +312,9 @@ impl Face for Keys {
             None => self.meant(view),
         }
     }
+}
+
+/// Whether a word means something on this screen.
+const fn means(screen: &Screen, reply: &Reply) -> bool {
+    !matches!(screen, Screen::Alert(_)) || alert::means(reply)
 }

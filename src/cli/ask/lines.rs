@@ -22,20 +22,23 @@ pub(super) struct Lines {
     last: Option<View>,
     /// The keys that were told last.
     keys: String,
+    /// Whether anything has been said.
+    begun: bool,
 }
 
 impl Lines {
     pub(super) fn new(context: Context) -> Self {
-        Self { input: Input::new(), context, last: None, keys: String::new() }
+        Self { input: Input::new(), context, last: None, keys: String::new(), begun: false }
     }
 
-    fn write(&self, text: &str) {
+    fn write(&mut self, text: &str) {
+        self.begun |= !text.is_empty();
         drop(stderr().write_all(text.as_bytes()).and_then(|()| stderr().flush()));
     }
 
     /// Shows what is new of a view.
     fn show(&mut self, view: &View) {
-        let mut shown = Shown::new(self.context.stderr_style(), view.lang);
+        let mut shown = Shown::new(self.context.stderr_style(), view.lang, !self.begun);
         shown.new_in(view, self.last.as_ref());
         let keys = shown::keys(view);
         // Heard once, they are known: they come again when others can be used, or when somebody is at a loss.
@@ -101,7 +104,7 @@ impl Face for Lines {
         if said.is_empty() {
             self.last = None;
         }
-        let mut shown = Shown::new(self.context.stderr_style(), self.context.lang);
+        let mut shown = Shown::new(self.context.stderr_style(), self.context.lang, !self.begun);
         shown.said(said);
         self.write(&shown.text());
     }

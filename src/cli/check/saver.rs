@@ -59,9 +59,7 @@ impl<'a> Saver<'a> {
 /// What a case holds that was not answered in a conversation.
 pub(super) fn scripted(case: &Case, loaded: &Loaded, sha256: &str, answers: &Answers, lang: Lang) -> Case {
     let questionnaire = &loaded.questionnaire;
-    let judged = Case::of(questionnaire, sha256, lang, answers, &assess(questionnaire, answers));
-    let Case { answered, details, as_typed, steps, .. } = case.clone();
-    Case { answered, details, as_typed, steps, ..judged }
+    Case::of(questionnaire, sha256, lang, answers, &assess(questionnaire, answers)).with_rest_of(case)
 }
 
 /// `--resume` goes on saving to the same file, unless `--save` names another. `known` is what the resumed file held.

@@ -11,7 +11,7 @@ fn field(talk: &Conversation<'_>) -> FieldView {
 /// At the first detail of a report for the police.
 fn at_details() -> Conversation<'static> {
     let mut talk = at_result("WA");
-    say(&mut talk, &["2", "1", "1"]);
+    say(&mut talk, &["2", "1"]);
     talk
 }
 
@@ -39,7 +39,8 @@ fn a_detail_is_kept_saved_gone_back_to_and_corrected() {
     talk.reply(Reply::Back);
     assert_eq!(field(&talk).value, "on Monday");
     talk.reply(Reply::Text("on Tuesday".into()));
-    assert_eq!(talk.details(), [("when".to_owned(), "on Tuesday".to_owned())]);
+    let first = questionnaire().details[0].id.clone();
+    assert_eq!(talk.details(), [(first, "on Tuesday".to_owned())]);
     assert_eq!(talk.case("x").details, talk.details());
     say(&mut talk, &["b", ""]);
     assert_eq!(talk.details().len(), 1, "Enter alone keeps it");
@@ -89,7 +90,7 @@ fn a_detail_that_is_too_long_is_refused_whole() {
 #[test]
 fn a_name_that_will_not_do_is_asked_for_again_and_one_that_does_can_be_opened() {
     let mut talk = at_result("WA");
-    let deed = say(&mut talk, &["3", "1", "sheet.doc"]).remove(2).deeds.remove(0);
+    let deed = say(&mut talk, &["4", "1", "sheet.doc"]).remove(2).deeds.remove(0);
     assert_eq!(deed, Deed::Write(Paper::Sheet, "sheet.doc".into()));
     assert_eq!(talk.did(&deed, Did::Failed("no such format".into())), []);
     assert_eq!((field(&talk).value.as_str(), talk.view().notice.as_deref()), ("sheet.pdf", Some("no such format")));
@@ -112,8 +113,8 @@ fn the_details_are_asked_once_for_all_reports() {
     });
     let deed = talk.reply(Reply::Enter).deeds.remove(0);
     talk.did(&deed, Did::Wrote { file: "/x.pdf".into(), can_open: false });
-    say(&mut talk, &["2", "2"]);
-    assert_eq!(field(&talk).value, "report-consulate.pdf");
+    say(&mut talk, &["2", "1"]);
+    assert_eq!(field(&talk).value, "police.pdf");
     say(&mut talk, &["b"]);
     assert_eq!((field(&talk).number, field(&talk).of), (fields, fields), "and can be gone back to");
 }

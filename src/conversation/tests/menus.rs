@@ -169,7 +169,7 @@ fn the_menu_comes_back_until_it_is_left() {
     assert!(matches!(talk.view().screen, Screen::Result(_)));
     let by_word = say(&mut talk, &["everything"]);
     assert_eq!(by_word[0].deeds, [Deed::Print(Paper::Result)]);
-    for (line, back) in [("2", "b"), ("3", "back"), ("4", "2"), ("6", "b")] {
+    for (line, back) in [("2", "b"), ("3", "b"), ("4", "back"), ("5", "2"), ("7", "b")] {
         say(&mut talk, &[line]);
         assert!(!matches!(talk.view().screen, Screen::Result(_)), "{line}");
         say(&mut talk, &[back]);
@@ -185,7 +185,7 @@ fn the_message_can_be_copied_and_is_called_copied_only_if_it_is_known() {
         [(Did::Done, words(Lang::En).interview.copied), (Did::HandedOver, words(Lang::En).interview.perhaps_copied)]
     {
         let mut talk = at_result("WA");
-        say(&mut talk, &["4"]);
+        say(&mut talk, &["5"]);
         let deed = say(&mut talk, &["copy"]).remove(0).deeds.remove(0);
         assert!(matches!(&deed, Deed::Copy(text) if menu_message(text)));
         assert_eq!(talk.did(&deed, did), [Said::Line(Tone::Calm, told.to_owned())]);
@@ -199,7 +199,7 @@ fn menu_message(text: &str) -> bool {
 #[test]
 fn an_answer_changed_after_the_result_gives_another_one() {
     let mut talk = at_result("WA");
-    say(&mut talk, &["5"]);
+    say(&mut talk, &["6"]);
     let Screen::Review(review) = talk.view().screen else { panic!("the review") };
     let threat = review.groups.iter().flat_map(|group| &group.rows);
     let short = &questionnaire().question(id("threatened_deportation_or_passport")).short.en;

@@ -102,7 +102,7 @@ fn the_place_can_be_left_out_and_changed_afterwards() {
         let mut talk = after(&[&TO_REVIEW[..], &["", skip]].concat());
         let Screen::Result(result) = talk.view().screen else { panic!("the result") };
         assert!(result.steps.iter().all(|step| step.phone.as_deref() != Some("+1-206-682-9107")));
-        say(&mut talk, &["5"]);
+        say(&mut talk, &["6"]);
         let Screen::Review(review) = talk.view().screen else { panic!("the review") };
         let place = review.groups.last().and_then(|group| group.rows.first()).expect("a row for the place").clone();
         assert_eq!((place.answer, place.word.as_str()), (None, words(Lang::En).interview.not_given));

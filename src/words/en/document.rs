@@ -45,7 +45,11 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     unanswered: "Questions you skipped do not change the result.",
     checked: |date| format!("Facts last checked {date}."),
     printed: |date| format!("Printed {date}."),
-    off_route: |id| format!("`{id}` is answered but not asked, given the other answers; it was not scored"),
+    off_route: |id| {
+        format!(
+            "`{id}` is ruled out by the answers before it and counts for nothing: if it happened, check those answers"
+        )
+    },
 };
 
 fn when(when: When) -> &'static str {

@@ -52,7 +52,10 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     unknown_ending: "the ending names no format (txt, md, html, pdf, json); add --format:",
     unknown,
     dropped: |ids| {
-        format!("the questionnaire has changed; these entries of the file are left out: {}", joined(ids, ", "))
+        format!(
+            "the questionnaire has changed; these entries of the file are set aside in it and not judged: {}",
+            joined(ids, ", ")
+        )
     },
     missing_characters: |characters| {
         format!("no font on this machine has these characters; 〓 stands in their place: {characters}")

@@ -50,7 +50,11 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     unanswered: "回答のない質問は、判定に影響しません。",
     checked: |date| format!("内容の最終確認日：{}。", day(date)),
     printed: |date| format!("作成日：{}。", day(date)),
-    off_route: |id| format!("`{id}` はほかの回答により質問の対象外のため、判定に含めていません"),
+    off_route: |id| {
+        format!(
+            "`{id}` は前の回答により質問の対象外となり、判定に含めていません。実際にあったことなら、前の回答を確かめてください"
+        )
+    },
 };
 
 fn when(when: When) -> &'static str {

@@ -51,7 +51,9 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     unknown_answer: "回答として読み取れません：",
     unknown_ending: "拡張子から形式を判断できません（txt、md、html、pdf、json）。--format を付けてください：",
     unknown,
-    dropped: |ids| format!("質問票が変更されているため、次の項目を除外しました：{}", joined(ids, "、")),
+    dropped: |ids| {
+        format!("質問票が変更されているため、次の項目は判定に使わず、ファイルにだけ残します：{}", joined(ids, "、"))
+    },
     missing_characters: |characters| format!("次の文字はフォントがないため「〓」で表示しています：{characters}"),
     lint_summary: |wrong, doubtful| format!("誤り{}、注意{}", number_found(wrong), number_found(doubtful)),
     bad_lines: |bad, all| format!("{all}行のうち{bad}行を判定できませんでした"),

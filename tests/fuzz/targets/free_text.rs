@@ -19,7 +19,7 @@ fuzz_target!(|text: &str| {
         let clean = hangup::clean(&masked.text, long).expect("no longer than what was typed");
         assert_eq!(hangup::visible(&clean).replace("<U+000A>", "\n"), clean);
     }
-    let _ = hangup::parse_reply(text);
+    let _ = hangup::conversation::parse_reply(text);
 });
 
 /// Digits of several scripts make one number, those in a wallet address make none, and a name before them makes another

@@ -3,10 +3,8 @@
 
 use std::sync::LazyLock;
 
-use hangup::{
-    Audience, IncidentFacts, Interview, InterviewStep, Lang, Paper, Questionnaire, Reply, Report, ResultDetail,
-    TextStyle, parse_reply,
-};
+use hangup::conversation::{Conversation, Deed, Did, Reply, Screen, Setting};
+use hangup::{Audience, Case, IncidentFacts, Lang, Paper, Questionnaire, Report, ResultDetail, TextStyle};
 use libfuzzer_sys::fuzz_target;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(Questionnaire::embedded);
@@ -14,31 +12,19 @@ static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(Questionnaire::emb
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.lines();
-    let mut interview = Interview::new(&QUESTIONNAIRE, QUESTIONNAIRE.no_answers());
+    let setting = Setting { menu: true, can_copy: true, today: "2026-01-02".into(), ..Setting::default() };
+    let answers = QUESTIONNAIRE.no_answers();
+    let mut talk = Conversation::new(&QUESTIONNAIRE, answers, Case::default(), Lang::En, setting);
     for line in lines.by_ref().take(60) {
-        let step = interview.step();
-        match (step, parse_reply(line)) {
-            (InterviewStep::Done, _) | (_, Reply::Quit) => break,
-            (InterviewStep::Ask(id), Reply::Answer(answer)) => {
-                let (verdict, progress) = (interview.verdict(), interview.progress(id));
-                assert!(progress.number <= progress.about);
-                let first = interview.answers().get(id).is_none();
-                interview.answer(answer);
-                assert!(!first || interview.verdict() >= verdict, "an answer never makes the verdict milder");
-            }
-            (_, Reply::Back) => {
-                interview.back();
-            }
-            (InterviewStep::Decided, reply) => interview.choose_short_way(reply != Reply::Unknown),
-            (InterviewStep::Review, Reply::Number(number)) => {
-                if let Some((id, _)) = QUESTIONNAIRE.numbered().nth(number) {
-                    interview.ask_again(id);
-                }
-            }
-            (InterviewStep::Review, _) => interview.accept(),
-            (InterviewStep::Place, _) => interview.set_place(QUESTIONNAIRE.find_place(line)),
-            _ => {}
+        let before = talk.answers().clone();
+        let outcome = talk.reply(Reply::Text(line.to_owned()));
+        let saved = outcome.deeds.contains(&Deed::Save);
+        assert!(saved || *talk.answers() == before, "an answer that changes is saved");
+        for deed in outcome.deeds {
+            talk.did(&deed, if line.len() % 2 == 0 { Did::Done } else { Did::Failed("x".into()) });
         }
+        let view = talk.view();
+        assert_eq!(view.screen == Screen::Done, talk.ended().is_some());
     }
     // Printing takes a hundred times as long as answering.
     if bytes.len() % 32 != 0 {
@@ -48,7 +34,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(masked) = detail.accept(lines.next().unwrap_or_default(), false) else { return };
     let facts = IncidentFacts { date: "2026-01-02".into(), details: vec![(detail.id.clone(), masked.text)] };
     for lang in Lang::ALL {
-        let report = Report::new(&QUESTIONNAIRE, interview.answers(), lang);
+        let report = Report::new(&QUESTIONNAIRE, talk.answers(), lang);
         let result = hangup::result(&report, ResultDetail::Full, None);
         let documents = [result, hangup::incident(&report, &facts, Audience::Police)];
         let style = TextStyle { columns: 20 + bytes.len() % 60, color: false };

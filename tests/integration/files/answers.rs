@@ -35,7 +35,7 @@ fn the_command_line_wins_over_the_file_and_the_last_one_over_those_before() {
 fn an_answer_that_is_never_asked_for_is_named_and_counts_for_nothing() {
     let env = TestEnv::new();
     let output = env.hangup("--set money_to_clear_name=yes --set asked_money=no").run().exits(0);
-    assert_snapshot!(output.stderr, @"warning: `money_to_clear_name` is answered but not asked, given the other answers; it was not scored");
+    assert_snapshot!(output.stderr, @"warning: `money_to_clear_name` is ruled out by the answers before it and counts for nothing: if it happened, check those answers");
     let _ = output.says(title(Verdict::Undecided, Lang::En));
 }
 

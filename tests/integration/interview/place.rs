@@ -5,10 +5,10 @@ use hangup::{Answer, Lang, Verdict};
 
 use crate::env::{Call, Output, SCAM, TestEnv, questionnaire, title};
 
-/// The web site of an office: unlike its name, it stands nowhere else in a result.
+/// The number of an office: unlike its name and its web site, it stands nowhere else in a result.
 fn office(id: &str) -> &'static str {
     let office = questionnaire().offices.iter().find(|office| office.id == id);
-    office.unwrap_or_else(|| panic!("no office `{id}`")).website.as_str()
+    office.unwrap_or_else(|| panic!("no office `{id}`")).phone.as_deref().expect("a number that is sure")
 }
 
 /// A scam call up to the question for the state, then these lines.

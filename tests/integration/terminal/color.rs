@@ -5,7 +5,7 @@ use hangup::words::words;
 
 use super::screen::Start;
 use super::walk::arrive;
-use crate::env::{SCAM, TestEnv};
+use crate::env::{SCAM, TestEnv, question};
 
 /// Whether text has colours or bold letters.
 fn coloured(text: &str) -> bool {
@@ -51,8 +51,9 @@ fn the_plain_interview_moves_no_cursor_and_leaves_the_terminal_alone() {
     for (args, name, value) in [("--plain", "A", "1"), ("", "HANGUP_PLAIN", "1"), ("", "TERM", "dumb")] {
         let mut terminal = Start::new(&env, args).env("NO_COLOR", "1").env(name, value).go();
         arrive(&mut terminal, SCAM.steps()[0].0, Lang::En);
+        terminal.until(words(Lang::En).interview.prompt);
         assert!(terminal.in_order(), "{args} {name}");
-        terminal.type_until("n\r", "Question 2 of");
+        terminal.type_until("n\r", question("danger_now", Lang::En));
         assert!(!terminal.raw().contains('\u{1b}'), "{args} {name}: {:?}", terminal.raw());
         terminal.send("\u{3}");
         assert!(!terminal.end().exits(130).raw.contains('\u{1b}'), "{args} {name}");
@@ -64,11 +65,12 @@ fn lines_typed_ahead_answer_no_later_question_of_the_plain_interview() {
     let env = TestEnv::new();
     let mut terminal = Start::new(&env, "--plain --save case.yaml").go();
     arrive(&mut terminal, SCAM.steps()[0].0, Lang::En);
-    terminal.type_until("n\rn\rn\ry\r", "Question 2 of");
+    terminal.until(words(Lang::En).interview.prompt);
+    terminal.type_until("n\rn\rn\ry\r", question("danger_now", Lang::En));
     terminal.until(words(Lang::En).interview.prompt);
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(env.case("case.yaml").answers.len(), 1, "{}", terminal.transcript());
-    terminal.type_until("u\r", "Question 3 of");
+    terminal.type_until("u\r", question("claimed_japanese_official", Lang::En));
     assert_eq!(env.case("case.yaml").answers[1].1, hangup::Answer::Unsure);
 }
 
@@ -79,7 +81,7 @@ fn keys_are_read_without_colours_and_whatever_the_terminal_is_called() {
         let start = Start::new(&env, "").env("NO_COLOR", "1").without(name);
         let mut terminal = value.into_iter().fold(start, |start, value| start.env(name, value)).go();
         arrive(&mut terminal, SCAM.steps()[0].0, Lang::En);
-        terminal.type_until("n", "Question 2 of");
+        terminal.type_until("n", question("danger_now", Lang::En));
         assert!(terminal.takes_keys());
     }
 }

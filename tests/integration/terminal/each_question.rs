@@ -2,13 +2,14 @@
 
 use std::sync::Mutex;
 
+use hangup::questionnaire::Question;
 use hangup::words::words;
-use hangup::{Answer, Interview, InterviewStep, Lang, QuestionId};
+use hangup::{Answer, Interview, InterviewStep, Lang, QuestionId, Verdict};
 use rustix::process::Signal;
 
 use super::screen::{Start, Terminal};
 use super::walk::arrive;
-use crate::env::{TestEnv, questionnaire};
+use crate::env::{TestEnv, questionnaire, title};
 
 /// The states in which every question is asked if the answers to the others are a yes, or not sure.
 const STATES: [&str; 3] = ["CA", "CT", "ID"];
@@ -19,6 +20,13 @@ struct Stand {
     state: &'static str,
     answers: String,
     before: Vec<InterviewStep>,
+    /// Where it is asked: a page asks several.
+    step: InterviewStep,
+    verdict: Verdict,
+}
+
+const fn asks(step: InterviewStep) -> bool {
+    matches!(step, InterviewStep::Ask(_) | InterviewStep::Page(_))
 }
 
 /// Walks through the interview with one answer to everything, and notes where it stands at each question.
@@ -28,14 +36,17 @@ fn stands(state: &'static str, answer: Answer) -> Vec<Stand> {
     let mut interview = Interview::new(questionnaire(), answers);
     let (mut stands, mut given, mut before) = (Vec::new(), String::new(), Vec::new());
     loop {
-        match interview.step() {
-            InterviewStep::Ask(question) => {
-                let resumed = Interview::new(questionnaire(), interview.answers().clone());
-                let before = if resumed.step() == InterviewStep::Ask(question) { Vec::new() } else { before.clone() };
-                stands.push(Stand { question, state, answers: given.clone(), before });
-                interview.answer(answer);
-                given += &format!("  {}: \"{}\"\n", questionnaire().question(question).id, answer.word());
-            }
+        let step = interview.step();
+        if let Some(question) = interview.next_question().filter(|_| asks(step)) {
+            let resumed = Interview::new(questionnaire(), interview.answers().clone());
+            let before = if resumed.step() == step { Vec::new() } else { before.clone() };
+            let (answers, verdict) = (given.clone(), interview.verdict());
+            stands.push(Stand { question, state, answers, before, step, verdict });
+            interview.answer(question, answer);
+            given += &format!("  {}: \"{}\"\n", questionnaire().question(question).id, answer.word());
+            continue;
+        }
+        match step {
             InterviewStep::Decided => {
                 interview.choose_short_way(false);
                 before = vec![InterviewStep::Decided];
@@ -44,7 +55,7 @@ fn stands(state: &'static str, answer: Answer) -> Vec<Stand> {
                 interview.accept();
                 before = vec![InterviewStep::Review];
             }
-            InterviewStep::Place | InterviewStep::Done => return stands,
+            _ => return stands,
         }
     }
 }
@@ -72,18 +83,12 @@ fn reach(stand: &Stand, env: &TestEnv, lang: Lang) -> Terminal {
         arrive(&mut terminal, *step, lang);
         terminal.send(if *step == InterviewStep::Review { "y" } else { "n" });
     }
-    arrive(&mut terminal, InterviewStep::Ask(stand.question), lang);
+    arrive(&mut terminal, stand.step, lang);
     terminal
 }
 
-/// A step that is in every plan.
-fn guidance(lang: Lang) -> &'static str {
-    let step = questionnaire().plan.iter().find(|step| step.id == "verify_official_number");
-    step.expect("a step").title.get(lang)
-}
-
 /// Stops at every question in one way, in both languages in turn.
-fn at_every_question(code: i32, stop: impl Fn(&mut Terminal, Lang) + Sync) {
+fn at_every_question(code: i32, stop: impl Fn(&mut Terminal, &Stand, Lang) + Sync) {
     let all = every_question();
     let rest = Mutex::new(all.iter().enumerate());
     let next = || rest.lock().expect("no panic").next();
@@ -93,10 +98,10 @@ fn at_every_question(code: i32, stop: impl Fn(&mut Terminal, Lang) + Sync) {
                 while let Some((index, stand)) = next() {
                     let (env, lang) = (TestEnv::new(), Lang::ALL[index % 2]);
                     let mut terminal = reach(stand, &env, lang);
-                    stop(&mut terminal, lang);
+                    stop(&mut terminal, stand, lang);
                     let stopped =
                         if index == 0 { words(lang).interview.stopped_empty } else { words(lang).interview.stopped };
-                    let _ = terminal.end().exits(code).says(stopped).says(guidance(lang));
+                    let _ = terminal.end().exits(code).says(stopped).says(title(stand.verdict, lang));
                     let saved = env.case("case.yaml").answers.len();
                     assert_eq!(saved, stand.answers.lines().count(), "nothing is lost and nothing added");
                 }
@@ -108,35 +113,37 @@ fn at_every_question(code: i32, stop: impl Fn(&mut Terminal, Lang) + Sync) {
 #[test]
 fn the_way_to_every_question_is_known() {
     let found: Vec<_> = every_question().into_iter().map(|stand| stand.question).collect();
-    let missing = questionnaire().numbered().filter(|(id, _)| !found.contains(id));
+    let asked =
+        |(id, question): &(QuestionId, &Question)| question.phase.is_interview() && !questionnaire().is_gate(*id);
+    let missing = questionnaire().numbered().filter(asked).filter(|(id, _)| !found.contains(id));
     assert_eq!(missing.map(|(_, question)| question.id.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
 }
 
 #[test]
 fn ctrl_c_stops_at_every_question() {
-    at_every_question(130, |terminal, _| terminal.send("\u{3}"));
+    at_every_question(130, |terminal, _, _| terminal.send("\u{3}"));
 }
 
 #[test]
 fn sigterm_stops_at_every_question() {
-    at_every_question(143, |terminal, _| terminal.signal(Signal::TERM));
+    at_every_question(143, |terminal, _, _| terminal.signal(Signal::TERM));
 }
 
 #[test]
 fn sighup_stops_at_every_question() {
-    at_every_question(129, |terminal, _| terminal.signal(Signal::HUP));
+    at_every_question(129, |terminal, _, _| terminal.signal(Signal::HUP));
 }
 
 #[cfg(target_os = "linux")]
 #[test]
 fn ctrl_z_sleeps_at_every_question() {
-    at_every_question(130, |terminal, lang| {
+    at_every_question(130, |terminal, stand, lang| {
         terminal.send("\u{1a}");
         terminal.until_stopped();
         assert!(terminal.in_order() && terminal.shows_cursor(), "asleep in key mode");
         terminal.signal(Signal::CONT);
-        terminal.until_awake(false);
-        terminal.until(words(lang).interview.prompt);
+        terminal.until_awake();
+        arrive(terminal, stand.step, lang);
         terminal.send("\u{3}");
     });
 }

@@ -3,17 +3,15 @@
 use std::time::{Duration, Instant};
 
 use hangup::words::words;
-use hangup::{Answer, InterviewStep, Lang, Verdict};
+use hangup::{Answer, Lang};
 
 use super::screen::Terminal;
-use super::walk::walk;
-use crate::env::{QUIET, TestEnv, question, questionnaire, title};
+use crate::env::{QUIET, TestEnv, question, questionnaire};
 
 /// An interview at its first question, saving to `case.yaml`.
 pub(super) fn first_question(env: &TestEnv, lang: Lang) -> Terminal {
     let mut terminal = Terminal::start(env, &format!("--save case.yaml --lang {}", lang.tag()));
     terminal.until(question("still_on_call", lang));
-    terminal.until(words(lang).interview.prompt);
     terminal
 }
 
@@ -22,7 +20,11 @@ fn saved(env: &TestEnv) -> Vec<(String, Answer)> {
     env.case("case.yaml").answers
 }
 
-fn first(answer: Answer) -> Vec<(String, Answer)> {
+fn saved_in(env: &TestEnv, file: &str) -> Vec<(String, Answer)> {
+    env.case(file).answers
+}
+
+pub(super) fn first(answer: Answer) -> Vec<(String, Answer)> {
     vec![("still_on_call".to_owned(), answer)]
 }
 
@@ -36,7 +38,6 @@ fn every_key_of_an_answer_answers_exactly_one_question() {
             let env = TestEnv::new();
             let mut terminal = first_question(&env, lang);
             terminal.type_until(key, question("danger_now", lang));
-            terminal.until(words(lang).interview.prompt);
             assert_eq!(saved(&env), first(answer), "{key}");
         }
     }
@@ -48,7 +49,7 @@ fn every_key_of_a_yes_shows_the_screen_that_says_hang_up() {
     {
         let env = TestEnv::new();
         let mut terminal = first_question(&env, lang);
-        terminal.type_until(key, words(lang).interview.any_key);
+        terminal.type_until(key, words(lang).interview.go_on);
         assert_eq!(saved(&env), first(Answer::Yes), "{key}");
         terminal.type_until(" ", question("danger_now", lang));
     }
@@ -57,25 +58,21 @@ fn every_key_of_a_yes_shows_the_screen_that_says_hang_up() {
 #[test]
 fn every_other_key_means_what_it_says_in_both_languages() {
     for lang in Lang::ALL {
+        for more in ["?", "？", "な", "理由"] {
+            first_question(&TestEnv::new(), lang).type_until(more, question_help(lang));
+        }
         let env = TestEnv::new();
         let mut terminal = first_question(&env, lang);
-        for why in ["?", "？", "な", "理由"] {
-            terminal.type_until(why, question_help(lang));
-            terminal.until(words(lang).interview.prompt);
-        }
         for call in ["h", "ｈ", "通話中"] {
-            terminal.type_until(call, words(lang).interview.any_key);
-            terminal.type_until("\r", words(lang).interview.prompt);
+            terminal.type_until(call, words(lang).interview.go_on);
+            terminal.type_until(" ", question("still_on_call", lang));
         }
-        for back in ["b", "ｂ", "戻る", "\u{1b}[D", "\u{7f}"] {
-            terminal.type_until(back, words(lang).interview.no_back);
-            terminal.until(words(lang).interview.prompt);
+        for back in ["b", "ｂ", "戻る", "\u{7f}"] {
+            first_question(&TestEnv::new(), lang).type_until(back, words(lang).interview.no_back);
         }
-        for stop in ["q", "ｑ", "終了", "\u{1b}"] {
+        for stop in ["q", "ｑ", "終了"] {
             terminal.type_until(stop, words(lang).interview.really_stop);
-            terminal.until(words(lang).interview.prompt);
             terminal.type_until("n", question("still_on_call", lang));
-            terminal.until(words(lang).interview.prompt);
         }
         assert_eq!(saved(&env), []);
     }
@@ -85,12 +82,11 @@ fn every_other_key_means_what_it_says_in_both_languages() {
 fn the_language_is_changed_by_one_key() {
     let env = TestEnv::new();
     let mut terminal = first_question(&env, Lang::En);
-    for (key, lang) in [("j", Lang::Ja), ("e", Lang::En), ("日本語", Lang::Ja), ("Ｅ", Lang::En), ("ｊ", Lang::Ja)]
+    for (key, lang) in [("l", Lang::Ja), ("e", Lang::En), ("日本語", Lang::Ja), ("Ｅ", Lang::En), ("言語", Lang::Ja)]
     {
         terminal.type_until(key, question("still_on_call", lang));
-        terminal.until(words(lang).interview.prompt);
     }
-    terminal.type_until("は", words(Lang::Ja).interview.any_key);
+    terminal.type_until("は", words(Lang::Ja).interview.go_on);
     assert_eq!((saved(&env), env.case("case.yaml").language), (first(Answer::Yes), Some(Lang::Ja)));
 }
 
@@ -103,11 +99,8 @@ fn question_help(lang: Lang) -> &'static str {
 fn a_key_that_means_nothing_gets_a_hint_and_is_no_answer() {
     let env = TestEnv::new();
     let mut terminal = first_question(&env, Lang::En);
-    let named = ["\r", "\n", " ", "\t", "x", "Z", "5", "あ", "語", "é", "😀", "\u{1}", "\u{13}"];
+    let named = ["\r", " ", "x", "Z", "5", "あ", "語", "é", "😀", "\u{1}", "\u{13}", "\u{1b}"];
     let sequences = [
-        "\u{1b}[A",
-        "\u{1b}[B",
-        "\u{1b}[C",
         "\u{1b}[H",
         "\u{1b}[3~",
         "\u{1b}[5~",
@@ -122,9 +115,11 @@ fn a_key_that_means_nothing_gets_a_hint_and_is_no_answer() {
         "\u{1b}n",
         "\u{1b}[200~yn\u{1b}[201~",
     ];
+    let words = &words(Lang::En).interview;
     for key in named.into_iter().chain(sequences) {
-        terminal.type_until(key, words(Lang::En).interview.unknown_key);
-        terminal.until(words(Lang::En).interview.prompt);
+        terminal.type_until(key, words.unknown_key);
+        // An arrow brings the keys back in the place of the hint.
+        terminal.type_until("\u{1b}[C", words.or_arrows);
         assert_eq!(saved(&env), [], "{key:?}");
     }
     terminal.type_until("n", question("danger_now", Lang::En));
@@ -132,24 +127,41 @@ fn a_key_that_means_nothing_gets_a_hint_and_is_no_answer() {
 }
 
 #[test]
-fn an_arrow_key_in_pieces_is_no_answer_and_stops_nothing() {
+fn an_arrow_key_in_pieces_is_an_arrow_key() {
     let env = TestEnv::new();
     let mut terminal = first_question(&env, Lang::En);
-    // "B", "H" and "Q" alone would go back, show the screen, and stop.
-    for pieces in [["\u{1b}", "[A"], ["\u{1b}[", "B"], ["\u{1b}[", "H"], ["\u{1b}O", "Q"]] {
+    // "C", "B" and "Q" alone would be nothing, go back, and stop.
+    for (pieces, shown) in [
+        (["\u{1b}", "[C"], format!("[{}]", (words(Lang::En).interview.answer)(Answer::Yes))),
+        (["\u{1b}[", "B"], format!("[{}]", (words(Lang::En).interview.answer)(Answer::No))),
+        (["\u{1b}O", "Q"], words(Lang::En).interview.unknown_key.to_owned()),
+    ] {
         terminal.send(pieces[0]);
         std::thread::sleep(Duration::from_millis(60));
-        terminal.type_until(pieces[1], words(Lang::En).interview.unknown_key);
-        terminal.until(words(Lang::En).interview.prompt);
-    }
-    let text = terminal.transcript();
-    for never in
-        [words(Lang::En).interview.really_stop, words(Lang::En).interview.no_back, words(Lang::En).interview.any_key]
-    {
-        assert!(!text.contains(never), "{text}");
+        terminal.type_until(pieces[1], &shown);
     }
     assert_eq!(saved(&env), []);
     terminal.type_until("u", question("danger_now", Lang::En));
+}
+
+#[test]
+fn arrows_letters_and_digits_answer_the_same() {
+    let right = "\u{1b}[C";
+    let ways = [
+        (Answer::Yes, ["y", "1", &format!("{right}\r"), &"\t\r"]),
+        (Answer::No, ["n", "2", &format!("{right}{right}\r"), &"\u{1b}[B\t\r"]),
+        (Answer::Unsure, ["u", "３", "\u{1b}[D\r", "\u{1b}[Z\r"]),
+    ];
+    for (answer, ways) in ways {
+        for way in ways {
+            let env = TestEnv::new();
+            let mut terminal = first_question(&env, Lang::En);
+            let next =
+                if answer == Answer::Yes { words(Lang::En).interview.go_on } else { question("danger_now", Lang::En) };
+            terminal.type_until(way, next);
+            assert_eq!(saved(&env), first(answer), "{way:?}");
+        }
+    }
 }
 
 #[test]
@@ -160,7 +172,6 @@ fn keys_typed_ahead_answer_no_later_question() {
         let env = TestEnv::new();
         let mut terminal = first_question(&env, Lang::En);
         terminal.type_until(keys, question("danger_now", Lang::En));
-        terminal.until(words(Lang::En).interview.prompt);
         terminal.type_until("x", words(Lang::En).interview.unknown_key);
         assert_eq!(saved(&env), first(answer), "{keys:?}");
     }
@@ -170,11 +181,10 @@ fn keys_typed_ahead_answer_no_later_question() {
 fn keys_typed_ahead_do_not_take_the_screen_away() {
     let env = TestEnv::new();
     let mut terminal = first_question(&env, Lang::En);
-    terminal.type_until("yyyy", words(Lang::En).interview.any_key);
+    terminal.type_until("y\r\r \r", words(Lang::En).interview.go_on);
     std::thread::sleep(Duration::from_millis(200));
     assert!(!terminal.transcript().contains(question("danger_now", Lang::En)));
-    terminal.type_until("y", question("danger_now", Lang::En));
-    terminal.until(words(Lang::En).interview.prompt);
+    terminal.type_until(" ", question("danger_now", Lang::En));
     assert_eq!(saved(&env), first(Answer::Yes));
 }
 
@@ -210,65 +220,55 @@ fn held_down(key: &str) -> (TestEnv, Terminal) {
 fn a_key_held_down_answers_one_question_at_most() {
     for (key, answer) in [("n", Answer::No), ("ｕ", Answer::Unsure)] {
         let (env, mut terminal) = held_down(key);
-        terminal.until(words(Lang::En).interview.prompt);
         assert_eq!(saved(&env), first(answer), "{key}");
         let other = if key == "n" { "u" } else { "n" };
-        terminal.type_until(other, "Question 3 of");
+        terminal.type_until(other, question("claimed_japanese_official", Lang::En));
         assert_eq!(saved(&env).len(), 2, "a key pressed afterwards counts");
     }
 }
 
 #[test]
 fn a_key_held_down_does_not_take_the_screen_away() {
-    let (env, mut terminal) = held_down("y");
-    terminal.until(words(Lang::En).interview.any_key);
-    assert!(!terminal.transcript().contains(question("danger_now", Lang::En)), "{}", terminal.transcript());
-    terminal.type_until("\r", question("danger_now", Lang::En));
-    assert_eq!(saved(&env), first(Answer::Yes));
+    for key in ["y", "\r"] {
+        let env = TestEnv::new();
+        let mut terminal = first_question(&env, Lang::En);
+        // For Enter to be an answer, one has to be chosen.
+        terminal.type_until("\u{1b}[C", "[Yes]");
+        if hold_evenly(&terminal, key) {
+            std::thread::sleep(Duration::from_millis(300));
+            assert!(!terminal.transcript().contains(question("danger_now", Lang::En)), "{key:?}");
+            terminal.type_until(" ", question("danger_now", Lang::En));
+            assert_eq!(saved(&env), first(Answer::Yes));
+        }
+    }
 }
 
 #[test]
 fn ctrl_c_among_the_repeats_of_a_key_stops() {
     let env = TestEnv::new();
     let mut terminal = first_question(&env, Lang::En);
-    terminal.type_until("n", "Question 2 of");
-    terminal.until(words(Lang::En).interview.prompt);
+    terminal.type_until("n", question("danger_now", Lang::En));
     terminal.send("nnn\u{3}nn");
     let _ = terminal.end().exits(130).says(words(Lang::En).interview.stopped);
     assert_eq!(saved(&env), first(Answer::No));
 }
 
 #[test]
-fn escape_asks_before_it_stops() {
-    let env = TestEnv::new();
-    let mut terminal = first_question(&env, Lang::En);
-    terminal.type_until("\u{1b}", words(Lang::En).interview.really_stop);
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.type_until("\u{1b}[A", words(Lang::En).interview.really_stop);
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.send("y");
-    let ended = terminal.end().exits(130).says(words(Lang::En).interview.stopped_empty);
-    assert_eq!(ended.count(title(Verdict::NoKnownSigns, Lang::En)), 1);
-}
-
-#[test]
-fn the_review_takes_a_letter_at_once_and_a_number_with_enter() {
-    let env = TestEnv::new();
-    let mut terminal = Terminal::start(&env, "");
-    walk(&mut terminal, &QUIET, Lang::En, |step| step == InterviewStep::Review);
-    terminal.type_until("x", words(Lang::En).interview.review_hint);
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.type_until("99\r", words(Lang::En).interview.review_hint);
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.type_until("\u{1b}[1;5A", words(Lang::En).interview.review_hint);
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.type_until("２9\u{7f}\r", words(Lang::En).interview.answer_so_far);
-    let again = format!("Question 2 of about 24\n{}", &question("danger_now", Lang::En)[..20]);
-    assert!(terminal.transcript().contains(&again));
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.type_until("u", words(Lang::En).interview.review);
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.send("y");
-    let ended = terminal.end().exits(0).says(title(Verdict::NoKnownSigns, Lang::En));
-    assert_eq!(ended.count(question("danger_now", Lang::En)), 4, "asked, listed, asked again, listed: {}", ended.text);
+fn the_review_takes_numbers_and_arrows() {
+    let words = &words(Lang::En).interview;
+    for (keys, asked) in [("２9\u{7f}\r", "danger_now"), ("\u{1b}[B\u{1b}[B\r", "danger_now"), ("1\r", "still_on_call")]
+    {
+        let env = TestEnv::new();
+        env.write("whole.yaml", QUIET.case());
+        let mut terminal = Terminal::start(&env, "--resume whole.yaml");
+        terminal.until(words.review_question);
+        terminal.type_until("x", words.review_hint);
+        terminal.type_until("99\r", words.review_hint);
+        terminal.type_until(keys, question(asked, Lang::En));
+        terminal.until(&format!("[{}]", (words.answer)(Answer::No)));
+        terminal.type_until("u", words.review_question);
+        assert!(saved_in(&env, "whole.yaml").contains(&(asked.to_owned(), Answer::Unsure)));
+        terminal.send("\u{3}");
+        let _ = terminal.end().exits(130);
+    }
 }

@@ -1,43 +1,41 @@
-//! No line is wider than the screen, and Japanese lines break where they may.
+//! No row is wider than the screen, Japanese rows break where they may, and another size of the window leaves no ghost.
 
+use std::time::Duration;
+
+use hangup::Lang;
 use hangup::words::words;
-use hangup::{InterviewStep, Lang};
 
-use super::screen::{Ended, Start};
+use super::places::Place;
+use super::screen::{Start, Terminal};
 use super::walk::{arrive, walk};
-use crate::env::{SCAM, TestEnv, question};
+use crate::env::{SCAM, TestEnv, dense, question};
 
 /// An interview with everything in it, on a screen so high that nothing leaves it.
-fn everything(columns: u16, lang: Lang) -> Ended {
+fn everything(columns: u16, lang: Lang) -> Terminal {
     let env = TestEnv::new();
-    let mut terminal = Start::new(&env, &format!("--lang {}", lang.tag())).size(900, columns).go();
+    let mut terminal = Start::new(&env, &format!("--lang {}", lang.tag())).size(400, columns).go();
     arrive(&mut terminal, SCAM.steps()[0].0, lang);
-    for key in ["?", "x"] {
-        terminal.type_until(key, words(lang).interview.prompt);
-    }
-    terminal.type_until("h", words(lang).interview.any_key);
+    terminal.type_until("x", words(lang).interview.unknown_key);
+    terminal.type_until("h", words(lang).interview.go_on);
     terminal.send(" ");
-    walk(&mut terminal, &SCAM, lang, |step| step == InterviewStep::Review);
-    terminal.send("q");
-    terminal.until(words(lang).interview.really_stop);
-    terminal.until(words(lang).interview.prompt);
-    assert_eq!(terminal.wrapped_rows(), Vec::<String>::new(), "{columns} columns");
-    terminal.send("y");
-    terminal.end().exits(130)
+    walk(&mut terminal, &SCAM, lang, |_| false);
+    terminal.type_until("2", words(lang).interview.report_for);
+    terminal.type_until("1", words(lang).interview.details);
+    terminal
 }
 
 fn check(columns: u16, lang: Lang) {
-    let ended = everything(columns, lang);
-    for line in ended.text.lines() {
-        let address = line.trim_start().starts_with("http");
-        assert!(address || hangup::width(line) <= usize::from(columns.min(80)), "{columns} columns: {line}");
-        assert!(!line.trim_start().starts_with(['、', '。', '」', '）']), "{columns} columns: {line}");
-        assert!(!line.ends_with(['「', '（']), "{columns} columns: {line}");
+    let terminal = everything(columns, lang);
+    assert_eq!(terminal.wrapped_rows(), Vec::<String>::new(), "{columns} columns");
+    for row in terminal.rows() {
+        assert!(hangup::width(&row) < usize::from(columns.min(81)), "{columns} columns: {row}");
+        assert!(!row.trim_start().starts_with(['、', '。', '」', '）']), "{columns} columns: {row}");
+        assert!(!row.ends_with(['「', '（']), "{columns} columns: {row}");
     }
 }
 
 #[test]
-fn no_line_is_wider_than_the_screen_or_broken_where_it_must_not_be() {
+fn no_row_is_wider_than_the_screen_or_broken_where_it_must_not_be() {
     std::thread::scope(|scope| {
         for columns in [20, 33, 40, 80, 200] {
             scope.spawn(move || Lang::ALL.map(|lang| check(columns, lang)));
@@ -45,26 +43,71 @@ fn no_line_is_wider_than_the_screen_or_broken_where_it_must_not_be() {
     });
 }
 
-#[test]
-fn a_window_made_smaller_is_noticed_at_the_next_question() {
-    let env = TestEnv::new();
-    let mut terminal = super::keys::first_question(&env, Lang::En);
-    terminal.resize(60, 30);
-    terminal.type_until("n", question("danger_now", Lang::En));
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.type_until("N", question("claimed_japanese_official", Lang::En));
-    terminal.until(words(Lang::En).interview.prompt);
-    let text = terminal.transcript();
-    let (_, after) = text.split_once("Question 2 of").expect("the next question");
-    assert!(after.lines().all(|line| hangup::width(line) <= 30), "{after}");
-    assert!(after.lines().any(|line| hangup::width(line) > 20), "{after}");
+/// How often a text stands on the screen.
+fn count(terminal: &Terminal, text: &str) -> usize {
+    dense(&terminal.rows().concat()).matches(&dense(text)).count()
+}
+
+/// Waits until nothing is written any more.
+fn settle(terminal: &Terminal) {
+    let mut before = usize::MAX;
+    while terminal.written() != before {
+        before = terminal.written();
+        std::thread::sleep(Duration::from_millis(600));
+    }
 }
 
 #[test]
-fn a_terminal_that_does_not_tell_its_size_gets_lines_all_the_same() {
+fn another_size_of_the_window_leaves_no_ghost_anywhere() {
+    std::thread::scope(|scope| {
+        for (index, place) in Place::ALL.into_iter().enumerate() {
+            scope.spawn(move || {
+                let lang = Lang::ALL[index % 2];
+                let env = TestEnv::new();
+                let terminal = place.reach_on(&env, lang, 30, 60);
+                for (rows, columns) in [(30, 100), (28, 100), (40, 120)] {
+                    terminal.resize(rows, columns);
+                    settle(&terminal);
+                    assert_eq!(count(&terminal, place.text(lang)), 1, "{place:?}:\n{}", terminal.rows().join("\n"));
+                }
+                // Narrower: drawn anew below what stood above the cursor, and whole.
+                terminal.resize(40, 44);
+                settle(&terminal);
+                let times = count(&terminal, place.text(lang));
+                assert!((1..=2).contains(&times), "{place:?}: {times}\n{}", terminal.rows().join("\n"));
+                assert_eq!(terminal.wrapped_rows(), Vec::<String>::new(), "{place:?}");
+            });
+        }
+    });
+}
+
+#[test]
+fn a_window_made_smaller_is_noticed_at_once() {
+    let env = TestEnv::new();
+    let mut terminal = super::keys::first_question(&env, Lang::En);
+    terminal.resize(60, 30);
+    terminal.until(question("still_on_call", Lang::En));
+    terminal.type_until("n", question("danger_now", Lang::En));
+    assert_eq!(terminal.wrapped_rows(), Vec::<String>::new());
+}
+
+#[test]
+fn a_terminal_that_does_not_tell_its_size_is_drawn_on_all_the_same() {
     let env = TestEnv::new();
     let mut terminal = Start::new(&env, "").size(0, 0).go_on_a_screen_of(40, 80);
     arrive(&mut terminal, SCAM.steps()[0].0, Lang::En);
     terminal.type_until("n", question("danger_now", Lang::En));
-    assert!(terminal.transcript().lines().all(|line| hangup::width(line) <= 80));
+    assert_eq!(terminal.wrapped_rows(), Vec::<String>::new());
+}
+
+#[test]
+fn a_low_screen_keeps_the_question_and_the_choices() {
+    let env = TestEnv::new();
+    let mut terminal = Start::new(&env, "").size(9, 40).go();
+    for id in ["still_on_call", "danger_now"] {
+        terminal.until(question(id, Lang::En));
+        terminal.until_shown(question(id, Lang::En));
+        terminal.until_shown("Not sure");
+        terminal.send("n");
+    }
 }

@@ -1,87 +1,130 @@
-//! The list of states, by arrow keys.
+//! Where the person lives: typed, the list narrows, and Enter takes only what is marked.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use hangup::words::words;
 use hangup::{InterviewStep, Lang};
 
 use super::places::Place;
 use super::screen::{Start, Terminal};
-use super::walk::{arrive, walk};
+use super::walk::walk;
 use crate::env::{SCAM, TestEnv, questionnaire};
 
 const DOWN: &str = "\u{1b}[B";
 const UP: &str = "\u{1b}[A";
 
-fn place(index: usize) -> String {
-    let place = &questionnaire().places[index];
-    format!("{} {}", place.code, place.name.get(Lang::En))
+/// Moves in the list and waits until the mark is at an entry.
+fn move_to(terminal: &Terminal, key: &str, entry: &str) {
+    terminal.send(key);
+    terminal.until_row(|row| row.trim_start().starts_with('>') && row.contains(entry));
 }
 
-/// Moves in the list and waits until the mark is at an entry.
-fn move_to(terminal: &mut Terminal, key: &str, entry: &str) {
-    terminal.send(key);
-    terminal.until_row(|row| row.trim_start().starts_with(['>', '❯']) && row.contains(entry));
+/// Waits until a state was saved.
+fn state(env: &TestEnv) -> String {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    loop {
+        if let Some(state) = env.case("whole.yaml").state {
+            return state;
+        }
+        assert!(Instant::now() < deadline, "no state");
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 #[test]
 fn the_state_is_chosen_by_arrow_keys() {
     let env = TestEnv::new();
-    let mut terminal = Place::List.reach(&env, Lang::En);
-    move_to(&mut terminal, DOWN, &place(0));
-    move_to(&mut terminal, DOWN, &place(1));
-    move_to(&mut terminal, UP, &place(0));
-    terminal.type_until("\r", words(Lang::En).interview.want_report);
-    assert_eq!(env.case("whole.yaml").state.as_ref(), Some(&questionnaire().places[0].code));
+    let terminal = Place::States.reach(&env, Lang::En);
+    let name = |index: usize| questionnaire().places[index].name.get(Lang::En);
+    move_to(&terminal, DOWN, name(0));
+    move_to(&terminal, DOWN, name(1));
+    move_to(&terminal, UP, name(0));
+    terminal.send("\r");
+    assert_eq!(state(&env), questionnaire().places[0].code);
     assert!(terminal.shows_cursor() && terminal.takes_keys());
-    terminal.send("n");
-    let _ = terminal.end().exits(0);
 }
 
 #[test]
-fn an_arrow_key_in_pieces_does_not_leave_the_list() {
-    let env = TestEnv::new();
-    let mut terminal = Place::List.reach(&env, Lang::En);
-    for piece in ["\u{1b}", "[B", "\u{1b}", "OQ"] {
-        terminal.send(piece);
-        std::thread::sleep(Duration::from_millis(60));
+fn a_name_that_is_typed_is_the_state_that_is_meant() {
+    let typed = [
+        ("california", "CA"),
+        ("CAL", "CA"),
+        ("ca", "CA"),
+        ("ｃａｌ", "CA"),
+        ("カリフォルニア", "CA"),
+        ("かり", "CA"),
+        ("ｶﾘ", "CA"),
+        ("ＯＫ", "OK"),
+        ("me", "ME"),
+        ("Washington DC", "DC"),
+        ("Idaho", "ID"),
+    ];
+    std::thread::scope(|scope| {
+        for (index, (typed, code)) in typed.into_iter().enumerate() {
+            scope.spawn(move || {
+                let env = TestEnv::new();
+                let terminal = Place::States.reach(&env, Lang::ALL[index % 2]);
+                terminal.send(&format!("{typed}\r"));
+                assert_eq!(state(&env), code, "{typed}");
+            });
+        }
+    });
+}
+
+#[test]
+fn enter_takes_nothing_while_more_than_one_fits_or_none() {
+    for typed in ["new", "zzz", "c"] {
+        let env = TestEnv::new();
+        let mut terminal = Place::States.reach(&env, Lang::En);
+        terminal.send(typed);
+        terminal.until_shown(&format!("> {typed}"));
+        let before = terminal.written();
+        terminal.send("\r");
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while terminal.written() == before {
+            assert!(Instant::now() < deadline, "nothing was said: {typed}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        terminal.until_shown(&format!("> {typed}"));
+        assert_eq!(env.case("whole.yaml").state, None, "{typed}");
+        terminal.send("\u{1b}");
+        terminal.until(words(Lang::En).interview.letters);
+        terminal.until_shown("1-7 / 56");
     }
-    move_to(&mut terminal, DOWN, &place(0));
-    terminal.type_until("\r", words(Lang::En).interview.want_report);
-    assert_eq!(env.case("whole.yaml").state.as_ref(), Some(&questionnaire().places[0].code));
+}
+
+#[test]
+fn the_cursor_stands_where_the_next_letter_goes() {
+    let env = TestEnv::new();
+    let terminal = Place::States.reach(&env, Lang::Ja);
+    for (typed, column) in [("カ", 5), ("リ", 7), ("x", 8), ("\u{1b}[D", 7), ("\u{7f}", 5)] {
+        terminal.send(typed);
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while terminal.cursor().1 != column {
+            assert!(Instant::now() < deadline, "{typed}: {:?}", terminal.cursor());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let row = &terminal.rows()[usize::from(terminal.cursor().0)];
+        assert!(row.starts_with(" > カ") && terminal.shows_cursor(), "{row}");
+    }
 }
 
 #[test]
 fn the_list_leaves_what_is_above_it_alone() {
     let env = TestEnv::new();
-    let mut terminal = Place::List.reach(&env, Lang::Ja);
-    for place in &questionnaire().places[..3] {
-        move_to(&mut terminal, DOWN, &place.code);
+    let terminal = Place::States.reach_on(&env, Lang::Ja, 24, 80);
+    let above = |terminal: &Terminal| {
+        let rows = terminal.rows();
+        let end = rows.iter().position(|row| row.starts_with(" >")).expect("what is typed");
+        rows[..end].to_vec()
+    };
+    terminal.until_shown("1-7 / 56");
+    let before = above(&terminal);
+    for place in &questionnaire().places[..9] {
+        move_to(&terminal, DOWN, &place.code);
     }
-    // The list is drawn from its top: its last row is there last.
-    terminal.until_row(|row| row.contains(&questionnaire().places[8].code));
-    let rows = terminal.rows().concat();
-    assert!(rows.contains(words(Lang::Ja).interview.state_keys), "{rows}");
-    assert_eq!(rows.matches(words(Lang::Ja).interview.skip_state).count(), 1, "{rows}");
-}
-
-#[test]
-fn a_screen_too_small_for_the_list_asks_for_the_two_letters() {
-    let env = TestEnv::new();
-    env.write("whole.yaml", SCAM.the_long_way().case());
-    let mut terminal = Start::new(&env, "--resume whole.yaml").size(30, 20).go();
-    arrive(&mut terminal, InterviewStep::Review, Lang::En);
-    terminal.type_until("y", words(Lang::En).interview.state_line);
-    terminal.until(">");
-    assert!(terminal.in_order(), "a line is typed as anywhere else");
-    terminal.type_until("wx\r", "is not a state");
-    terminal.until(">");
-    terminal.type_until("q\r", words(Lang::En).interview.really_stop);
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.type_until("n", words(Lang::En).interview.state_line);
-    terminal.until(">");
-    terminal.type_until("wa\r", words(Lang::En).interview.want_report);
-    assert_eq!(env.case("whole.yaml").state.as_deref(), Some("WA"));
+    terminal.until_shown("3-9 / 56");
+    assert_eq!(above(&terminal), before);
 }
 
 #[test]
@@ -91,27 +134,9 @@ fn the_same_call_by_keys_and_by_lines_has_the_same_result() {
         let by_lines = TestEnv::new().hangup(&args).lines(&SCAM.lines()).run().exits(0);
         let env = TestEnv::new();
         let mut terminal = Start::new(&env, &args).by_shell("exec \"$@\" >result.txt").go();
-        walk(&mut terminal, &SCAM, lang, |step| step == InterviewStep::Done);
-        terminal.until(words(lang).interview.want_report);
-        terminal.until(words(lang).interview.prompt);
-        terminal.send("n");
+        walk(&mut terminal, &SCAM, lang, |step| step == InterviewStep::Place);
+        terminal.send("skip\r");
         let _ = terminal.end().exits(0);
         assert_eq!(env.read("result.txt"), by_lines.stdout);
-    }
-}
-
-#[test]
-fn a_name_that_is_typed_is_the_state_that_is_meant() {
-    for (typed, code) in [("California", "CA"), ("ca", "CA"), ("ＯＫ", "OK"), ("カリフォルニア", "CA"), ("Idaho", "ID")]
-    {
-        let env = TestEnv::new();
-        env.write("whole.yaml", SCAM.the_long_way().case());
-        let mut terminal = Terminal::start(&env, "--resume whole.yaml");
-        arrive(&mut terminal, InterviewStep::Review, Lang::En);
-        terminal.send("y");
-        arrive(&mut terminal, InterviewStep::Place, Lang::En);
-        let next = if code == "OK" { words(Lang::En).interview.want_report } else { words(Lang::En).interview.keys };
-        terminal.type_until(&format!("{typed}\r"), next);
-        assert_eq!(env.case("whole.yaml").state.as_deref(), Some(code), "{typed}");
     }
 }

@@ -1,16 +1,10 @@
 //! The line-by-line interview at a terminal: the menu behind the result, reports, saving.
 
+use hangup::Lang;
 use hangup::words::words;
-use hangup::{Answer, Lang};
 
 use super::screen::{Ended, Start, Terminal};
-use crate::env::{Call, SCAM, TestEnv, questionnaire};
-
-/// A scam in which something was sent, so that every detail of a report applies.
-const SENT: Call<'_> = Call {
-    answers: &[SCAM.answers[0], SCAM.answers[1], ("sent_money", Answer::Yes), ("sent_by_gift_card", Answer::Yes)],
-    ..SCAM
-};
+use crate::env::{Call, SCAM, SENT, TestEnv, questionnaire};
 
 /// A line-by-line interview, at its first prompt.
 fn start(env: &TestEnv, args: &str) -> Terminal {

@@ -19,16 +19,14 @@ fn an_interview_by_keys_opens_what_was_named_and_calls_nobody() {
     let line = "exec /usr/bin/strace -f -qq -e trace=%file,%network,%process -o trace \"$@\"";
     let mut terminal = Start::new(&env, "--save case.yaml -o result.html").by_shell(line).go();
     walk(&mut terminal, &SCAM, Lang::En, |step| step == InterviewStep::Place);
-    terminal.type_until("\r", "AK ");
-    terminal.type_until("\r", words(Lang::En).interview.want_report);
-    terminal.until(words(Lang::En).interview.prompt);
-    terminal.send("y");
-    let asked = questionnaire().details.iter().map(|detail| (detail.prompt.get(Lang::En), "\r"));
-    for (prompt, line) in asked.chain([(words(Lang::En).interview.report_file, "report.md\r")]) {
-        terminal.until(prompt);
-        terminal.until(">");
-        terminal.send(line);
-    }
+    terminal.send("\u{1b}[B\r");
+    terminal.until(words(Lang::En).interview.what_next);
+    terminal.type_until("2", words(Lang::En).interview.report_for);
+    terminal.type_until("1", questionnaire().details[0].prompt.get(Lang::En));
+    terminal.type_until("\t", "report-police.pdf");
+    terminal.send(&"\u{7f}".repeat(40));
+    terminal.type_until("report.md\r", words(Lang::En).interview.what_next);
+    terminal.send("q");
     let _ = terminal.end().exits(0);
     let trace: Vec<_> = env.read("trace").lines().map(str::to_owned).collect();
     let named = ["case.yaml", "result.html", "report.md"];

@@ -3,12 +3,14 @@
 use std::io::{Read, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, ExitStatus};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use pty_process::Size;
 use pty_process::blocking::{Command, Pty, open};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{LocalModes, tcgetattr};
 
@@ -32,6 +34,8 @@ pub(super) struct Terminal {
     child: Child,
     shared: Shared,
     reader: Option<JoinHandle<()>>,
+    /// Whether the reader is to let go of the terminal.
+    closing: Arc<AtomicBool>,
     /// How much of what was written has been waited for.
     seen: usize,
 }
@@ -91,18 +95,26 @@ impl<'a> Start<'a> {
         let screen = vt100::Parser::new(rows, columns, 0);
         let written = Written { screen, bytes: Vec::new(), ended: false };
         let (pty, shared) = (Arc::new(pty), Arc::new((Mutex::new(written), Condvar::new())));
+        let closing = Arc::new(AtomicBool::new(false));
         let reader = std::thread::spawn({
-            let (pty, shared) = (Arc::clone(&pty), Arc::clone(&shared));
-            move || read_all(&pty, &shared)
+            let (pty, shared, closing) = (Arc::clone(&pty), Arc::clone(&shared), Arc::clone(&closing));
+            move || read_all(&pty, &shared, &closing)
         });
-        Terminal { pty, child, shared, reader: Some(reader), seen: 0 }
+        Terminal { pty, child, shared, reader: Some(reader), closing, seen: 0 }
     }
 }
 
-/// Reads until the last program has closed the terminal.
-fn read_all(mut pty: &Pty, shared: &Shared) {
+/// Reads until the last program has closed the terminal, or until the terminal is to be closed.
+fn read_all(mut pty: &Pty, shared: &Shared, closing: &AtomicBool) {
     let mut bytes = [0; 4096];
+    let look = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
     loop {
+        if closing.load(Ordering::Relaxed) {
+            return;
+        }
+        if poll(&mut [PollFd::new(pty, PollFlags::IN)], Some(&look)) == Ok(0) {
+            continue;
+        }
         let count = pty.read(&mut bytes).unwrap_or(0);
         let mut written = shared.0.lock().expect("no panic");
         written.screen.process(&bytes[..count]);
@@ -227,25 +239,58 @@ impl Terminal {
         }
     }
 
-    /// Waits until a program that slept takes keys again, or lines.
+    /// Waits until a program that slept takes keys again.
     #[cfg(target_os = "linux")]
     #[track_caller]
-    pub(super) fn until_awake(&self, lines: bool) {
+    pub(super) fn until_awake(&self) {
         let deadline = Instant::now() + PATIENCE;
-        while self.stat()[0] == "T" || self.takes_keys() == lines {
+        while self.stat()[0] == "T" || !self.takes_keys() {
             assert!(Instant::now() < deadline, "it never woke:\n{}", self.transcript());
             std::thread::sleep(Duration::from_millis(5));
         }
     }
 
-    /// Closes the window, as its owner may at any time, and waits for the end of the program.
-    pub(super) fn close_window(mut self) {
-        self.signal(Signal::HUP);
+    /// Closes the window, as its owner may at any time: the terminal itself is gone. Gives how the program ended.
+    pub(super) fn close_window(mut self) -> ExitStatus {
+        self.closing.store(true, Ordering::Relaxed);
+        self.reader.take().expect("a reader").join().expect("the reader ended");
+        let transcript = self.transcript();
+        // Another terminal in its place lets go of the last hold on it.
+        self.pty = Arc::new(open().expect("a terminal").0);
         let deadline = Instant::now() + PATIENCE;
-        while self.child.try_wait().expect("a program").is_none() {
-            assert!(Instant::now() < deadline, "it never ended:\n{}", self.transcript());
+        loop {
+            if let Some(status) = self.child.try_wait().expect("a program") {
+                return status;
+            }
+            assert!(Instant::now() < deadline, "it never ended:\n{transcript}");
             std::thread::sleep(Duration::from_millis(5));
         }
+    }
+
+    /// Sends a word letter by letter, with a pause behind each.
+    pub(super) fn type_slowly(&self, word: &str, pause: Duration) {
+        for letter in word.chars() {
+            self.send(&letter.to_string());
+            std::thread::sleep(pause);
+        }
+    }
+
+    /// Waits until the screen shows a text, however it is wrapped.
+    #[track_caller]
+    pub(super) fn until_shown(&self, text: &str) {
+        let wanted = dense(text);
+        let found = self.wait(|written| dense(&written.screen.screen().contents()).contains(&wanted).then_some(()));
+        assert!(found.is_some(), "no `{text}`:\n{}", self.rows().join("\n"));
+    }
+
+    /// The row and the column of the cursor.
+    pub(super) fn cursor(&self) -> (u16, u16) {
+        self.shared.0.lock().expect("no panic").screen.screen().cursor_position()
+    }
+
+    /// How many bytes have been written so far.
+    pub(super) fn written(&self) -> usize {
+        self.shared.0.lock().expect("no panic").bytes.len()
     }
 
     /// Whether the terminal is as people know it: whole lines, echo, Ctrl-C.

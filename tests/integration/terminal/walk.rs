@@ -1,37 +1,44 @@
 //! A call described by keys.
 
 use hangup::words::words;
-use hangup::{InterviewStep, Lang, Verdict};
+use hangup::{InterviewStep, Lang};
 
 use super::screen::Terminal;
-use crate::env::{Call, questionnaire, title};
+use crate::env::{Call, questionnaire};
 
 /// Waits for each step of an interview and answers it, up to the one where to stop; that one is waited for only.
 #[track_caller]
 pub(super) fn walk(terminal: &mut Terminal, call: &Call<'_>, lang: Lang, stop: impl Fn(InterviewStep) -> bool) {
+    let mut before = None;
     for (number, (step, line)) in call.steps().into_iter().enumerate() {
-        arrive(terminal, step, lang);
+        // The rows of a page are on one screen.
+        if before != Some(step) {
+            arrive(terminal, step, lang);
+        }
         if stop(step) {
             return;
         }
         answer(terminal, step, &line, number, lang);
+        before = Some(step);
     }
+    arrive(terminal, InterviewStep::Done, lang);
 }
 
-/// Waits until a step can be answered.
+/// Waits until a step can be answered: a screen is written at once, with its keys.
 #[track_caller]
 pub(super) fn arrive(terminal: &mut Terminal, step: InterviewStep, lang: Lang) {
+    let words = &words(lang).interview;
     match step {
         InterviewStep::Ask(id) => terminal.until(questionnaire().question(id).text.get(lang)),
-        InterviewStep::Decided => terminal.until(words(lang).interview.short_way),
-        InterviewStep::Review => terminal.until(words(lang).interview.review_keys),
-        InterviewStep::Place => {
-            terminal.until(words(lang).interview.state_line);
-            return terminal.until(">");
+        InterviewStep::Page(section) => {
+            let page = questionnaire().sections[section].page.as_ref().expect("a page");
+            terminal.until(page.question.get(lang));
         }
-        InterviewStep::Done => terminal.until(title(Verdict::Scam, lang)),
+        InterviewStep::Decided => terminal.until(words.decided),
+        InterviewStep::Review => terminal.until(words.review_question),
+        InterviewStep::Place => terminal.until(words.state),
+        InterviewStep::Done => terminal.until(words.what_next),
     }
-    terminal.until(words(lang).interview.prompt);
 }
 
 fn answer(terminal: &mut Terminal, step: InterviewStep, line: &str, number: usize, lang: Lang) {
@@ -47,7 +54,7 @@ fn answer(terminal: &mut Terminal, step: InterviewStep, line: &str, number: usiz
     let key = if number.is_multiple_of(2) { line.to_owned() } else { line.to_uppercase() };
     terminal.send(&key);
     if screen && line == "y" {
-        terminal.type_until("", words(lang).interview.any_key);
+        terminal.until(words(lang).interview.go_on);
         terminal.send(" ");
     }
 }

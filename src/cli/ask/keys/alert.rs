@@ -1,4 +1,4 @@
-//! A few lines that interrupt everything, until any key is pressed.
+//! A few lines that interrupt everything, until they are read.
 
 use console::Key;
 use hangup::conversation::{AlertView, Reply};
@@ -18,10 +18,16 @@ pub(super) fn picture(view: &AlertView, size: Size) -> Picture {
     picture
 }
 
-/// Any key goes on; what is no key does not.
+/// Enter goes on. Letters are keys, so that a word that goes on from the question before does not take it away.
 pub(super) fn act(key: &Key) -> Act {
     match key {
-        Key::Unknown | Key::UnknownEscSeq(_) => Act::Moved,
-        _ => Act::Reply(Reply::Enter),
+        Key::Enter | Key::Char(' ') => Act::Reply(Reply::Enter),
+        Key::Char(letter) => Act::Letter(*letter),
+        _ => Act::Moved,
     }
+}
+
+/// What a word may do here: nothing that answers.
+pub(super) const fn means(reply: &Reply) -> bool {
+    matches!(reply, Reply::Amend(_) | Reply::Speak(_) | Reply::Quit)
 }

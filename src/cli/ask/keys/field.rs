@@ -21,9 +21,11 @@ pub(super) fn picture(view: &FieldView, doing: &Doing, foot: Vec<Row>, size: Siz
     picture
 }
 
-pub(super) fn act(doing: &mut Doing, key: &Key) -> Act {
+pub(super) fn act(view: &FieldView, doing: &mut Doing, key: &Key) -> Act {
+    let form = view.of > 1;
     match key {
         Key::Enter => Act::Reply(Reply::Text(doing.typed.text())),
+        Key::Tab if form => Act::Reply(Reply::NoneLeft),
         Key::Escape | Key::ArrowUp | Key::BackTab => Act::Reply(Reply::Back),
         key => match doing.typed.key(key) {
             true => Act::Moved,

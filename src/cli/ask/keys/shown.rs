@@ -19,6 +19,8 @@ pub(super) struct Doing {
     pub(super) typed: Editor,
     /// Whether a key was pressed since the notice came up, so that the keys stand there again.
     pub(super) notice_read: bool,
+    /// A notice of this face's own.
+    pub(super) notice: Option<&'static str>,
     /// Whether a key was pressed since the screen came up.
     pub(super) touched: bool,
     /// Whether the lines above a menu were too many for the screen and stand in the scrollback.
@@ -115,7 +117,7 @@ pub(super) fn act(view: &View, doing: &mut Doing, key: &Key, size: Size) -> Act 
         Screen::Result(result) => menu::act(&result.menu, doing, key),
         Screen::Places(places) => places::act(places, doing, key),
         Screen::Review(review) => review::act(review, doing, key, size),
-        Screen::Field(_) => field::act(doing, key),
+        Screen::Field(field) => field::act(field, doing, key),
         Screen::Alert(_) | Screen::Done => alert::act(key),
     }
 }
@@ -128,7 +130,7 @@ pub(super) const fn takes_text(screen: &Screen) -> bool {
 /// What a key means wherever letters are keys.
 pub(super) fn plain_key(key: &Key) -> Act {
     match key {
-        Key::Char(letter) => Act::Letter(*letter),
+        Key::Char(letter) if !letter.is_control() => Act::Letter(*letter),
         Key::Enter => Act::Reply(Reply::Enter),
         Key::Backspace => Act::Reply(Reply::Back),
         _ => Act::Reply(Reply::Unknown),
@@ -143,7 +145,8 @@ pub(super) fn digit(key: &Key) -> Option<usize> {
 
 /// The keys, or the notice in their place.
 fn foot(view: &View, doing: &Doing, size: Size) -> Vec<Row> {
-    if let Some(notice) = view.notice.as_ref().filter(|_| !doing.notice_read) {
+    let unread = view.notice.as_deref().filter(|_| !doing.notice_read);
+    if let Some(notice) = doing.notice.or(unread) {
         return paragraph(notice, BOLD, size);
     }
     let keys = view.keys.iter().filter(|key| key.at != At::Lines);

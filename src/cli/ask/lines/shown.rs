@@ -15,12 +15,14 @@ const ALARM: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
 pub(super) struct Shown {
     style: TextStyle,
     lang: Lang,
+    /// Whether nothing stands above it.
+    first: bool,
     text: String,
 }
 
 impl Shown {
-    pub(super) const fn new(style: TextStyle, lang: Lang) -> Self {
-        Self { style, lang, text: String::new() }
+    pub(super) const fn new(style: TextStyle, lang: Lang, first: bool) -> Self {
+        Self { style, lang, first, text: String::new() }
     }
 
     pub(super) fn text(self) -> String {
@@ -63,13 +65,17 @@ impl Shown {
                 now.help.iter().for_each(|help| self.plain(help));
             }
             (Screen::Page(now), Some(Screen::Page(before))) if now.question == before.question => self.row(now),
-            (screen, _) => self.screen(screen),
+            (screen, _) => {
+                if !self.first {
+                    self.gap();
+                }
+                self.screen(screen);
+            }
         }
         view.notice.iter().for_each(|notice| self.plain(notice));
     }
 
     fn screen(&mut self, screen: &Screen) {
-        self.gap();
         match screen {
             Screen::Question(view) => self.question(view),
             Screen::Page(view) => self.page(view),

@@ -1,0 +1,75 @@
+//! Whole words, typed at any speed: one word is one answer to one question.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use hangup::{Answer, Lang};
+
+use super::keys::{first, first_question};
+use crate::env::TestEnv;
+
+const YES: [&str; 9] = ["y", "yes", "YES", "ｙｅｓ", "は", "はい", "ハイ", "hai", "ｈａｉ"];
+const NO: [&str; 8] = ["n", "no", "ｎｏ", "い", "いいえ", "イイエ", "いえ", "iie"];
+const UNSURE: [&str; 13] = [
+    "u",
+    "unsure",
+    "not sure",
+    "notsure",
+    "ｎｏｔ　ｓｕｒｅ",
+    "わ",
+    "わからない",
+    "わかりません",
+    "ワカラナイ",
+    "分からない",
+    "不明",
+    "wakaranai",
+    "wakarimasen",
+];
+
+/// What is typed, at which pace, in which language, with Enter behind it or not.
+type Trial = (&'static str, Answer, u64, Lang, bool);
+
+fn trials() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for (words, answer) in [(&YES[..], Answer::Yes), (&NO, Answer::No), (&UNSURE, Answer::Unsure)] {
+        for (index, word) in words.iter().enumerate() {
+            let lang = |offset: usize| Lang::ALL[(index + offset) % 2];
+            trials.push((*word, answer, 20, lang(0), index % 2 == 0));
+            trials.push((*word, answer, 20, lang(1), index % 2 == 1));
+            if word.chars().count() > 1 {
+                trials.push((*word, answer, 250, lang(0), index % 2 == 1));
+            }
+            if ["yes", "はい", "no", "iie", "not sure", "わからない", "unsure"].contains(word) {
+                trials.push((*word, answer, 500, lang(1), index % 2 == 0));
+            }
+        }
+    }
+    trials
+}
+
+fn is_one_answer((word, answer, pace, lang, enter): Trial) {
+    let env = TestEnv::new();
+    let terminal = first_question(&env, lang);
+    terminal.type_slowly(word, Duration::from_millis(pace));
+    if enter {
+        terminal.send("\r");
+    }
+    // Longer than a word may rest: nothing is left that could still answer.
+    std::thread::sleep(Duration::from_millis(1300));
+    assert_eq!(env.case("case.yaml").answers, first(answer), "{word} at {pace} ms, {lang:?}, Enter: {enter}");
+}
+
+#[test]
+fn every_word_of_an_answer_is_exactly_one_answer_at_any_speed() {
+    let rest = Mutex::new(trials().into_iter());
+    let next = || rest.lock().expect("no panic").next();
+    std::thread::scope(|scope| {
+        for _ in 0..24 {
+            scope.spawn(|| {
+                while let Some(trial) = next() {
+                    is_one_answer(trial);
+                }
+            });
+        }
+    });
+}
