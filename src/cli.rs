@@ -100,20 +100,18 @@ fn parse(words: &[OsString], lang: Lang) -> Result<Args, clap::Error> {
         let (program, rest) = words.split_at(words.len().min(1));
         read(&[program, &["check".into()], rest].concat())
     };
-    let Some(first) = words.get(1) else { return as_check() };
+    if words.get(1).is_some_and(|first| !first.to_string_lossy().starts_with('-')) {
+        return read(words);
+    }
+    let checked = as_check();
+    let Err(error) = &checked else { return checked };
     let parsed = read(words);
-    let may_be_check = match &parsed {
+    let lost = match &parsed {
         Ok(args) => args.command.is_none(),
         Err(error) => error.kind() == clap::error::ErrorKind::UnknownArgument,
     };
-    if !may_be_check || !first.to_string_lossy().starts_with('-') {
-        return parsed;
-    }
-    match as_check() {
-        // A command was named after all: what is wrong stands before or behind its name.
-        Err(error) if usage::found_command(&error) => parsed,
-        checked => checked,
-    }
+    // Where a command was named after all, what is wrong stands before or behind its name.
+    if lost && !usage::found_command(error) { checked } else { parsed }
 }
 
 #[cfg(test)]
