@@ -17,6 +17,7 @@ mod keys;
 mod lines;
 mod menus;
 mod places;
+mod planning;
 mod questions;
 mod reply;
 mod result;
@@ -28,6 +29,7 @@ mod words;
 pub use deed::{Deed, Did, Ending, Outcome, Paper};
 pub use heard::{Heard, WordReader};
 pub use places::Matching;
+pub use planning::{Planning, noted};
 pub use reply::Reply;
 pub use view::{
     AlertView, At, Entry, FieldView, KeyWord, MenuView, Opening, PageRow, PageView, PlaceEntry, PlacesView,
@@ -268,15 +270,15 @@ impl<'q> Conversation<'q> {
     /// Replies that mean something on this screen.
     fn here(&mut self, reply: Reply, screen: &Screen, outcome: &mut Outcome) {
         match screen {
-            Screen::Question(_) => self.reply_to_question(reply, outcome),
+            Screen::Question(_) => self.reply_to_question(&reply, outcome),
             Screen::Page(view) => self.reply_to_page(reply, view, outcome),
             Screen::Alert(_) => {
                 self.layers.pop();
             }
-            Screen::Menu(view) => self.reply_to_menu(reply, view, outcome),
-            Screen::Result(view) => self.reply_to_menu(reply, &view.menu, outcome),
+            Screen::Menu(view) => self.reply_to_menu(&reply, view, outcome),
+            Screen::Result(view) => self.reply_to_menu(&reply, &view.menu, outcome),
             Screen::Places(view) => self.reply_to_places(reply, view, outcome),
-            Screen::Review(view) => self.reply_to_review(reply, view, outcome),
+            Screen::Review(_) => self.reply_to_review(&reply, outcome),
             Screen::Field(view) => self.reply_to_field(reply, view, outcome),
             Screen::Done => {}
         }

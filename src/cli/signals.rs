@@ -68,7 +68,6 @@ pub(crate) fn take() -> Option<u8> {
 }
 
 /// Whether a signal waits to be taken.
-#[cfg(unix)]
 pub(crate) fn pending() -> bool {
     MARKS.get().is_some_and(|marks| marks.iter().any(|(_, mark)| mark.load(Ordering::Relaxed)))
 }

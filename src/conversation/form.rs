@@ -3,7 +3,7 @@
 use super::{Conversation, Deed, FieldView, Layer, Outcome, Paper, Reply};
 use crate::document::Tone;
 use crate::mask::Masked;
-use crate::questionnaire::Detail;
+use crate::questionnaire::{Detail, ReaderKind};
 use crate::route::Route;
 
 impl<'q> Conversation<'q> {
@@ -22,7 +22,7 @@ impl<'q> Conversation<'q> {
         match self.layers.last() {
             Some(Layer::Detail(reader, number)) => self.detail_field(*reader, *number),
             Some(Layer::FileName(paper)) => {
-                self.name_field((words.file_for)(self.paper_name(*paper)), self.proposed(*paper))
+                self.name_field((words.file_for)(&self.paper_name(*paper)), self.proposed(*paper))
             }
             _ => self.name_field(words.save_as.to_owned(), format!("call-{}.yaml", self.setting.today)),
         }
@@ -61,21 +61,21 @@ impl<'q> Conversation<'q> {
 
     pub(super) fn reply_to_field(&mut self, reply: Reply, view: &FieldView, outcome: &mut Outcome) {
         match (reply, self.layers.last().cloned()) {
-            (Reply::Back, layer) => self.back_from_field(layer),
+            (Reply::Back, layer) => self.back_from_field(layer.as_ref()),
             (Reply::Enter, Some(Layer::Detail(reader, number))) => self.next_field(reader, number),
             (Reply::NoneLeft, Some(Layer::Detail(reader, _))) => self.last_field(reader),
             (Reply::Text(typed), Some(Layer::Detail(reader, number))) => {
                 self.take_detail(reader, number, &typed, outcome);
             }
-            (Reply::Enter, Some(layer)) => self.take_name(layer, &view.value, outcome),
-            (Reply::Text(typed), Some(layer)) => self.take_name(layer, typed.trim(), outcome),
+            (Reply::Enter, Some(layer)) => self.take_name(&layer, &view.value, outcome),
+            (Reply::Text(typed), Some(layer)) => self.take_name(&layer, typed.trim(), outcome),
             _ => self.notice = Some(self.words().type_something.to_owned()),
         }
     }
 
-    fn back_from_field(&mut self, layer: Option<Layer>) {
+    fn back_from_field(&mut self, layer: Option<&Layer>) {
         self.layers.pop();
-        match layer {
+        match layer.cloned() {
             Some(Layer::Detail(reader, number)) if number > 0 => self.layers.push(Layer::Detail(reader, number - 1)),
             Some(Layer::FileName(Paper::Report(reader))) => {
                 let fields = self.fields(reader).len();
@@ -155,13 +155,13 @@ impl<'q> Conversation<'q> {
     }
 
     /// Takes the name of a file. The layer stays until the file is written.
-    fn take_name(&mut self, layer: Layer, name: &str, outcome: &mut Outcome) {
+    fn take_name(&mut self, layer: &Layer, name: &str, outcome: &mut Outcome) {
         if name.is_empty() {
             self.notice = Some(self.words().type_something.to_owned());
             return;
         }
         outcome.deeds.push(match layer {
-            Layer::FileName(paper) => Deed::Write(paper, name.to_owned()),
+            Layer::FileName(paper) => Deed::Write(*paper, name.to_owned()),
             _ => Deed::SaveTo(name.to_owned()),
         });
     }
@@ -172,11 +172,15 @@ impl<'q> Conversation<'q> {
     }
 
     /// What a paper is called in names of files, in every language.
-    fn paper_name(&self, paper: Paper) -> &str {
+    fn paper_name(&self, paper: Paper) -> String {
         match paper {
-            Paper::Result => "result",
-            Paper::Report(reader) => &self.questionnaire().readers[reader].id,
-            Paper::Sheet => "sheet",
+            Paper::Result => "result".to_owned(),
+            Paper::Report(reader) => {
+                let reader = &self.questionnaire().readers[reader];
+                let kind = if reader.kind == ReaderKind::Letter { "letter" } else { "report" };
+                format!("{kind}-{}", reader.id)
+            }
+            Paper::Sheet => "sheet".to_owned(),
         }
     }
 }

@@ -72,7 +72,7 @@ impl Conversation<'_> {
     fn menu_heading(&self) -> Vec<(Tone, String)> {
         match self.layers.last() {
             None if self.interview.step() == Step::Decided => self.decided_heading(),
-            Some(Layer::Message) => vec![(Tone::Calm, message(self.questionnaire(), self.lang).to_owned())],
+            Some(Layer::Message) => vec![(Tone::Calm, message(self.questionnaire(), self.answers(), self.lang, None))],
             Some(Layer::Sheet) => vec![(Tone::Calm, self.words().how_to_print.to_owned())],
             Some(Layer::Whose(reader, field, typed)) => self.hidden_in(*reader, *field, typed),
             _ => Vec::new(),
@@ -160,9 +160,9 @@ impl Conversation<'_> {
         self.readers_of(kind).map(|reader| (Choice::Report(reader), name(reader), None)).chain([leave]).collect()
     }
 
-    pub(super) fn reply_to_menu(&mut self, reply: Reply, view: &MenuView, outcome: &mut Outcome) {
+    pub(super) fn reply_to_menu(&mut self, reply: &Reply, view: &MenuView, outcome: &mut Outcome) {
         let by_answer = |answer| view.entries.iter().position(|entry| entry.answer == Some(answer));
-        let entry = match reply {
+        let entry = match *reply {
             Reply::Choose(entry) => Some(entry),
             Reply::Number(number) => number.checked_sub(1),
             Reply::Answer(answer) => by_answer(answer),
@@ -214,7 +214,7 @@ impl Conversation<'_> {
             Choice::Copy => {
                 // It stays in sight: whether the clipboard took it is not always known.
                 outcome.said.extend(view.heading.iter().map(|(tone, text)| Said::Kept(*tone, text.clone())));
-                outcome.deeds.push(Deed::Copy(message(self.questionnaire(), self.lang).to_owned()));
+                outcome.deeds.push(Deed::Copy(message(self.questionnaire(), self.answers(), self.lang, None)));
             }
             Choice::Hide(hide) => self.settle_hidden(hide, outcome),
             Choice::Open => {

@@ -53,9 +53,9 @@ impl Conversation<'_> {
         (self.words().answer)(answer).to_owned()
     }
 
-    pub(super) fn reply_to_question(&mut self, reply: Reply, outcome: &mut Outcome) {
+    pub(super) fn reply_to_question(&mut self, reply: &Reply, outcome: &mut Outcome) {
         let Step::Ask(id) = self.interview.step() else { return };
-        match reply {
+        match *reply {
             Reply::Answer(answer) => self.answer(id, answer, outcome),
             Reply::Number(number @ 1..=3) => self.answer(id, CHOICES[number - 1], outcome),
             // The second time it goes again, and the question is there whole.

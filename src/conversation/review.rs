@@ -66,8 +66,8 @@ impl Conversation<'_> {
         }
     }
 
-    pub(super) fn reply_to_review(&mut self, reply: Reply, _: &ReviewView, outcome: &mut Outcome) {
-        let row = match reply {
+    pub(super) fn reply_to_review(&mut self, reply: &Reply, outcome: &mut Outcome) {
+        let row = match *reply {
             Reply::Enter | Reply::Answer(Answer::Yes) => {
                 let (tone, title) = self.verdict();
                 outcome.said.push(super::Said::Kept(tone, title));

@@ -154,7 +154,7 @@ impl<'a> Facts<'a> {
 
     fn short(&self, id: QuestionId, told: Told) -> String {
         let lang = self.report.lang;
-        let short = self.report.questionnaire.question(id).short.get(lang);
+        let short = self.report.questionnaire.question(id).on_paper.get(lang);
         let unsure = words(lang).document.person_unsure;
         match (told, lang) {
             (Some(Answer::Unsure), Lang::En) => format!("{short} ({})", unsure.to_lowercase()),

@@ -185,7 +185,7 @@ fn statements(facts: &Facts<'_>) -> Vec<Block> {
         let items = items.into_iter().map(|(id, answer)| bullet(told(facts, id, answer)));
         let items: Vec<_> = items.collect();
         if !items.is_empty() {
-            blocks.extend([heading(2, section.title.get(facts.report.lang)), Block::Items(items)]);
+            blocks.extend([heading(2, section.on_paper.get(facts.report.lang)), Block::Items(items)]);
         }
     }
     let words = &words(facts.report.lang).document;
@@ -204,7 +204,7 @@ fn listed(facts: &Facts<'_>, label: &str, wanted: Option<Answer>) -> Option<Bloc
     let asked =
         questionnaire.numbered().filter(|(id, question)| question.phase.is_interview() && !questionnaire.is_gate(*id));
     let same = asked.filter(|(id, _)| facts.told(*id) == Some(wanted));
-    let named: Vec<_> = same.map(|(_, question)| question.short.get(lang)).collect();
+    let named: Vec<_> = same.map(|(_, question)| question.on_paper.get(lang)).collect();
     let list = named.join(words(lang).document.list_separator);
     (!named.is_empty()).then(|| Block::Note(steps::labelled(lang, label, &list)))
 }

@@ -104,6 +104,7 @@ impl Checker<'_> {
     fn questions(&mut self, questionnaire: &Questionnaire) {
         for (index, section) in questionnaire.sections.iter().enumerate() {
             self.text(&format!("sections[{index}].title"), Some(&section.id), &section.title, SHORT);
+            self.text(&format!("sections[{index}].on_paper"), Some(&section.id), &section.on_paper, SHORT);
             if let Some(page) = &section.page {
                 self.text(&format!("sections[{index}].page.question"), Some(&section.id), &page.question, SHORT);
                 self.text(&format!("sections[{index}].page.comfort"), Some(&section.id), &page.comfort, ANY);
@@ -115,6 +116,7 @@ impl Checker<'_> {
             self.limit(&format!("{path}.text"), id, &question.text, ASKED);
             self.brackets(&format!("{path}.text"), id, &question.text);
             self.limit(&format!("{path}.short"), id, &question.short, ROW);
+            self.text(&format!("{path}.on_paper"), id, &question.on_paper, SHORT);
             if let Some(hint) = &question.hint {
                 self.text(&format!("{path}.hint"), id, hint, ANY);
                 self.limit(&format!("{path}.hint"), id, hint, HINT);
@@ -222,6 +224,13 @@ impl Checker<'_> {
         let sheet = &questionnaire.sheet;
         self.text("sheet.title", None, &sheet.title, SHORT);
         self.text("sheet.lead", None, &sheet.lead, ANY);
+        for (name, text) in [("call", &sheet.call), ("reassurance", &sheet.reassurance), ("number", &sheet.number)] {
+            text.iter().for_each(|text| self.text(&format!("sheet.{name}"), None, text, ANY));
+        }
+        if let Some(code) = &sheet.code {
+            self.text("sheet.code.office", None, &code.office, SHORT);
+            self.text("sheet.code.page", None, &code.page, SHORT);
+        }
         for (index, section) in sheet.sections.iter().enumerate() {
             self.text(&format!("sheet.sections[{index}].title"), None, &section.title, SHORT);
             for (line, text) in section.items.iter().enumerate() {

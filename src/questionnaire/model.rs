@@ -109,6 +109,8 @@ pub struct Section {
     pub phase: Phase,
     /// Heading.
     pub title: Text,
+    /// Heading in reports, where nobody is spoken to.
+    pub on_paper: Text,
     /// For a section whose questions are the rows of one page.
     pub page: Option<Page>,
 }
@@ -194,6 +196,8 @@ pub struct Question {
     pub text: Text,
     /// The question in a few words, for lists.
     pub short: Text,
+    /// The same in reports, where nobody is spoken to.
+    pub on_paper: Text,
     /// What counts and what does not: shown below the question always.
     pub hint: Option<Text>,
     /// More, shown when asked for.

@@ -172,6 +172,8 @@ pub(crate) struct RawSection {
     pub(crate) id: String,
     pub(crate) phase: Phase,
     pub(crate) title: Text,
+    /// The title in reports, where nobody is spoken to; the same if it is left out.
+    pub(crate) on_paper: Option<Text>,
     /// For a section whose questions are the rows of one page.
     pub(crate) page: Option<RawPage>,
 }
@@ -215,6 +217,8 @@ pub(crate) struct RawQuestion {
     pub(crate) text: Text,
     /// The question in a few words: 30 letters, 15 Japanese characters.
     pub(crate) short: Text,
+    /// The same in reports, where nobody is spoken to; the short form itself if it is left out.
+    pub(crate) on_paper: Option<Text>,
     /// What counts and what does not, shown below the question always.
     pub(crate) hint: Option<Text>,
     /// More, shown on `?`.

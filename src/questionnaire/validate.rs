@@ -103,7 +103,8 @@ impl<'a> Builder<'a> {
     fn section(&mut self, index: usize) -> Section {
         let raw = &self.raw.sections[index];
         let page = raw.page.as_ref().map(|page| self.page(page, &raw.id, &format!("sections[{index}].page.gate")));
-        Section { id: raw.id.clone(), phase: raw.phase, title: raw.title.clone(), page }
+        let on_paper = raw.on_paper.as_ref().unwrap_or(&raw.title).clone();
+        Section { id: raw.id.clone(), phase: raw.phase, title: raw.title.clone(), on_paper, page }
     }
 
     /// The gate must be a question of the section itself: elsewhere it would be asked after all, or never.
@@ -156,6 +157,7 @@ impl<'a> Builder<'a> {
             ask_if,
             text: raw.text.clone(),
             short: raw.short.clone(),
+            on_paper: raw.on_paper.as_ref().unwrap_or(&raw.short).clone(),
             hint: raw.hint.clone(),
             help: raw.help.clone(),
             statement: raw.statement.clone(),

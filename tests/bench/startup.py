@@ -20,8 +20,8 @@ import time
 from fcntl import ioctl
 
 PROGRAMS = [
-    ("hangup", ["target/release/hangup", "--lang", "en"], b"Question 1"),
-    ("hangup (Japanese)", ["target/release/hangup", "--lang", "ja"], "質問 1".encode()),
+    ("hangup", ["target/release/hangup", "--lang", "en"], b"y n u"),
+    ("hangup (Japanese)", ["target/release/hangup", "--lang", "ja"], b"y n u"),
     ("bare dialoguer Confirm", ["target/release/examples/bare_confirm"], b"Question 1"),
     ("whiptail --yesno", ["whiptail", "--yesno", "Question 1", "10", "40"], b"Question 1"),
 ]

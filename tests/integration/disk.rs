@@ -122,7 +122,7 @@ fn a_time_zone_that_never_ends_takes_no_memory() {
 fn where_no_thread_can_start_one_scores_all_lines() {
     let env = TestEnv::new();
     let line = "{\"answers\": {\"asked_money\": \"yes\"}}\n";
-    env.write("lines", &line.repeat(500));
+    env.write("lines", line.repeat(500));
     let program = as_nobody(&env, "score");
     let mut shell = Command::new("/bin/sh");
     shell.args(["-c", "ulimit -u 0; exec \"$0\" score < lines"]).arg(program.get_program());

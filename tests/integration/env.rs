@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::LazyLock;
 
-use hangup::{Answer, Case, Interview, InterviewStep, Lang, QuestionId, Questionnaire, Verdict};
+use hangup::questionnaire::Detail;
+use hangup::{Answer, Case, Interview, InterviewStep, Lang, QuestionId, Questionnaire, Report, Verdict};
 use tempfile::TempDir;
 
 /// 2026-01-02, at noon.
@@ -149,27 +150,23 @@ impl Run<'_> {
 
 #[cfg(unix)]
 impl Run<'_> {
-    /// Runs it to its end with a screen for its standard output: what is printed is meant for eyes, and a menu follows
-    /// the result.
+    /// Runs it to its end on a screen, with lines from elsewhere: what is printed is meant for eyes, and a menu follows the
+    /// result. Both streams have all that stands on the screen.
     pub(crate) fn on_a_screen(self) -> Output {
         let (mut screen, inner) = pty_process::blocking::open().expect("a terminal");
         screen.resize(pty_process::Size::new(40, 80)).expect("a size");
         let command = pty_process::blocking::Command::new(PROGRAM).args(&self.args).env_clear().envs(self.variables);
-        let command = command.current_dir(self.env.home.path()).stdin(Stdio::piped()).stderr(Stdio::piped());
+        let command = command.env("NO_COLOR", "1").current_dir(self.env.home.path()).stdin(Stdio::piped());
         let mut child = command.spawn(inner).expect("the program starts");
         let (mut pipe, stdin) = (child.stdin.take().expect("a pipe"), self.stdin);
         let writer = std::thread::spawn(move || drop(pipe.write_all(&stdin)));
-        let reader = std::thread::spawn(move || {
-            let mut bytes = Vec::new();
-            // The end of a terminal is an error.
-            drop(screen.read_to_end(&mut bytes));
-            bytes
-        });
-        let output = child.wait_with_output().expect("the program ends");
+        let mut bytes = Vec::new();
+        // The end of a terminal is an error.
+        drop(screen.read_to_end(&mut bytes));
+        let status = child.wait().expect("the program ends");
         writer.join().expect("the writer ends");
-        let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8").replace('\r', "");
-        let stdout = text(reader.join().expect("the reader ends"));
-        Output { stdout, stderr: text(output.stderr), status: output.status }
+        let text = String::from_utf8(bytes).expect("the program writes UTF-8").replace('\r', "");
+        Output { stdout: text.clone(), stderr: text, status }
     }
 }
 
@@ -251,6 +248,9 @@ pub(crate) fn dense(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
+/// What is asked, and what the person types then.
+pub(crate) type Typed = (InterviewStep, String);
+
 /// A call: what a person answers; everything else is a no.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Call<'a> {
@@ -294,12 +294,20 @@ impl<'a> Call<'a> {
         self.held().1
     }
 
+    /// The details of a report that are asked for after this call.
+    pub(crate) fn details(&self) -> Vec<&'static Detail> {
+        let mut answers = questionnaire().no_answers();
+        self.asked().into_iter().for_each(|(id, answer)| answers.set(id, answer));
+        let report = Report::new(questionnaire(), &answers, Lang::En);
+        questionnaire().details.iter().filter(|detail| report.holds(&detail.ask_if)).collect()
+    }
+
     /// What is asked, and what the person types then: rows of a page one by one.
-    pub(crate) fn steps(&self) -> Vec<(InterviewStep, String)> {
+    pub(crate) fn steps(&self) -> Vec<Typed> {
         self.held().0
     }
 
-    fn held(&self) -> (Vec<(InterviewStep, String)>, Vec<(QuestionId, Answer)>) {
+    fn held(&self) -> (Vec<Typed>, Vec<(QuestionId, Answer)>) {
         let mut interview = Interview::new(questionnaire(), questionnaire().no_answers());
         let (mut steps, mut asked) = (Vec::new(), Vec::new());
         loop {

@@ -133,15 +133,29 @@ fn a_path_that_cannot_be_written_is_refused_before_the_first_question() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_in_the_way_is_replaced_and_what_it_points_to_is_left_alone() {
+fn a_link_is_followed_and_what_it_points_to_is_replaced_only_if_told_so() {
     let env = TestEnv::new();
-    env.write("private", "private");
-    std::os::unix::fs::symlink(env.path("private"), env.path("link.yaml")).expect("a link");
+    env.write("kept", "kept");
+    std::os::unix::fs::symlink("kept", env.path("link.yaml")).expect("a link");
     let _ = env.hangup("--save link.yaml").lines(&QUIET.lines()).run().exits(73).silent();
+    assert_eq!(env.read("kept"), "kept");
     let _ = env.hangup("--save link.yaml --force").lines(&QUIET.lines()).run().exits(0);
-    assert_eq!(env.read("private"), "private");
-    assert!(!fs::symlink_metadata(env.path("link.yaml")).expect("a file").is_symlink());
-    assert_eq!(env.case("link.yaml").answers.len(), QUIET.lines().len() - 1);
+    assert!(fs::symlink_metadata(env.path("link.yaml")).expect("a link").is_symlink());
+    assert_eq!(env.case("kept").answers.len(), QUIET.lines().len() - 1);
+}
+
+/// What is no file is written to, never replaced, whoever runs it and however it is told.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_or_an_open_file_is_written_to() {
+    let env = TestEnv::new();
+    for force in ["", "--force"] {
+        let output = env.hangup(&format!("sheet --format text -o /dev/stdout {force}")).run().exits(0);
+        assert!(output.stdout.len() > 500, "{output}");
+        let _ = env.hangup(&format!("sheet --format text -o /dev/null {force}")).run().exits(0);
+    }
+    use std::os::unix::fs::FileTypeExt;
+    assert!(fs::metadata("/dev/null").expect("a device").file_type().is_char_device());
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn what_is_typed_as_a_detail_is_saved_as_text_and_changes_no_answer() {
         let typed = hostile.replace('\n', " ");
         let mut lines = super::env::SENT.at("WA").lines();
         lines.extend(["2", "1"].map(String::from));
-        for detail in Questionnaire::embedded().details {
+        for detail in super::env::SENT.details() {
             lines.push(typed.clone());
             lines.extend(detail.long.then(String::new));
         }

@@ -1,6 +1,6 @@
 //! Integration tests: one binary, hermetic.
 
-#[cfg(all(target_os = "linux", feature = "pdf"))]
+#[cfg(target_os = "linux")]
 mod blocked;
 mod cases;
 #[cfg(target_os = "linux")]
@@ -17,17 +17,22 @@ mod injection;
 mod interview;
 mod judgement;
 mod masking;
+mod message;
 mod other;
+mod page;
 #[cfg(feature = "pdf")]
 mod papers;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;
+mod plan;
 #[cfg(target_os = "linux")]
 mod privacy;
 mod properties;
 mod readme;
+mod script;
 mod sheet;
+mod talk;
 #[cfg(unix)]
 mod terminal;
 mod wording;

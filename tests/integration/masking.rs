@@ -72,7 +72,7 @@ const MASKED: &str = "私のカードは****－****－****－1111";
 fn typed(callers: &str, own: &[&str]) -> Vec<String> {
     let mut lines = SENT.at("WA").lines();
     lines.extend(["2", "1"].map(String::from));
-    for detail in &questionnaire().details {
+    for detail in SENT.details() {
         let texts = if detail.whose == Whose::Caller { &[callers][..] } else { own };
         for text in texts {
             lines.push((*text).to_owned());

@@ -95,6 +95,9 @@ fn an_officer_finds_the_case_on_the_first_page() {
         assert!(page.contains(wanted), "{wanted}: {page}");
     }
     assert!(!page.contains("9時20分"), "a long story has its place further down");
+    let spoken_to = |word: &str| ["you", "your"].contains(&word.to_lowercase().as_str());
+    let words = page.split(|letter: char| !letter.is_ascii_alphabetic());
+    assert_eq!(words.filter(|word| spoken_to(word)).count(), 0, "nobody is spoken to: {page}");
 }
 
 #[test]

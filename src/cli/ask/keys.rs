@@ -197,6 +197,9 @@ impl Keys {
         if !matches!(key, Key::Char(_) | Key::Enter) {
             self.forget_word();
         }
+        if *key != Key::Enter {
+            self.digit = None;
+        }
         if let Some(rest) = self.rest_of_a_word(view, key) {
             return Ok(rest);
         }
@@ -280,6 +283,8 @@ impl Keys {
 
     /// Something pasted is text in a field, and nothing anywhere else.
     fn pasted(&mut self, view: &View, text: &str) -> Option<Reply> {
+        self.forget_word();
+        self.digit = None;
         let long = match &view.screen {
             Screen::Field(field) => field.long,
             Screen::Places(_) => false,
@@ -318,3 +323,6 @@ impl Face for Keys {
 const fn means(screen: &Screen, reply: &Reply) -> bool {
     !matches!(screen, Screen::Alert(_)) || alert::means(reply)
 }
+
+#[cfg(test)]
+mod tests;

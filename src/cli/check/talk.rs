@@ -1,6 +1,6 @@
 //! The conversation over a face.
 
-use std::io::{IsTerminal, stdout};
+use std::io::{IsTerminal, stderr, stdout};
 
 use hangup::conversation::{Conversation, Deed, Ending, Screen, Setting};
 use hangup::{Answers, Case, MAX_CASE_BYTES, Report};
@@ -37,7 +37,9 @@ pub(super) fn interactive(
     let setting = Setting {
         saving: saver.file(),
         resumed: args.resume.is_some(),
-        menu: stdout().is_terminal() && (output.file().is_some() || output.format == Format::Text),
+        menu: stdout().is_terminal()
+            && stderr().is_terminal()
+            && (output.file().is_some() || output.format == Format::Text),
         can_copy: desktop::can_copy(),
         today: today(),
     };
@@ -95,12 +97,18 @@ fn end(
     let report = Report::new(shell.questionnaire(), talk.answers(), lang);
     face.say(&talk.close());
     let stopped = talk.ended() == Some(Ending::Stopped);
-    if stopped && let Err(error) = print_or_show(&report, &mut shell.output, shell.context.speaking_now(lang)) {
+    if stopped
+        && let Err(error) = print_or_show(&report, &mut shell.output, shell.context.speaking_now(lang))
+        // Where the terminal was closed, nobody is there to be shown anything.
+        && !matches!(stop, Some(Stop::Signal(_)))
+    {
         shell.failed.get_or_insert(error);
     }
     face.say(&talk.saved_where());
     drop(face);
     match (shell.failure(), stop) {
+        // A terminal that is gone cannot be written to: that is no news.
+        (_, Some(stop @ Stop::Signal(_))) => stop_exit(stop, lang),
         (Some(error), _) => Err(error.said_in(lang)),
         // After the result, the end of the input is no more to say.
         (None, Some(stop)) if stopped || stop != Stop::EndOfInput => stop_exit(stop, lang),

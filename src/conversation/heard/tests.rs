@@ -96,7 +96,7 @@ fn every_other_word_is_one_reply() {
         (" ", Reply::Unknown),
     ] {
         for pace in [0, 250, 500] {
-            assert_eq!(hear(word, pace, false), [reply.clone()], "{word} at {pace} ms");
+            assert_eq!(hear(word, pace, false), std::slice::from_ref(&reply), "{word} at {pace} ms");
         }
     }
 }

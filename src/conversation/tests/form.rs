@@ -25,10 +25,10 @@ fn only_details_that_apply_are_asked_and_each_may_stay_empty() {
         talk.reply(Reply::Enter);
     }
     let name = field(&talk);
-    assert_eq!((name.of, name.value.as_str()), (1, "police.pdf"));
+    assert_eq!((name.of, name.value.as_str()), (1, "report-police.pdf"));
     assert_eq!(talk.details(), []);
     let deeds = talk.reply(Reply::Enter).deeds;
-    assert_eq!(deeds, [Deed::Write(Paper::Report(0), "police.pdf".into())]);
+    assert_eq!(deeds, [Deed::Write(Paper::Report(0), "report-police.pdf".into())]);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn the_details_are_asked_once_for_all_reports() {
     let deed = talk.reply(Reply::Enter).deeds.remove(0);
     talk.did(&deed, Did::Wrote { file: "/x.pdf".into(), can_open: false });
     say(&mut talk, &["2", "1"]);
-    assert_eq!(field(&talk).value, "police.pdf");
+    assert_eq!(field(&talk).value, "report-police.pdf");
     say(&mut talk, &["b"]);
     assert_eq!((field(&talk).number, field(&talk).of), (fields, fields), "and can be gone back to");
 }

@@ -148,8 +148,8 @@ fn an_arrow_key_in_pieces_is_an_arrow_key() {
 fn arrows_letters_and_digits_answer_the_same() {
     let right = "\u{1b}[C";
     let ways = [
-        (Answer::Yes, ["y", "1", &format!("{right}\r"), &"\t\r"]),
-        (Answer::No, ["n", "2", &format!("{right}{right}\r"), &"\u{1b}[B\t\r"]),
+        (Answer::Yes, ["y", "1", &format!("{right}\r"), "\t\r"]),
+        (Answer::No, ["n", "2", &format!("{right}{right}\r"), "\u{1b}[B\t\r"]),
         (Answer::Unsure, ["u", "３", "\u{1b}[D\r", "\u{1b}[Z\r"]),
     ];
     for (answer, ways) in ways {

@@ -38,7 +38,7 @@ impl Editor {
     pub(super) fn paste(&mut self, text: &str, lines: bool) {
         let text = text.trim_end_matches('\n').replace('\t', " ");
         let clean: String = text.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
-        self.insert(&if lines { clean } else { clean.trim_start().replace('\n', " ") });
+        self.insert(&if lines { clean } else { clean.replace('\n', " ") });
     }
 
     /// Takes away the letter before the cursor. False if there is none.
@@ -174,6 +174,16 @@ mod tests {
                 editor.left();
             }
         }
+    }
+
+    #[test]
+    fn pasted_lines_stay_lines_only_where_there_may_be_some() {
+        let pasted = |lines| {
+            let mut editor = Editor::with("It was");
+            editor.paste("\nMonday\tat\u{7} noon\n\n", lines);
+            editor.text()
+        };
+        assert_eq!((pasted(true), pasted(false)), ("It was\nMonday at noon".into(), "It was Monday at noon".into()));
     }
 
     #[test]

@@ -43,11 +43,13 @@ pub(super) struct Input {
     pub(super) term: Term,
     pub(super) mode: KeyMode,
     last: Option<(Key, Instant)>,
+    /// What was read behind a key that turned out not to be held down.
+    unread: Option<Stroke>,
 }
 
 impl Input {
     pub(super) fn new(mode: KeyMode) -> Self {
-        Self { term: Term::stderr(), mode, last: None }
+        Self { term: Term::stderr(), mode, last: None, unread: None }
     }
 
     /// The size of the screen; of one that does not tell it, the usual one.
@@ -58,6 +60,9 @@ impl Input {
 
     /// Waits for something to happen, at most until a moment.
     pub(super) fn next(&mut self, until: Option<Instant>, size: Size) -> Result<Stroke, Stop> {
+        if let Some(unread) = self.unread.take() {
+            return Ok(unread);
+        }
         loop {
             if self.stopped()? {
                 return Ok(Stroke::Woken);
@@ -162,10 +167,14 @@ impl Input {
     pub(super) fn held(&mut self, key: &Key) -> Result<bool, Stop> {
         let soon = self.last.as_ref().is_some_and(|(last, at)| last == key && at.elapsed() < WATCH);
         let mut held = false;
-        while soon && wait(REPEAT) == Waited::Ready {
-            held = true;
-            // One by one, so that a Ctrl-C among them is not lost.
-            self.key()?;
+        // One by one, so that a Ctrl-C among them is not lost.
+        while soon && self.unread.is_none() && wait(REPEAT) == Waited::Ready {
+            let next = self.stroke()?;
+            if next == Stroke::Key(key.clone()) {
+                held = true;
+            } else {
+                self.unread = Some(next);
+            }
         }
         self.last = Some((key.clone(), Instant::now()));
         Ok(held)
@@ -173,10 +182,11 @@ impl Input {
 
     /// What was typed before the screen could be seen.
     pub(super) fn typed_ahead(&mut self) -> Result<Option<Key>, Stop> {
-        if wait(0) != Waited::Ready {
+        let unread = self.unread.take();
+        if unread.is_none() && wait(0) != Waited::Ready {
             return Ok(None);
         }
-        match self.stroke()? {
+        match unread.map_or_else(|| self.stroke(), Ok)? {
             Stroke::Key(key) => Ok(Some(key)),
             _ => Ok(Some(Key::Unknown)),
         }

@@ -1,10 +1,11 @@
 //! A choice among a few entries: by digits, by the letters of a yes and a no, by arrows.
 
 use console::Key;
+use hangup::Answer;
 use hangup::conversation::{MenuView, Reply, Screen};
 
 use super::list::{whereabouts, window};
-use super::measure::cut;
+use super::measure::{cut, wrap};
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, paragraph, style_of};
 use super::shown::{Act, Doing, digit, plain_key};
 
@@ -55,11 +56,23 @@ pub(super) fn too_high_heading(view: &MenuView, size: Size) -> Option<Vec<Row>> 
 /// The entries that fit: at the foot, so that another list can go on with them.
 fn add_entries(picture: &mut Picture, view: &MenuView, doing: &Doing, size: Size) {
     let room = size.height().saturating_sub(picture.height(KEEP)).max(2);
-    let all = view.entries.len();
+    let (all, labels) = (view.entries.len(), labels(view));
+    // A yes or a no is read as a whole; of things to do, each has its row.
+    let whole = view.entries.iter().any(|entry| entry.answer == Some(Answer::Yes));
+    let rows: Vec<_> = labels
+        .iter()
+        .enumerate()
+        .map(|(index, label)| entry(label, whole, doing.marked == Some(index), size))
+        .collect();
+    if rows.iter().map(Vec::len).sum::<usize>() <= room {
+        let above = rows.iter().take(doing.marked.unwrap_or(0)).map(Vec::len).sum();
+        picture.add(KEEP, rows.into_iter().flatten());
+        return picture.cursor(above, 0);
+    }
+    // One row each, as many as there is room for.
     let seen = window(all, if all <= room { all } else { room - 1 }, doing.top, doing.marked);
-    let labels = labels(view);
-    let rows = labels.iter().enumerate().skip(seen.start).take(seen.len());
-    picture.add(KEEP, rows.map(|(index, label)| entry(label, doing.marked == Some(index), size)));
+    let rows = rows.into_iter().skip(seen.start).take(seen.len()).filter_map(|rows| rows.into_iter().next());
+    picture.add(KEEP, rows);
     picture.cursor(doing.marked.unwrap_or(seen.start).saturating_sub(seen.start), 0);
     if let Some(whereabouts) = whereabouts(&seen, all) {
         picture.add(KEEP, [Row::of(format!("  {whereabouts}"), PLAIN)]);
@@ -84,11 +97,21 @@ pub(super) fn labels(view: &MenuView) -> Vec<String> {
     numbered.map(|(index, entry)| format!("{}  {}", index + 1, entry.text)).collect()
 }
 
-/// An entry as dialoguer draws it, too.
-fn entry(label: &str, marked: bool, size: Size) -> Row {
-    let label = cut(label, size.edge().saturating_sub(2));
-    if marked { Row::of(format!("> {label}"), CHOSEN) } else { Row::of(format!("  {label}"), PLAIN) }
+/// An entry, as dialoguer draws one that fits into a row.
+fn entry(label: &str, whole: bool, marked: bool, size: Size) -> Vec<Row> {
+    let (sign, style) = if marked { ("> ", CHOSEN) } else { ("  ", PLAIN) };
+    let room = size.edge().saturating_sub(BESIDE);
+    let rows = if whole { wrap(label, room) } else { vec![cut(label, room)] };
+    let rows = rows.into_iter().enumerate();
+    rows.map(|(index, part)| match index {
+        0 => Row::of(format!("{sign}{part}"), style),
+        _ => Row::of(" ".repeat(BESIDE), PLAIN).and(part, style),
+    })
+    .collect()
 }
+
+/// Columns of the sign and the number before an entry.
+const BESIDE: usize = 5;
 
 pub(super) fn act(view: &MenuView, doing: &mut Doing, key: &Key) -> Act {
     if doing.moves(key, view.entries.len()) {

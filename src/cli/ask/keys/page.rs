@@ -15,7 +15,8 @@ pub(super) fn picture(view: &PageView, doing: &Doing, foot: Vec<Row>, size: Size
     picture.gap();
     picture.add(60, [progress(view.share, &view.section, &view.left, size)]);
     picture.add(KEEP, paragraph(&view.question, BOLD, size));
-    picture.add(20, paragraph(&view.comfort, PLAIN, size));
+    // Whose fault it is not stands there whatever else has to scroll, but on a screen for a few rows only.
+    picture.add(if size.rows < 16 { 20 } else { KEEP }, paragraph(&view.comfort, PLAIN, size));
     picture.gap();
     let room = size.height().saturating_sub(picture.height(KEEP) + foot.len());
     let all = view.rows.len();

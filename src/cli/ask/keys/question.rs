@@ -17,7 +17,7 @@ pub(super) fn picture(view: &QuestionView, doing: &Doing, foot: Vec<Row>, size: 
     match &view.opening {
         Some(opening) => add_opening(&mut picture, opening, &view.progress, size),
         None => {
-            picture.gap();
+            picture.gap_of(46);
             picture.add(40, [progress(view.share, &view.section, &view.progress, size)]);
         }
     }
@@ -29,7 +29,7 @@ pub(super) fn picture(view: &QuestionView, doing: &Doing, foot: Vec<Row>, size: 
         picture.gap();
         picture.add(5, paragraph(help, PLAIN, size));
     }
-    picture.gap();
+    picture.gap_of(48);
     let words: Vec<_> = view.choices.iter().map(|(_, word)| word.as_str()).collect();
     add_choices(&mut picture, &words, doing.marked, size);
     add_foot(&mut picture, foot);
@@ -41,7 +41,7 @@ fn add_opening(picture: &mut Picture, opening: &Opening, progress: &str, size: S
     picture.add(KEEP, paragraph(&opening.switch, PLAIN, size));
     picture.gap();
     picture.add(20, opening.intro.iter().flat_map(|text| paragraph(text, PLAIN, size)));
-    picture.gap();
+    picture.gap_of(47);
 }
 
 /// How far it is: a bar, the section, and the time that is left.

@@ -25,7 +25,7 @@ fn pages(view: &ReviewView, room: usize) -> Vec<Vec<Line<'_>>> {
         while rest.len() > 0 {
             let free = room - pages.last().map_or(0, Vec::len);
             let wanted = rest.len() + 1;
-            if wanted > free && (free < 4 || (wanted <= room && free * 3 < room)) {
+            if free < room && wanted > free && (free < 4 || (wanted <= room && free * 3 < room)) {
                 pages.push(Vec::new());
                 continue;
             }
@@ -47,7 +47,9 @@ fn count(view: &ReviewView) -> usize {
 /// Rows left for the list.
 fn room(view: &ReviewView, foot: usize, size: Size) -> usize {
     let head = paragraph(&view.title, BOLD, size).len() + paragraph(&view.question, PLAIN, size).len();
-    size.height().saturating_sub(head + foot + 5)
+    // Where there is room for empty rows, they are worth it.
+    let spared = if size.rows < 22 { 2 } else { 5 };
+    size.height().saturating_sub(head + foot + spared)
 }
 
 fn page_of(pages: &[Vec<Line<'_>>], index: usize) -> usize {
@@ -130,4 +132,39 @@ fn turn(view: &ReviewView, doing: &mut Doing, size: Size, by: isize) {
     let next = now.saturating_add_signed(by).min(pages.len() - 1);
     let first = pages[next].iter().find_map(|line| if let Line::Answer(index, _) = line { Some(*index) } else { None });
     (doing.marked, doing.top) = (None, first.unwrap_or(0));
+}
+
+#[cfg(test)]
+mod tests {
+    use hangup::conversation::ReviewGroup;
+
+    use super::*;
+
+    fn view(groups: &[usize]) -> ReviewView {
+        let mut number = 0;
+        let mut row = || {
+            number += 1;
+            ReviewRow { number, short: format!("row {number}"), answer: Some(Answer::No), word: "No".into() }
+        };
+        let groups = groups.iter().enumerate().map(|(index, rows)| ReviewGroup {
+            heading: format!("group {index}"),
+            rows: (0..*rows).map(|_| row()).collect(),
+        });
+        ReviewView { title: "Your answers".into(), question: "Right?".into(), groups: groups.collect() }
+    }
+
+    #[test]
+    fn every_answer_is_on_one_page_under_its_heading_on_any_screen() {
+        let view = view(&[2, 1, 13, 9, 30, 1]);
+        for room in 0..60 {
+            let pages = pages(&view, room);
+            assert!(pages.iter().all(|page| matches!(page.first(), Some(Line::Heading(_)))), "{room}");
+            assert!(pages.iter().all(|page| page.len() <= room.max(2)), "{room}");
+            let rows = pages.iter().flatten().filter_map(|line| match line {
+                Line::Answer(index, _) => Some(*index),
+                Line::Heading(_) => None,
+            });
+            assert_eq!(rows.collect::<Vec<_>>(), (0..56).collect::<Vec<_>>(), "{room}");
+        }
+    }
 }

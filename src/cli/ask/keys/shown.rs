@@ -156,6 +156,6 @@ fn foot(view: &View, doing: &Doing, size: Size) -> Vec<Row> {
 
 /// Adds the foot below what a screen shows.
 pub(super) fn add_foot(picture: &mut Picture, foot: Vec<Row>) {
-    picture.gap();
+    picture.gap_of(49);
     picture.add(KEEP, foot);
 }

@@ -33,7 +33,6 @@ impl Input {
 
     /// Lines that a person typed before the prompt could be seen are forgotten; those of a pipe are not.
     pub(super) fn forget(&mut self) {
-        #[cfg(unix)]
         if stdin().is_terminal() && stderr().is_terminal() {
             super::super::tty::forget_input();
             self.buffer.clear();
