@@ -56,14 +56,14 @@ fn localise_argument(argument: Arg, words: &Words) -> Arg {
     argument.help(help.join(gap(words))).help_heading(heading).hide_possible_values(true).hide_default_value(true)
 }
 
-/// What stands between two pieces on a line: a colon of full width brings its own.
+/// What stands between two pieces of a help: brackets of full width bring their own.
 const fn gap(words: &Words) -> &'static str {
     if words.signs.colon.is_ascii() { " " } else { "" }
 }
 
 /// "Usage: ", before how a command is written.
 fn heading(words: &Words) -> String {
-    [words.usage.usage, words.signs.colon, gap(words)].concat()
+    [words.usage.usage, words.signs.colon].concat()
 }
 
 /// Says what clap has to say, in the person's language: help and version are no errors.
