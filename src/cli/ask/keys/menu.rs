@@ -1,10 +1,11 @@
 //! A choice among a few entries: by digits, by the letters of a yes and a no, by arrows.
 
 use console::Key;
+use hangup::Answer;
 use hangup::conversation::{MenuView, Reply, Screen};
 
 use super::list::{whereabouts, window};
-use super::measure::wrap;
+use super::measure::{cut, wrap};
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, paragraph, style_of};
 use super::shown::{Act, Doing, digit, plain_key};
 
@@ -56,16 +57,21 @@ pub(super) fn too_high_heading(view: &MenuView, size: Size) -> Option<Vec<Row>> 
 fn add_entries(picture: &mut Picture, view: &MenuView, doing: &Doing, size: Size) {
     let room = size.height().saturating_sub(picture.height(KEEP)).max(2);
     let (all, labels) = (view.entries.len(), labels(view));
-    let whole: Vec<_> =
-        labels.iter().enumerate().map(|(index, label)| entry(label, doing.marked == Some(index), size)).collect();
-    if whole.iter().map(Vec::len).sum::<usize>() <= room {
-        let above = whole.iter().take(doing.marked.unwrap_or(0)).map(Vec::len).sum();
-        picture.add(KEEP, whole.into_iter().flatten());
+    // A yes or a no is read as a whole; of things to do, each has its row.
+    let whole = view.entries.iter().any(|entry| entry.answer == Some(Answer::Yes));
+    let rows: Vec<_> = labels
+        .iter()
+        .enumerate()
+        .map(|(index, label)| entry(label, whole, doing.marked == Some(index), size))
+        .collect();
+    if rows.iter().map(Vec::len).sum::<usize>() <= room {
+        let above = rows.iter().take(doing.marked.unwrap_or(0)).map(Vec::len).sum();
+        picture.add(KEEP, rows.into_iter().flatten());
         return picture.cursor(above, 0);
     }
     // One row each, as many as there is room for.
     let seen = window(all, if all <= room { all } else { room - 1 }, doing.top, doing.marked);
-    let rows = whole.into_iter().skip(seen.start).take(seen.len()).filter_map(|rows| rows.into_iter().next());
+    let rows = rows.into_iter().skip(seen.start).take(seen.len()).filter_map(|rows| rows.into_iter().next());
     picture.add(KEEP, rows);
     picture.cursor(doing.marked.unwrap_or(seen.start).saturating_sub(seen.start), 0);
     if let Some(whereabouts) = whereabouts(&seen, all) {
@@ -92,9 +98,11 @@ pub(super) fn labels(view: &MenuView) -> Vec<String> {
 }
 
 /// An entry, as dialoguer draws one that fits into a row.
-fn entry(label: &str, marked: bool, size: Size) -> Vec<Row> {
+fn entry(label: &str, whole: bool, marked: bool, size: Size) -> Vec<Row> {
     let (sign, style) = if marked { ("> ", CHOSEN) } else { ("  ", PLAIN) };
-    let rows = wrap(label, size.edge().saturating_sub(BESIDE)).into_iter().enumerate();
+    let room = size.edge().saturating_sub(BESIDE);
+    let rows = if whole { wrap(label, room) } else { vec![cut(label, room)] };
+    let rows = rows.into_iter().enumerate();
     rows.map(|(index, part)| match index {
         0 => Row::of(format!("{sign}{part}"), style),
         _ => Row::of(" ".repeat(BESIDE), PLAIN).and(part, style),

@@ -3,7 +3,7 @@
 use hangup::conversation::{ResultView, StepView};
 use hangup::document::Tone;
 
-use super::measure::{columns, padded, wrap};
+use super::measure::{columns, cut, padded, wrap};
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, paragraph, style_of};
 
 /// The result in at most `height` rows: what decides, and what to do first.
@@ -33,34 +33,37 @@ pub(super) fn rows(view: &ResultView, height: usize, size: Size) -> Vec<Row> {
 /// A step: its number and name, whom to call, and what to say.
 fn add_step(picture: &mut Picture, step: &StepView, widest: usize, size: Size) {
     let head = format!(" {}  ", step.number);
-    let column = if size.narrow() { head.len() } else { head.len() + widest.min(30) + 3 };
+    let beside = head.len() + widest.min(30) + 3;
     let phone = step.phone.as_deref().unwrap_or_default();
     let contact = step.contact.as_deref().unwrap_or_default();
-    let pieces = size.edge().saturating_sub(column);
-    let mut row = Row::of(head.clone(), BOLD);
-    if size.narrow() || (phone.is_empty() && contact.is_empty()) {
-        row = row.and(super::measure::cut(&step.short, size.edge() - head.len()), PLAIN);
-        picture.add(KEEP, [row]);
+    // An address is never cut: it stands on a row of its own if it is too long for the rest of one.
+    let long_address = contact.starts_with("https://") && columns(contact) > size.edge().saturating_sub(beside);
+    let below = size.narrow() || long_address;
+    let column = if size.narrow() { head.len() } else { beside };
+    // The first step and every number stay whatever is left out; of the others the last go first.
+    let spare =
+        if step.number == 1 || !phone.is_empty() { KEEP } else { 3 + u8::try_from(step.number).unwrap_or(3).min(3) };
+    let row = Row::of(head.clone(), BOLD);
+    if below || (phone.is_empty() && contact.is_empty()) {
+        picture.add(spare, [row.and(cut(&step.short, size.edge() - head.len()), PLAIN)]);
         if !phone.is_empty() || !contact.is_empty() {
-            picture.add(if phone.is_empty() { 15 } else { KEEP }, [called(phone, contact, column, pieces)]);
+            let own = Row::of(" ".repeat(head.len()), PLAIN);
+            let room = size.edge().saturating_sub(head.len());
+            picture.add(if phone.is_empty() { 15 } else { KEEP }, [with_phone(own, phone, contact, room)]);
         }
     } else {
-        row = row.and(padded(&step.short, widest.min(30)) + "   ", PLAIN);
-        picture.add(KEEP, [with_phone(row, phone, contact, pieces)]);
+        let row = row.and(padded(&step.short, widest.min(30)) + "   ", PLAIN);
+        picture.add(spare, [with_phone(row, phone, contact, size.edge().saturating_sub(beside))]);
     }
     if let Some(say) = &step.say {
-        let rows = wrap(&format!("\"{say}\""), pieces);
+        let rows = wrap(&format!("\"{say}\""), size.edge().saturating_sub(column));
         picture.add(50, rows.into_iter().map(|text| Row::of(" ".repeat(column), PLAIN).and(text, PLAIN)));
     }
-}
-
-fn called(phone: &str, contact: &str, column: usize, room: usize) -> Row {
-    with_phone(Row::of(" ".repeat(column), PLAIN), phone, contact, room)
 }
 
 /// The number is the most visible thing on the screen.
 fn with_phone(row: Row, phone: &str, contact: &str, room: usize) -> Row {
     let gap = if phone.is_empty() || contact.is_empty() { "" } else { "  " };
     let left = room.saturating_sub(columns(phone) + gap.len());
-    row.and(phone, BOLD).and(gap, PLAIN).and(super::measure::cut(contact, left), PLAIN)
+    row.and(phone, BOLD).and(gap, PLAIN).and(cut(contact, left), PLAIN)
 }

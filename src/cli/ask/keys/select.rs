@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use dialoguer::Select;
 use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
+use hangup::Answer;
 use hangup::conversation::{MenuView, Reply, Screen, View};
 
 use super::super::super::signals;
@@ -24,7 +25,7 @@ fn fitting<'v>(view: &'v View, doing: &Doing, size: Size) -> Option<(Picture, &'
     // dialoguer measures entries in bytes: one that seems wider than the screen makes it eat what is above. Entries
     // that are a yes and a no have letters, which it does not hear.
     let short = |label: &String| label.len() + 2 <= size.columns;
-    let plain = menu.entries.iter().all(|entry| entry.answer.is_none()) && labels(menu).iter().all(short);
+    let plain = menu.entries.iter().all(|entry| entry.answer != Some(Answer::Yes)) && labels(menu).iter().all(short);
     let picture = picture_above_entries(view, doing, size)?;
     let rows = picture.height(KEEP) + menu.entries.len();
     (plain && rows < size.rows && menu.entries.len() + KEPT_FREE <= size.rows).then_some((picture, menu))
