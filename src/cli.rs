@@ -13,6 +13,8 @@ mod fonts;
 mod generate;
 mod guidance;
 mod output;
+mod page;
+mod plan;
 mod questions;
 mod report;
 mod score;
@@ -49,7 +51,7 @@ pub(crate) fn main(words: Vec<OsString>) -> Exit {
 fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
     let context = Context::new(&args.common, lang);
     let both = args.common.lang == Some(LangChoice::Both);
-    if both && !matches!(args.command, Some(Command::Sheet(_))) {
+    if both && !matches!(args.command, Some(Command::Sheet(_) | Command::Page(_))) {
         return Err(CliError::new(Exit::Usage, words(lang).errors.one_language));
     }
     let load = || files::questionnaire(args.common.questions.as_deref(), lang);
@@ -57,7 +59,9 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
         Some(Command::Check(check)) => check::run(&check, &load()?, context),
         Some(Command::Now(now)) => guidance::now(&now, &load()?.questionnaire, context),
         Some(Command::Sheet(sheet)) => guidance::sheet(&sheet, &load()?.questionnaire, both, context),
+        Some(Command::Page(page)) => page::run(&page, &load()?.questionnaire, args.common.lang, context),
         Some(Command::Report(report)) => report::run(&report, &load()?, context),
+        Some(Command::Plan(plan)) => plan::run(&plan, &load()?, context),
         Some(Command::Completions(completions)) => generate::completions(completions.shell, command(lang), lang),
         Some(Command::Man(man)) => generate::man(man.dir.as_deref(), command(lang), lang),
         Some(Command::Score) => score::run(&load()?.questionnaire, context),

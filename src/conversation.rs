@@ -17,6 +17,7 @@ mod keys;
 mod lines;
 mod menus;
 mod places;
+mod planning;
 mod questions;
 mod reply;
 mod result;
@@ -28,6 +29,7 @@ mod words;
 pub use deed::{Deed, Did, Ending, Outcome, Paper};
 pub use heard::{Heard, WordReader};
 pub use places::Matching;
+pub use planning::{Planning, noted};
 pub use reply::Reply;
 pub use view::{
     AlertView, At, Entry, FieldView, KeyWord, MenuView, Opening, PageRow, PageView, PlaceEntry, PlacesView,

@@ -31,7 +31,7 @@ pub enum Size {
     Normal,
     /// For an office that files it: body about 9.5 pt. Reports and letters, as few pages as they need.
     Compact,
-    /// For arm's length: body 14 pt, headings and callouts 18 pt or more. The guidance sheet, one page.
+    /// For arm's length: body 14 pt, headings 18 pt or more. The guidance sheet, one page.
     Large,
 }
 
@@ -55,8 +55,21 @@ pub enum Block {
         /// What it means, if that needs saying.
         text: Option<String>,
     },
+    /// A band across the page, before anything else: the one thing to do.
+    Band {
+        /// When to do it.
+        above: Option<String>,
+        /// What to do, as large as fits.
+        order: String,
+        /// Why that is right.
+        below: Option<String>,
+    },
     /// Running text.
     Paragraph(String),
+    /// Parts that stand side by side where there is room, and below each other where there is none.
+    Columns(Vec<Vec<Self>>),
+    /// An address as a QR code, with the address beside it.
+    Code(String),
     /// A list.
     Items(Vec<Item>),
     /// Labelled values; a value that is not known is a blank line to fill in by hand.
@@ -101,6 +114,8 @@ pub enum Mark {
     Bullet,
     /// An empty box to tick.
     Tick,
+    /// A box with a tick in it: done.
+    Done,
     /// Something that never happens: a cross.
     Cross,
 }

@@ -2,13 +2,19 @@
 
 mod fill;
 mod incident;
+mod message;
+mod page;
 mod parts;
+mod plan;
 mod result;
 mod sheet;
 mod steps;
 
 pub use incident::{IncidentFacts, incident};
+pub use message::{MESSAGE, case_message, message};
+pub use plan::case_plan;
 pub use result::{Detail as ResultDetail, Then, result};
-pub use sheet::{message, now, sheet};
+pub use sheet::{now, sheet};
 
+pub(crate) use page::still;
 pub(crate) use result::tone;

@@ -14,7 +14,7 @@
 //! Nothing here prints, reads a file, the clock, the environment or a terminal. Scoring and planning are total: any
 //! answers to a valid questionnaire have a verdict and a plan. Modules import only from those before them in this list:
 //! text, verdict, answer, wrap, moment; condition, diagnostic, document, mask; yaml; questionnaire; route, lint; score,
-//! plan; case, interview; words; report; documents, render; conversation; score_lines.
+//! plan; case, interview; words; report, tracking; documents, render; conversation; score_lines.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod answer;
@@ -40,6 +40,7 @@ mod schemas;
 mod score;
 mod score_lines;
 mod text;
+mod tracking;
 mod verdict;
 pub mod words;
 mod wrap;
@@ -52,7 +53,9 @@ pub use case::{
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
-pub use documents::{IncidentFacts, ResultDetail, Then, incident, message, now, result, sheet};
+pub use documents::{
+    IncidentFacts, MESSAGE, ResultDetail, Then, case_message, case_plan, incident, message, now, result, sheet,
+};
 pub use interview::{Interview, Step as InterviewStep};
 pub use lint::check_file;
 pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, Whose, accept, clean, mask, visible};
@@ -60,8 +63,8 @@ pub use moment::Moment;
 pub use plan::{offices, plan};
 pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
 pub use render::{
-    JsonFinding, JsonReport, Paper, TextStyle, catalogue, html, json_documents, markdown, mermaid, report_schema,
-    text as render_text,
+    JsonFinding, JsonReport, PageCopy, PageOptions, Paper, TextStyle, catalogue, check_copy, html, json_documents,
+    json_plan, markdown, mermaid, page, page_address, report_schema, text as render_text,
 };
 #[cfg(feature = "pdf")]
 pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};
@@ -70,6 +73,7 @@ pub use route::Route;
 pub use score::{Assessment, RaisedFlag, assess};
 pub use score_lines::{Outcome, Scorer, next_line};
 pub use text::{Lang, Text, closest, half_width};
+pub use tracking::{MAX_REFERENCE_CHARS, Tracked, follow_up, tracked};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};
 pub use yaml::{MAX_BYTES, line_of_key};

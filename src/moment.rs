@@ -58,6 +58,21 @@ impl<'a> Offset<'a> {
     }
 }
 
+/// The days from one day to another, both as YYYY-MM-DD; `None` of anything else.
+pub(crate) fn days_between(from: &str, to: &str) -> Option<i64> {
+    Some(number_of(to)? - number_of(from)?)
+}
+
+/// The number of a day in the Gregorian calendar, counted from some day long ago. Years begin in March, so that the day
+/// that not every year has is the last one.
+fn number_of(day: &str) -> Option<i64> {
+    shaped(day, "0000-00-00").then_some(())?;
+    let part = |range: std::ops::Range<usize>| day[range].parse::<i64>().ok();
+    let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
+    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+}
+
 /// Digits where the model has noughts, and its signs elsewhere.
 fn shaped(text: &str, model: &str) -> bool {
     let fits = |(have, want): (u8, u8)| if want == b'0' { have.is_ascii_digit() } else { have == want };
@@ -83,6 +98,21 @@ mod tests {
             let moment = Moment::parse(text).expect(text);
             assert_eq!((moment.day, moment.time, moment.zone().as_str()), (day, time, zone), "{text}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_over_months_and_leap_years() {
+        for (from, to, days) in [
+            ("2026-11-26", "2026-12-03", 7),
+            ("2028-02-28", "2028-03-01", 2),
+            ("2027-02-28", "2027-03-01", 1),
+            ("2026-12-31", "2027-01-01", 1),
+            ("2000-01-01", "2100-01-01", 36_525),
+            ("2026-11-26", "2026-11-25", -1),
+        ] {
+            assert_eq!(days_between(from, to), Some(days), "{from} {to}");
+        }
+        assert_eq!(days_between("2026-11-26", "soon"), None);
     }
 
     #[test]

@@ -73,7 +73,7 @@ fn none_of_its_documents_speaks_of_the_shipped_one() {
         let mut all = vec![catalogue(&questionnaire), mermaid(&questionnaire, lang)];
         all.push(serde_json::to_string(&JsonReport::from(&report, None)).expect("plain data"));
         all.push(texts(&result(&report, ResultDetail::Full, None)));
-        all.push(texts(&sheet(&questionnaire, &answers, lang, "")));
+        all.push(texts(&sheet(&questionnaire, &answers, lang, "", None)));
         all.push(texts(&now(&questionnaire, &answers, lang)));
         for reader in &questionnaire.readers {
             all.push(texts(&incident(&report, &facts, reader)));

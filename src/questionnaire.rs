@@ -15,7 +15,7 @@ pub use model::{
     Section, Step, When,
 };
 pub use parts::{
-    Certainty, Contact, Country, FamilyInJapan, Screen, Sheet, SheetKind, SheetSection, Source, SourceSeen,
+    Certainty, Contact, Country, FamilyInJapan, Screen, Sheet, SheetCode, SheetKind, SheetSection, Source, SourceSeen,
 };
 pub(crate) use readers::placeholders;
 pub use readers::{Known, Part, PartKind, Reader, ReaderKind, Row, RowValue};

@@ -2,12 +2,15 @@
 
 mod address;
 mod catalogue;
+mod code;
 mod condition;
 mod findings;
 mod html;
 mod json;
+mod json_plan;
 mod markdown;
 mod mermaid;
+mod page;
 mod paper;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -23,13 +26,16 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use address::page_address;
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;
 pub(crate) use json::{JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
 pub use json::{JsonReport, report_schema};
+pub use json_plan::json_plan;
 pub use markdown::markdown;
 pub use mermaid::mermaid;
+pub use page::{PageCopy, PageOptions, check_copy, page};
 pub use paper::Paper;
 #[cfg(feature = "pdf")]
 pub use pdf::{PdfError, PdfOptions, page_counts, pdf, uncovered};

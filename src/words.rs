@@ -11,6 +11,8 @@ mod errors;
 mod help;
 mod interview;
 mod ja;
+mod page;
+mod plan;
 mod score;
 
 pub use catalogue::CatalogueWords;
@@ -19,6 +21,8 @@ pub use document::DocumentWords;
 pub use errors::ErrorWords;
 pub use help::HelpWords;
 pub use interview::InterviewWords;
+pub use page::PageWords;
+pub use plan::PlanWords;
 pub use score::ScoreWords;
 
 use crate::text::Lang;
@@ -38,6 +42,10 @@ pub struct Words {
     pub help: HelpWords,
     /// What is said around the questions.
     pub interview: InterviewWords,
+    /// What the page for a browser says around the questions.
+    pub page: PageWords,
+    /// The days after.
+    pub plan: PlanWords,
     /// What stands in the place of a line that cannot be scored.
     pub score: ScoreWords,
     /// What signs are called.
@@ -49,12 +57,16 @@ pub struct Words {
 pub struct SignWords {
     /// An empty box to tick.
     pub tick: &'static str,
+    /// A box with a tick in it.
+    pub done: &'static str,
     /// A cross.
     pub cross: &'static str,
     /// A line to write on.
     pub blank: &'static str,
     /// What stands between a label and its value on one line.
     pub colon: &'static str,
+    /// A QR code of an address.
+    pub code: fn(address: &str) -> String,
 }
 
 /// The words of a language.

@@ -44,7 +44,9 @@ pub(crate) enum Command {
     Check(Check),
     Now(Now),
     Sheet(Sheet),
+    Page(Page),
     Report(Report),
+    Plan(Plan),
     Score,
     Questions(Questions),
     Completions(Completions),
@@ -108,8 +110,24 @@ pub(crate) struct Now {
 pub(crate) struct Sheet {
     #[arg(long, value_name = "XX")]
     pub(crate) state: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) url: Option<String>,
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Page {
+    #[arg(long, value_name = "XX")]
+    pub(crate) state: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) url: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["state", "url", "output"])]
+    pub(crate) verify: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -120,6 +138,20 @@ pub(crate) struct Report {
     pub(crate) reader: Option<String>,
     #[arg(long)]
     pub(crate) rescore: bool,
+    #[command(flatten)]
+    pub(crate) output: Output,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Plan {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: PathBuf,
+    #[arg(long, value_name = "STEP")]
+    pub(crate) done: Vec<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) reference: Option<String>,
+    #[arg(long, value_name = "STEP", conflicts_with = "done")]
+    pub(crate) undone: Vec<String>,
     #[command(flatten)]
     pub(crate) output: Output,
 }

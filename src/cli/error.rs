@@ -14,6 +14,8 @@ pub(crate) enum Exit {
     Done,
     /// A verdict as a number, on request.
     Verdict(u8),
+    /// A copy is not what it was compared with.
+    Differs,
     /// The command line is wrong.
     Usage,
     /// A question, answer or case file is wrong.
@@ -36,6 +38,7 @@ impl Exit {
         match self {
             Self::Done => 0,
             Self::Verdict(code) => code,
+            Self::Differs => 1,
             Self::Usage => 2,
             Self::Data => 65,
             Self::NoInput => 66,

@@ -1,5 +1,6 @@
 //! `hangup now` and `hangup sheet`: guidance that needs no question.
 
+use hangup::words::words;
 use hangup::{Answers, Lang, Questionnaire};
 
 use super::args::{Format, Now, Sheet};
@@ -24,17 +25,27 @@ pub(crate) fn sheet(
     context: Context,
 ) -> Result<Exit, CliError> {
     let answers = at(args.state.as_deref(), questionnaire, context)?;
+    let page = args.url.as_deref().map(|url| page_address(url, context.lang)).transpose()?;
     let mut output = Output::new(&args.output, false, context)?;
     let languages = if both { Lang::ALL.to_vec() } else { vec![context.lang] };
     if output.format == Format::Message {
-        let messages = languages.iter().map(|&lang| hangup::message(questionnaire, lang));
+        let messages = languages.iter().map(|&lang| hangup::message(questionnaire, &answers, lang, page));
         output.bytes(format!("{}\n", messages.collect::<Vec<_>>().join("\n\n")).as_bytes())?;
         return Ok(Exit::Done);
     }
     let date = today();
-    let sheets: Vec<_> = languages.iter().map(|&lang| hangup::sheet(questionnaire, &answers, lang, &date)).collect();
+    let sheet = |&lang: &Lang| hangup::sheet(questionnaire, &answers, lang, &date, page);
+    let sheets: Vec<_> = languages.iter().map(sheet).collect();
     output.documents(&sheets)?;
     Ok(Exit::Done)
+}
+
+/// The address of `--url`: where the questionnaire for a browser was put.
+pub(crate) fn page_address(url: &str, lang: Lang) -> Result<&str, CliError> {
+    let errors = &words(lang).errors;
+    hangup::page_address(url).ok_or_else(|| {
+        CliError::new(Exit::Usage, (errors.unknown)(errors.bad_address, url, None)).with_hint(errors.address_hint)
+    })
 }
 
 fn at(state: Option<&str>, questionnaire: &Questionnaire, context: Context) -> Result<Answers, CliError> {

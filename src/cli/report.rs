@@ -2,7 +2,7 @@
 
 use hangup::questionnaire::{Questionnaire, Reader, ReaderKind};
 use hangup::words::words;
-use hangup::{Case, IncidentFacts, Report, ResultDetail, Then, assess, closest, incident, result};
+use hangup::{Case, IncidentFacts, Report, ResultDetail, Then, assess, case_message, closest, incident, result};
 
 use super::args::{Format, Report as Args};
 use super::check::answers_of;
@@ -29,7 +29,7 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
     let reader = reader.filter(|reader| reader.kind != ReaderKind::Plan);
     match reader {
         _ if output.format == Format::Message => {
-            output.bytes(format!("{}\n", hangup::message(questionnaire, context.lang)).as_bytes())?;
+            output.bytes(format!("{}\n", case_message(&report)).as_bytes())?;
         }
         None if output.format == Format::Json => output.report(&report, then)?,
         None => {

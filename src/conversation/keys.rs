@@ -71,10 +71,10 @@ impl Conversation<'_> {
     }
 }
 
-fn words_of_other(lang: crate::text::Lang) -> &'static str {
+pub(super) fn words_of_other(lang: crate::text::Lang) -> &'static str {
     words(lang.other()).interview.language_name
 }
 
-fn key(key: &str, word: &str, at: At) -> KeyWord {
+pub(super) fn key(key: &str, word: &str, at: At) -> KeyWord {
     KeyWord { key: key.to_owned(), word: word.to_owned(), at }
 }

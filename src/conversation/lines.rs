@@ -10,17 +10,22 @@ const BETWEEN_NUMBERS: [char; 8] = [' ', ',', ';', '、', '，', '　', '\t', '�
 
 impl Conversation<'_> {
     pub(super) fn meaning_of(&self, line: String, screen: &Screen) -> Reply {
-        match screen {
-            Screen::Field(_) => field(line),
-            Screen::Places(_) => place(line),
-            Screen::Page(view) => page(&line, view),
-            Screen::Menu(view) => menu(&line, view),
-            Screen::Result(view) => menu(&line, &view.menu),
-            Screen::Review(_) => if_empty_enter(&line),
-            // Only something is needed to go on.
-            Screen::Alert(_) => Reply::Enter,
-            Screen::Question(_) | Screen::Done => parse_reply(&line),
-        }
+        meaning(line, screen)
+    }
+}
+
+/// What a whole line means on a screen.
+pub(super) fn meaning(line: String, screen: &Screen) -> Reply {
+    match screen {
+        Screen::Field(_) => field(line),
+        Screen::Places(_) => place(line),
+        Screen::Page(view) => page(&line, view),
+        Screen::Menu(view) => menu(&line, view),
+        Screen::Result(view) => menu(&line, &view.menu),
+        Screen::Review(_) => if_empty_enter(&line),
+        // Only something is needed to go on.
+        Screen::Alert(_) => Reply::Enter,
+        Screen::Question(_) | Screen::Done => parse_reply(&line),
     }
 }
 

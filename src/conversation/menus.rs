@@ -72,7 +72,7 @@ impl Conversation<'_> {
     fn menu_heading(&self) -> Vec<(Tone, String)> {
         match self.layers.last() {
             None if self.interview.step() == Step::Decided => self.decided_heading(),
-            Some(Layer::Message) => vec![(Tone::Calm, message(self.questionnaire(), self.lang).to_owned())],
+            Some(Layer::Message) => vec![(Tone::Calm, message(self.questionnaire(), self.answers(), self.lang, None))],
             Some(Layer::Sheet) => vec![(Tone::Calm, self.words().how_to_print.to_owned())],
             Some(Layer::Whose(reader, field, typed)) => self.hidden_in(*reader, *field, typed),
             _ => Vec::new(),
@@ -214,7 +214,7 @@ impl Conversation<'_> {
             Choice::Copy => {
                 // It stays in sight: whether the clipboard took it is not always known.
                 outcome.said.extend(view.heading.iter().map(|(tone, text)| Said::Kept(*tone, text.clone())));
-                outcome.deeds.push(Deed::Copy(message(self.questionnaire(), self.lang).to_owned()));
+                outcome.deeds.push(Deed::Copy(message(self.questionnaire(), self.answers(), self.lang, None)));
             }
             Choice::Hide(hide) => self.settle_hidden(hide, outcome),
             Choice::Open => {

@@ -27,7 +27,7 @@ impl Conversation<'_> {
                 let report = report.answered_at(self.case.answered.clone());
                 incident(&report, &IncidentFacts::of(&self.case, date), &self.questionnaire().readers[reader])
             }
-            Paper::Sheet => sheet(self.questionnaire(), self.answers(), self.lang, &date),
+            Paper::Sheet => sheet(self.questionnaire(), self.answers(), self.lang, &date, None),
         }
     }
 

@@ -3,6 +3,7 @@
 mod form;
 mod menus;
 mod places;
+mod planning;
 
 use super::*;
 use crate::answer::Answer;

@@ -1,4 +1,4 @@
-//! Guidance that needs no call: the sheet, the short message, and the three steps of `hangup now`.
+//! Guidance that needs no call: the sheet, and the three steps of `hangup now`.
 
 use super::steps;
 use crate::answer::Answers;
@@ -6,74 +6,119 @@ use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Tone};
 use crate::plan::offices;
 use crate::questionnaire::{Office, Questionnaire, Screen, SheetKind, SheetSection};
 use crate::report::Report;
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::words::words;
 
-/// The guidance sheet: one page in one language. `date` is the day it is printed.
+/// The guidance sheet: one page in one language. `date` is the day it is printed. `page` is the address of the
+/// questionnaire for a browser, printed as a QR code too; without one it is that of the office or of the guide to them.
 #[must_use]
-pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date: &str) -> Document {
+pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date: &str, page: Option<&str>) -> Document {
     let sheet = &questionnaire.sheet;
-    let lead = Block::Callout { tone: Tone::Alarm, title: sheet.lead.get(lang).to_owned(), text: None };
-    let mut blocks = vec![lead];
-    for section in &sheet.sections {
-        if section.kind == SheetKind::Fields {
-            blocks.extend(consulate(questionnaire, answers, lang));
-        }
-        blocks.extend(part(section, lang));
-    }
-    let checked = (words(lang).document.checked)(&questionnaire.checked);
-    let printed = (words(lang).document.printed)(date);
+    let told = |text: &Text| text.get(lang).to_owned();
+    let band = Block::Band {
+        above: sheet.call.as_ref().map(told),
+        order: told(&sheet.lead),
+        below: sheet.reassurance.as_ref().map(told),
+    };
+    let number = sheet.number.as_ref().map(|label| Block::Fields(vec![Field { label: told(label), value: None }]));
+    let mut blocks: Vec<_> = std::iter::once(band).chain(number).collect();
+    blocks.extend(in_columns(parts(questionnaire, answers, lang, page)));
     blocks.push(Block::Note((words(lang).document.sentences)(&[
         words(lang).document.check_site,
         sheet.footer.get(lang),
-        &checked,
-        &printed,
+        &(words(lang).document.checked)(&questionnaire.checked),
+        &(words(lang).document.printed)(date),
     ])));
-    Document { lang, title: sheet.title.get(lang).to_owned(), footer: None, size: Size::Large, blocks }
+    Document { lang, title: told(&sheet.title), footer: None, size: Size::Large, blocks }
 }
 
-fn part(section: &SheetSection, lang: Lang) -> [Block; 2] {
+/// The parts of the sheet, and whether each stands beside the one before it.
+fn parts(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    lang: Lang,
+    page: Option<&str>,
+) -> impl Iterator<Item = (bool, Vec<Block>)> {
+    let of_offices = move |section: &SheetSection| {
+        let items = consulate(questionnaire, answers, lang);
+        let heading = Block::Heading { level: 1, text: section.title.get(lang).to_owned() };
+        if items.is_empty() { Vec::new() } else { vec![heading, Block::Items(items)] }
+    };
+    let blocks = move |section: &SheetSection| match section.kind {
+        SheetKind::Offices => of_offices(section),
+        _ => part(section, lang),
+    };
+    let sections = questionnaire.sheet.sections.iter().map(move |section| (section.beside, blocks(section)));
+    let code = code(questionnaire, answers, lang, page).map(|blocks| (true, blocks));
+    sections.chain(code).filter(|(_, blocks)| !blocks.is_empty())
+}
+
+/// Parts that stand beside each other as columns.
+fn in_columns(parts: impl Iterator<Item = (bool, Vec<Block>)>) -> Vec<Block> {
+    let mut rows: Vec<Vec<Vec<Block>>> = Vec::new();
+    for (beside, blocks) in parts {
+        match rows.last_mut().filter(|row| beside && row.len() < 2) {
+            Some(row) => row.push(blocks),
+            None => rows.push(vec![blocks]),
+        }
+    }
+    let row = |row: Vec<Vec<Block>>| if row.len() > 1 { vec![Block::Columns(row)] } else { row.concat() };
+    rows.into_iter().flat_map(row).collect()
+}
+
+/// A part with its heading; none for offices, which depend on the person.
+pub(super) fn part(section: &SheetSection, lang: Lang) -> Vec<Block> {
     let heading = Block::Heading { level: 1, text: section.title.get(lang).to_owned() };
     let mark = match section.kind {
         SheetKind::Bullets => Mark::Bullet,
         SheetKind::Ticks => Mark::Tick,
         SheetKind::Crosses => Mark::Cross,
         SheetKind::Fields => {
-            let field = |label: &crate::text::Text| Field { label: label.get(lang).to_owned(), value: None };
-            return [heading, Block::Fields(section.items.iter().map(field).collect())];
+            let field = |label: &Text| Field { label: label.get(lang).to_owned(), value: None };
+            return vec![heading, Block::Fields(section.items.iter().map(field).collect())];
         }
+        SheetKind::Offices => return Vec::new(),
     };
-    let item = |text: &crate::text::Text| Item { mark, head: text.get(lang).to_owned(), body: Vec::new() };
-    [heading, Block::Items(section.items.iter().map(item).collect())]
+    let item = |text: &Text| Item { mark, head: text.get(lang).to_owned(), body: Vec::new() };
+    vec![heading, Block::Items(section.items.iter().map(item).collect())]
+}
+
+/// The address for a camera: that of the page, else of the only office, else of the guide to all.
+fn code(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, page: Option<&str>) -> Option<Vec<Block>> {
+    let headings = questionnaire.sheet.code.as_ref()?;
+    let (heading, address) = match page {
+        Some(page) => (&headings.page, page.to_owned()),
+        None => (&headings.office, official(questionnaire, answers)?.to_owned()),
+    };
+    Some(vec![Block::Heading { level: 1, text: heading.get(lang).to_owned() }, Block::Code(address)])
+}
+
+/// The official address that serves the person best.
+pub(super) fn official<'q>(questionnaire: &'q Questionnaire, answers: &Answers) -> Option<&'q str> {
+    match offices(questionnaire, answers).as_slice() {
+        [office] => Some(&office.website),
+        _ => questionnaire.contacts[questionnaire.consulate_guide?].website.as_deref(),
+    }
 }
 
 /// The person's offices, or where to find them.
-fn consulate(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Vec<Block> {
+fn consulate(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Vec<Item> {
     let serving = offices(questionnaire, answers);
-    let mut items: Vec<_> = match serving.as_slice() {
-        [] => guide(questionnaire, answers, lang).into_iter().collect(),
-        [office] => vec![office_item(office, lang)],
-        several => several.iter().map(|office| short_office_item(questionnaire, answers, office, lang)).collect(),
+    let items = match serving.as_slice() {
+        [] => return guide(questionnaire, answers, lang).into_iter().collect(),
+        offices => offices.iter().map(|office| office_item(questionnaire, answers, office, lang)),
     };
-    if items.is_empty() {
-        return Vec::new();
-    }
+    let mut items: Vec<_> = items.collect();
     if let ([_], Some(last)) = (serving.as_slice(), items.last_mut()) {
         last.body.extend(steps::place_note(&Report::new(questionnaire, answers, lang)).map(Line::Note));
     }
-    vec![Block::Heading { level: 1, text: words(lang).document.your_consulate.to_owned() }, Block::Items(items)]
+    items
 }
 
-fn office_item(office: &Office, lang: Lang) -> Item {
-    // One number: on paper there is no room to say which of two is for what.
-    let main = Office { phone_consular: None, ..office.clone() };
-    let head = office.name.get(lang).to_owned();
-    Item { mark: Mark::Bullet, head, body: unlabelled(steps::office_lines(&main, lang)) }
-}
-
-/// Name and number on one line, and on the next the part of the state that the office serves with its site, so that
-/// two offices still leave the sheet on one page.
-fn short_office_item(questionnaire: &Questionnaire, answers: &Answers, office: &Office, lang: Lang) -> Item {
+/// Name and number on one line, and on the next its site, behind the part of the state that it serves if there is
+/// another office: so that two offices still leave the sheet on one page. One number: there is no room to say which of
+/// two is for what.
+fn office_item(questionnaire: &Questionnaire, answers: &Answers, office: &Office, lang: Lang) -> Item {
     let name = office.name.get(lang).to_owned();
     let entries = answers.place.map(|place| questionnaire.place(place).offices.as_slice()).unwrap_or_default();
     let entry = entries.iter().find(|entry| questionnaire.offices[entry.office].id == office.id);
@@ -100,12 +145,6 @@ fn unlabelled(lines: Vec<Line>) -> Vec<Line> {
         other => other,
     };
     lines.into_iter().map(bare).collect()
-}
-
-/// The short text to paste into a message.
-#[must_use]
-pub fn message(questionnaire: &Questionnaire, lang: Lang) -> &str {
-    questionnaire.message.get(lang)
 }
 
 /// The hang-up screen and the first steps, without a question.
@@ -136,9 +175,8 @@ pub fn now(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Docu
     }
 }
 
-fn screen_blocks(screen: &Screen, lang: Lang) -> Vec<Block> {
-    let line =
-        |text: &crate::text::Text| Item { mark: Mark::Bullet, head: text.get(lang).to_owned(), body: Vec::new() };
+pub(super) fn screen_blocks(screen: &Screen, lang: Lang) -> Vec<Block> {
+    let line = |text: &Text| Item { mark: Mark::Bullet, head: text.get(lang).to_owned(), body: Vec::new() };
     vec![
         Block::Callout { tone: Tone::Alarm, title: screen.title.get(lang).to_owned(), text: None },
         Block::Items(screen.lines.iter().map(line).collect()),

@@ -27,7 +27,8 @@ fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
     blocks
 }
 
-fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
+/// A step with what it says to do; reasons and remarks are for a `full` result.
+pub(super) fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
     let lang = report.lang;
     let mut body = instructions(step, lang);
     let spare = if full { usize::MAX } else { usize::from(step.when == When::Now) };

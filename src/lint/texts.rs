@@ -224,6 +224,13 @@ impl Checker<'_> {
         let sheet = &questionnaire.sheet;
         self.text("sheet.title", None, &sheet.title, SHORT);
         self.text("sheet.lead", None, &sheet.lead, ANY);
+        for (name, text) in [("call", &sheet.call), ("reassurance", &sheet.reassurance), ("number", &sheet.number)] {
+            text.iter().for_each(|text| self.text(&format!("sheet.{name}"), None, text, ANY));
+        }
+        if let Some(code) = &sheet.code {
+            self.text("sheet.code.office", None, &code.office, SHORT);
+            self.text("sheet.code.page", None, &code.page, SHORT);
+        }
         for (index, section) in sheet.sections.iter().enumerate() {
             self.text(&format!("sheet.sections[{index}].title"), None, &section.title, SHORT);
             for (line, text) in section.items.iter().enumerate() {

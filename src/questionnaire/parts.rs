@@ -86,10 +86,18 @@ pub struct FamilyInJapan {
 pub struct Sheet {
     /// Title of the sheet.
     pub title: Text,
-    /// The one thing to remember.
+    /// When to do what the lead says, above it.
+    pub call: Option<Text>,
+    /// The one thing to do, in a few words: as large as fits.
     pub lead: Text,
+    /// Why that is right, below the lead.
+    pub reassurance: Option<Text>,
+    /// Label of the line right below, for a number to write in by hand.
+    pub number: Option<Text>,
     /// Its parts.
     pub sections: Vec<SheetSection>,
+    /// Headings above the address that is printed as a QR code too.
+    pub code: Option<SheetCode>,
     /// Where it comes from.
     pub footer: Text,
 }
@@ -102,8 +110,22 @@ pub struct SheetSection {
     pub title: Text,
     /// How its items are marked.
     pub kind: SheetKind,
-    /// One line each.
+    /// One line each; none for `offices`.
+    #[serde(default)]
     pub items: Vec<Text>,
+    /// Whether it stands beside the part before it where there is room, in short lines.
+    #[serde(default)]
+    pub beside: bool,
+}
+
+/// Headings above the address that is printed as a QR code too.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SheetCode {
+    /// If it is that of the office, or of the guide to the offices.
+    pub office: Text,
+    /// If it is that of the questionnaire for a browser.
+    pub page: Text,
 }
 
 /// How the items of a part of the sheet are marked.
@@ -118,6 +140,8 @@ pub enum SheetKind {
     Crosses,
     /// Lines to fill in by hand.
     Fields,
+    /// The person's embassy or consulate, or where to find it.
+    Offices,
 }
 
 /// A notice that a red flag comes from.

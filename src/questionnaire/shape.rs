@@ -1,5 +1,6 @@
 //! Checks on a file that need no looking up: numbers, dates, addresses, lists that must not be empty.
 
+use super::parts::{SheetKind, SheetSection};
 use super::raw::RawQuestionnaire;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::verdict::Verdict;
@@ -117,6 +118,12 @@ fn lists(raw: &RawQuestionnaire, found: &mut Findings) {
     }
     for (index, step) in raw.plan.iter().enumerate().filter(|(_, step)| step.instructions.is_empty()) {
         empty(format!("plan[{index}].do"), Some(&step.id));
+    }
+    let offices = |section: &SheetSection| section.kind == SheetKind::Offices;
+    for (index, section) in raw.sheet.sections.iter().enumerate() {
+        if section.items.is_empty() != offices(section) {
+            empty(format!("sheet.sections[{index}].items"), None);
+        }
     }
     for (index, screen) in raw.screens.iter().enumerate().filter(|(_, screen)| screen.lines.is_empty()) {
         empty(format!("screens[{index}].lines"), Some(&screen.id));

@@ -1,10 +1,32 @@
 //! Which telephone numbers and web addresses may become links.
 
+/// The most characters of an address that is printed as a QR code: more would make its squares too small.
+const PRINTED: usize = 120;
+
+/// The address, if it is one that can be printed for everybody: a page over a connection that nobody can change, and no
+/// longer than a camera reads from paper.
+#[must_use]
+pub fn page_address(url: &str) -> Option<&str> {
+    let host = url.strip_prefix("https://")?.split(['/', '?', '#', ':']).next()?;
+    let named = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let is_host = host.contains('.') && host.split('.').all(named);
+    web(url).filter(|url| is_host && url.len() <= PRINTED)
+}
+
 /// The address to open, if the text is one that a browser can only read a page from.
+#[must_use]
 pub(super) fn web(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
     let harmless = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'\'' | b'`' | b'\\');
     (!rest.is_empty() && url.bytes().all(harmless)).then_some(url)
+}
+
+/// An address as it is printed beside its QR code: without what every browser adds itself, in pieces that may stand on
+/// different lines. A line never ends with a hyphen, which would be taken for one that is not in the address.
+pub(super) fn printed(url: &str) -> impl Iterator<Item = &str> {
+    let bare = url.strip_prefix("https://").unwrap_or(url);
+    let bare = bare.strip_suffix('/').unwrap_or(bare);
+    bare.split_inclusive(['.', '/', '?', '&', '='])
 }
 
 /// The `tel:` address of a number that can be dialled as it is printed: one with an extension or a word in it cannot.
@@ -32,6 +54,29 @@ mod tests {
         for refused in ["javascript:alert(1)", "https://", "ftp://a", "https://a b", "https://a\"onclick=", "www.a.jp"]
         {
             assert_eq!(web(refused), None, "{refused}");
+        }
+    }
+
+    #[test]
+    fn only_short_and_safe_addresses_are_printed_for_everybody() {
+        let longest = format!("https://example.org/{}", "x".repeat(100));
+        for good in ["https://example.org/check.html", "https://xn--eckwd4c7c.jp:8443/?a=b#c", &longest] {
+            assert_eq!(page_address(good), Some(good));
+        }
+        let too_long = format!("{longest}x");
+        for bad in [
+            "http://example.org/",
+            "https://",
+            "https://a b.org",
+            "https://a@b.org/",
+            "https://日本.jp/",
+            "https://localhost/",
+            "https://a..org/",
+            "https://a.org/\u{7}",
+            "javascript:x",
+            &too_long,
+        ] {
+            assert_eq!(page_address(bad), None, "{bad}");
         }
     }
 

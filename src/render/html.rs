@@ -1,6 +1,7 @@
 //! One HTML file with everything in it: no script, nothing to fetch, made for a telephone and for a printer.
 
 use super::address;
+use super::code::Code;
 use super::paper::Paper;
 use super::plain::{lines, one_line};
 use super::rank::rank;
@@ -8,6 +9,7 @@ use super::spans::{Kind, Span, spans};
 use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Table, Tone};
 use crate::text::Lang;
 use crate::words::words;
+use crate::wrap::width;
 
 const STYLE: &str = include_str!("html/style.css");
 /// Not even a damaged or hostile text can make the page run or fetch anything.
@@ -50,7 +52,7 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.chars().map(letter).collect::<String>())
 }
 
-fn article(at: usize, document: &Document) -> String {
+pub(super) fn article(at: usize, document: &Document) -> String {
     let size = match document.size {
         Size::Normal => "normal",
         Size::Compact => "compact",
@@ -63,13 +65,20 @@ fn article(at: usize, document: &Document) -> String {
         written += &format!("<h1>{}</h1>\n", told(&one_line(&document.title), document.lang));
         previous = 1;
     }
-    for block in &document.blocks {
+    written += &blocks(&document.blocks, previous, document.lang);
+    written + "</article>\n"
+}
+
+/// Blocks below a heading of rank `previous`.
+fn blocks(blocks: &[Block], mut previous: u8, lang: Lang) -> String {
+    let mut written = String::new();
+    for block in blocks {
         if let Block::Heading { level, .. } = block {
             previous = rank(previous, *level);
         }
-        written += &self::block(block, previous, document.lang);
+        written += &self::block(block, previous, lang);
     }
-    written + "</article>\n"
+    written
 }
 
 /// `rank` is that of the heading itself or of the last one above.
@@ -77,7 +86,13 @@ fn block(block: &Block, rank: u8, lang: Lang) -> String {
     match block {
         Block::Heading { text, .. } => format!("<h{rank}>{}</h{rank}>\n", told(&one_line(text), lang)),
         Block::Callout { tone, title, text } => callout(*tone, title, text.as_deref(), lang),
+        Block::Band { above, order, below } => band(above.as_deref(), order, below.as_deref(), lang),
         Block::Paragraph(text) => paragraph("", text, lang),
+        Block::Columns(columns) => {
+            let column = |column: &Vec<Block>| format!("<div>\n{}</div>\n", blocks(column, rank, lang));
+            format!("<div class=\"columns\">\n{}</div>\n", columns.iter().map(column).collect::<String>())
+        }
+        Block::Code(address) => code(address, lang),
         Block::Items(items) => list("items", items.iter().map(|entry| item(entry, lang)).collect()),
         Block::Fields(fields) => format!("<dl>\n{}</dl>\n", fields.iter().map(|f| field(f, lang)).collect::<String>()),
         Block::Table(below) => table(below, lang),
@@ -96,6 +111,36 @@ fn callout(tone: Tone, title: &str, text: Option<&str>, lang: Lang) -> String {
     format!("<div class=\"callout {tone}\">\n{}{below}</div>\n", paragraph("lead", title, lang))
 }
 
+/// The fewer columns the order takes, the larger it can be.
+fn band(above: Option<&str>, order: &str, below: Option<&str>, lang: Lang) -> String {
+    let length = match width(&one_line(order)) {
+        0..=12 => "order few",
+        13..=26 => "order some",
+        _ => "order",
+    };
+    let line = |text: Option<&str>| paragraph("", text.unwrap_or_default(), lang);
+    format!("<div class=\"band\">\n{}{}{}</div>\n", line(above), paragraph(length, order, lang), line(below))
+}
+
+/// A code on white ground with its quiet zone, whatever the colours of the screen, and the address beside it.
+fn code(text: &str, lang: Lang) -> String {
+    let text = one_line(text);
+    let pieces = address::printed(&text).map(|piece| format!("<span class=\"whole\">{}</span><wbr>", escape(piece)));
+    let beside = match address::web(&text) {
+        Some(target) => format!("<a class=\"web\" href=\"{}\">{}</a>", escape(target), pieces.collect::<String>()),
+        None => pieces.collect(),
+    };
+    let Some(code) = Code::of(&text) else { return format!("<p>{beside}</p>\n") };
+    let rows = code.bars.iter().map(|bar| format!("M{} {}h{}v1h-{}z", bar.x, bar.y, bar.length, bar.length));
+    let (side, name) = (code.side, escape(&(words(lang).signs.code)(&text)));
+    format!(
+        "<div class=\"code\"><svg viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{name}\" \
+         shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}h-{side}z\"/><path fill=\"#000\" \
+         d=\"{}\"/></svg>\n<p>{beside}</p></div>\n",
+        rows.collect::<String>()
+    )
+}
+
 /// An empty list is no list: browsers would announce one.
 fn list(class: &str, entries: String) -> String {
     // Safari takes the meaning from a list whose bullets are hidden, unless the role says it again.
@@ -106,10 +151,11 @@ fn item(item: &Item, lang: Lang) -> String {
     let class = if item.body.is_empty() { "head" } else { "head strong" };
     let body: String = item.body.iter().map(|below| line(below, lang)).collect();
     let head = told(&lines(&item.head).join(" "), lang);
-    if item.mark == Mark::Tick && !head.is_empty() {
+    if matches!(item.mark, Mark::Tick | Mark::Done) && !head.is_empty() {
+        let checked = if item.mark == Mark::Done { " checked" } else { "" };
         // The words are the label of the box: a finger need not hit the box itself.
         return format!(
-            "<li class=\"tick\"><label><input type=\"checkbox\"><span class=\"{class}\">{head}</span></label>\n\
+            "<li class=\"tick\"><label><input type=\"checkbox\"{checked}><span class=\"{class}\">{head}</span></label>\n\
              <div>{body}</div></li>\n"
         );
     }
@@ -121,6 +167,7 @@ fn mark(mark: Mark, lang: Lang) -> String {
     match mark {
         Mark::Bullet => "<span class=\"mark\" aria-hidden=\"true\">•</span>".into(),
         Mark::Tick => format!("<input class=\"mark\" type=\"checkbox\" aria-label=\"{}\">", signs.tick),
+        Mark::Done => format!("<input class=\"mark\" type=\"checkbox\" checked aria-label=\"{}\">", signs.done),
         Mark::Cross => format!(
             "<svg class=\"mark cross\" viewBox=\"0 0 10 10\" role=\"img\" aria-label=\"{}\">\
              <path d=\"M1 1 9 9M9 1 1 9\"/></svg>",
@@ -204,7 +251,7 @@ fn told(line: &str, lang: Lang) -> String {
     spans(line, lang).into_iter().map(piece).collect()
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for char in text.chars() {
         match char {

@@ -14,16 +14,22 @@ pub fn markdown(documents: &[Document]) -> String {
 
 fn document(document: &Document) -> String {
     let title = (!document.title.trim().is_empty()).then(|| heading(0, &document.title));
-    let mut parts: Vec<String> =
-        title.into_iter().chain(document.blocks.iter().map(|part| block(part, document.lang))).collect();
-    parts.retain(|part| !part.is_empty());
-    parts.join("\n\n") + "\n"
+    let parts = title.into_iter().chain([blocks(document.blocks.iter(), document.lang)]);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+fn blocks<'a>(blocks: impl Iterator<Item = &'a Block>, lang: Lang) -> String {
+    let parts = blocks.map(|part| block(part, lang));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 fn block(block: &Block, lang: Lang) -> String {
     match block {
         Block::Heading { level, text } => heading(*level, text),
         Block::Callout { title, text, .. } => callout(title, text.as_deref()),
+        Block::Band { above, order, below } => band([above.as_deref(), below.as_deref()], order),
+        Block::Columns(columns) => blocks(columns.iter().flatten(), lang),
+        Block::Code(address) => link(&one_line(address)),
         Block::Paragraph(text) | Block::Note(text) => broken(&escaped_lines(text), ""),
         Block::Items(items) => items.iter().map(|entry| item(entry, lang)).collect::<Vec<_>>().join("\n"),
         Block::Fields(fields) => fields.iter().map(|entry| field(entry, lang)).collect::<Vec<_>>().join("\n"),
@@ -46,10 +52,19 @@ fn callout(title: &str, text: Option<&str>) -> String {
     quoted
 }
 
+/// An order in a quotation, between when it holds and why.
+fn band([above, below]: [Option<&str>; 2], order: &str) -> String {
+    let parts = [broken(&escaped_lines(above.unwrap_or_default()), "> "), strong(&escape(&one_line(order)))];
+    let parts = parts.into_iter().chain([broken(&escaped_lines(below.unwrap_or_default()), "> ")]);
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).map(|part| format!("> {part}")).collect();
+    parts.join("\n>\n")
+}
+
 fn item(item: &Item, lang: Lang) -> String {
     let mark = match item.mark {
         Mark::Bullet => "-",
         Mark::Tick => "- [ ]",
+        Mark::Done => "- [x]",
         Mark::Cross => "- ×",
     };
     let head = escape(&one_line(&item.head));

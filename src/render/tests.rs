@@ -4,8 +4,8 @@ use insta::assert_snapshot;
 use proptest::prelude::*;
 
 use super::spans::Kind;
-use super::{Paper, fixture, html, markdown};
-use crate::document::{Block, Size};
+use super::{Paper, TextStyle, fixture, html, markdown, text};
+use crate::document::{Block, Document, Size};
 use crate::text::Lang;
 
 #[test]
@@ -203,4 +203,76 @@ proptest! {
         prop_assert!(tags(&text) <= tags("x") + 2 * spans);
         prop_assert!(tags(&text.replace(|letter: char| !letter.is_ascii_alphabetic() && letter != '<', "<")) == tags("x"));
     }
+}
+
+/// A band, columns and a code for a camera.
+fn poster() -> Document {
+    let told = |text: &str| Some(text.to_owned());
+    let column =
+        |title: &str| vec![Block::Heading { level: 1, text: title.into() }, Block::Paragraph("<a> | b".into())];
+    Document {
+        lang: Lang::En,
+        title: "Sheet".into(),
+        footer: None,
+        size: Size::Large,
+        blocks: vec![
+            Block::Band { above: told("A call?"), order: "HANG UP.".into(), below: told("It is no <crime>.") },
+            Block::Columns(vec![column("One"), column("Two")]),
+            Block::Code("https://a.example/b-c/".into()),
+        ],
+    }
+}
+
+#[test]
+fn a_poster_is_read_in_order_in_every_format() {
+    let plain = text(&[poster()], TextStyle { columns: 40, color: false });
+    assert_snapshot!(plain, @r"
+    Sheet
+    ========================================
+    A call?
+    HANG UP.
+    It is no <crime>.
+    ========================================
+
+    == One
+
+    <a> | b
+
+    == Two
+
+    <a> | b
+    https://a.example/b-c/
+    ");
+    assert_snapshot!(markdown(&[poster()]), @r"
+    # Sheet
+
+    > A call?
+    >
+    > **HANG UP.**
+    >
+    > It is no \<crime\>.
+
+    ## One
+
+    \<a\> \| b
+
+    ## Two
+
+    \<a\> \| b
+
+    <https://a.example/b-c/>
+    ");
+    let html = html(&[poster()], Paper::A4);
+    let at = |piece: &str| html.find(piece).unwrap_or_else(|| panic!("{piece}: {html}"));
+    assert!(
+        at("<p>A call?</p>\n<p class=\"order few\">HANG UP.</p>\n<p>It is no &lt;crime&gt;.</p>") < at("<h2>One</h2>")
+    );
+    assert!(
+        at("<h2>One</h2>") < at("<h2>Two</h2>")
+            && at("<h2>Two</h2>") < at("aria-label=\"QR code: https://a.example/b-c/\"")
+    );
+    at(
+        "href=\"https://a.example/b-c/\"><span class=\"whole\">a.</span><wbr><span class=\"whole\">example/</span><wbr>\
+        <span class=\"whole\">b-c</span><wbr></a>",
+    );
 }

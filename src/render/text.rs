@@ -48,8 +48,12 @@ impl Page {
         if !document.title.is_empty() {
             self.lines(&document.title, 0, BOLD);
         }
+        self.blocks(&document.blocks);
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
         let mut under_heading = false;
-        for block in &document.blocks {
+        for block in blocks {
             self.block(block, under_heading);
             under_heading = matches!(block, Block::Heading { .. });
         }
@@ -65,6 +69,9 @@ impl Page {
                 self.lines(&format!("{mark}{text}"), 0, BOLD);
             }
             Block::Callout { tone, title, text } => self.callout(*tone, title, text.as_deref()),
+            Block::Band { above, order, below } => self.band(above.as_deref(), order, below.as_deref()),
+            Block::Columns(columns) => columns.iter().for_each(|column| self.blocks(column)),
+            Block::Code(address) => self.unbroken(address, "", 0),
             Block::Paragraph(text) => {
                 self.out.push('\n');
                 self.lines(text, 0, Style::new());
@@ -98,10 +105,20 @@ impl Page {
         self.lines(&rule, 0, style);
     }
 
+    fn band(&mut self, above: Option<&str>, order: &str, below: Option<&str>) {
+        let rule = "=".repeat(self.style.columns.min(76));
+        self.lines(&rule, 0, ALARM);
+        above.iter().for_each(|text| self.lines(text, 0, Style::new()));
+        self.lines(order, 0, ALARM);
+        below.iter().for_each(|text| self.lines(text, 0, Style::new()));
+        self.lines(&rule, 0, ALARM);
+    }
+
     fn item(&mut self, item: &Item) {
         let (mark, indent) = match item.mark {
             Mark::Bullet => ("- ", 2),
             Mark::Tick => ("[ ] ", 4),
+            Mark::Done => ("[x] ", 4),
             Mark::Cross => ("x ", 2),
         };
         let style = if item.body.is_empty() { Style::new() } else { BOLD };

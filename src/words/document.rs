@@ -79,6 +79,12 @@ pub struct DocumentWords {
     pub sentences: fn(sentences: &[&str]) -> String,
     /// A date given as YYYY-MM-DD, YYYY-MM or YYYY, as the language writes it.
     pub day: fn(date: &str) -> String,
+    /// In a message: where the embassy or consulate is found; without a name if it is left out.
+    pub message_office: fn(names: &str, address: &str) -> String,
+    /// In a message: what a call came to, above the first steps.
+    pub message_case: fn(verdict: &str) -> String,
+    /// In a message: the address of the questionnaire for a browser.
+    pub message_page: fn(address: &str) -> String,
     /// A source with its date.
     pub dated: fn(issuer: &str, date: &str) -> String,
     /// Said where questions have no answer.

@@ -8,6 +8,8 @@ mod document;
 mod errors;
 mod help;
 mod interview;
+mod page;
+mod plan;
 mod score;
 
 pub(super) static WORDS: Words = Words {
@@ -17,6 +19,15 @@ pub(super) static WORDS: Words = Words {
     errors: errors::WORDS,
     help: help::WORDS,
     interview: interview::WORDS,
+    page: page::WORDS,
+    plan: plan::WORDS,
     score: score::WORDS,
-    signs: SignWords { tick: "box to tick", cross: "never", blank: "to fill in", colon: ": " },
+    signs: SignWords {
+        tick: "box to tick",
+        done: "done",
+        cross: "never",
+        blank: "to fill in",
+        colon: ": ",
+        code: |address| format!("QR code: {address}"),
+    },
 };

@@ -30,6 +30,10 @@ pub struct ErrorWords {
     pub pdf_to_screen: &'static str,
     /// Two languages asked for where one is needed.
     pub one_language: &'static str,
+    /// A web address on the command line that is none.
+    pub bad_address: &'static str,
+    /// What to do about it.
+    pub address_hint: &'static str,
     /// Too many lines on standard input that are no answers.
     pub not_answers: &'static str,
     /// Lines of `score` that were answered with an error.

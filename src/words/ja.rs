@@ -8,6 +8,8 @@ mod document;
 mod errors;
 mod help;
 mod interview;
+mod page;
+mod plan;
 mod score;
 
 pub(super) static WORDS: Words = Words {
@@ -17,6 +19,15 @@ pub(super) static WORDS: Words = Words {
     errors: errors::WORDS,
     help: help::WORDS,
     interview: interview::WORDS,
+    page: page::WORDS,
+    plan: plan::WORDS,
     score: score::WORDS,
-    signs: SignWords { tick: "チェック欄", cross: "ありえないこと", blank: "記入欄", colon: "：" },
+    signs: SignWords {
+        tick: "チェック欄",
+        done: "済み",
+        cross: "ありえないこと",
+        blank: "記入欄",
+        colon: "：",
+        code: |address| format!("QRコード：{address}"),
+    },
 };

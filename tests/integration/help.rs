@@ -6,12 +6,14 @@ use insta::assert_snapshot;
 use super::env::TestEnv;
 
 /// Every command that has a help of its own.
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 14] = [
     "",
     "check",
     "now",
     "sheet",
+    "page",
     "report",
+    "plan",
     "score",
     "questions",
     "questions list",
@@ -58,14 +60,30 @@ fn every_command_describes_itself_and_its_options() {
         --state <XX>
     sheet: Print the guidance sheet to share with the family
         --state <XX>
+        --url <ADDRESS>
         --format <FORMAT>
         -o, --output <FILE>
         --force
         --paper <SIZE>
+    page: Make the questionnaire as one file for a browser, or check a copy of it
+        --state <XX>
+        --url <ADDRESS>
+        -o, --output <FILE>
+        --force
+        --verify <FILE>
     report: Print a saved case again, for the reader it is for
         <CASE>
         --for <READER>
         --rescore
+        --format <FORMAT>
+        -o, --output <FILE>
+        --force
+        --paper <SIZE>
+    plan: Show the steps of a saved case and tick off what is done
+        <CASE>
+        --done <STEP>
+        --reference <NUMBER>
+        --undone <STEP>
         --format <FORMAT>
         -o, --output <FILE>
         --force

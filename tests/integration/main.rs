@@ -17,16 +17,20 @@ mod injection;
 mod interview;
 mod judgement;
 mod masking;
+mod message;
 mod other;
+mod page;
 #[cfg(feature = "pdf")]
 mod papers;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod places;
+mod plan;
 #[cfg(target_os = "linux")]
 mod privacy;
 mod properties;
 mod readme;
+mod script;
 mod sheet;
 mod talk;
 #[cfg(unix)]

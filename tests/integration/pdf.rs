@@ -27,7 +27,7 @@ fn documents(lang: Lang) -> Vec<Document> {
     let papers = questionnaire().readers.iter().filter(|reader| reader.lang(lang) == lang);
     let papers = papers.filter(|reader| reader.kind != ReaderKind::Plan);
     let mut documents =
-        vec![sheet(questionnaire(), &worst(), lang, "2026-11-23"), result(&report, ResultDetail::Full, None)];
+        vec![sheet(questionnaire(), &worst(), lang, "2026-11-23", None), result(&report, ResultDetail::Full, None)];
     documents.extend(papers.map(|reader| incident(&report, &facts, reader)));
     documents
 }
@@ -48,12 +48,12 @@ fn the_worst_case_takes_few_pages_on_either_paper() {
     }
 }
 
-/// The text of a PDF as `pdftotext` reads it; `None` on a machine without it (`.ci/run` installs it).
-fn read(documents: &[Document], folder: &Path) -> Option<String> {
+/// The text of a PDF as `pdftotext` reads it, by place (`-layout`) or in the order it was written (`-raw`); `None` on a machine without it (`.ci/run` installs it).
+fn read(documents: &[Document], order: &str, folder: &Path) -> Option<String> {
     let file = folder.join("document.pdf");
     let pdf = hangup::pdf(documents, &options(Paper::Letter)).expect("a PDF");
     std::fs::write(&file, pdf).expect("a file");
-    let output = Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().ok()?;
+    let output = Command::new("pdftotext").arg(order).arg(&file).arg("-").output().ok()?;
     assert!(output.status.success());
     Some(String::from_utf8(output.stdout).expect("UTF-8"))
 }
@@ -64,7 +64,17 @@ fn letters(text: &str) -> String {
 }
 
 fn texts(document: &Document) -> Vec<String> {
-    let block = |block: &Block| match block {
+    document.blocks.iter().flat_map(block_texts).collect()
+}
+
+fn block_texts(block: &Block) -> Vec<String> {
+    match block {
+        Block::Band { above, order, below } => {
+            [above.as_ref(), Some(order), below.as_ref()].into_iter().flatten().cloned().collect()
+        }
+        Block::Columns(columns) => columns.iter().flatten().flat_map(block_texts).collect(),
+        // Beside a code the address stands as one types it.
+        Block::Code(address) => vec![address.trim_start_matches("https://").trim_end_matches('/').to_owned()],
         Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) => vec![text.clone()],
         Block::Callout { title, text, .. } => vec![title.clone(), text.clone().unwrap_or_default()],
         Block::Items(items) => {
@@ -72,8 +82,7 @@ fn texts(document: &Document) -> Vec<String> {
         }
         // Beside a value or a line to write on, a label of two lines is read in two pieces.
         Block::Fields(_) | Block::Table(_) | Block::NewPage => Vec::new(),
-    };
-    document.blocks.iter().flat_map(block).collect()
+    }
 }
 
 fn line(line: &Line) -> String {
@@ -88,7 +97,10 @@ fn line(line: &Line) -> String {
 fn every_word_and_number_can_be_searched_for_in_order() {
     let folder = tempfile::tempdir().expect("a folder");
     for document in Lang::ALL.into_iter().flat_map(documents) {
-        let Some(text) = read(std::slice::from_ref(&document), folder.path()) else { return };
+        // Columns are read one after the other, as a screen reader does; their lines stand side by side.
+        let columns = document.blocks.iter().any(|block| matches!(block, Block::Columns(_)));
+        let order = if columns { "-raw" } else { "-layout" };
+        let Some(text) = read(std::slice::from_ref(&document), order, folder.path()) else { return };
         // A page number may stand between any two lines.
         let number = |part: &str| part.trim().parse::<u32>().is_ok();
         let footed =
@@ -107,7 +119,7 @@ fn every_word_and_number_can_be_searched_for_in_order() {
 #[test]
 fn no_japanese_line_breaks_a_rule() {
     let folder = tempfile::tempdir().expect("a folder");
-    let Some(text) = read(&documents(Lang::Ja), folder.path()) else { return };
+    let Some(text) = read(&documents(Lang::Ja), "-layout", folder.path()) else { return };
     assert!(text.lines().count() > 100);
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         assert!(!line.starts_with(['、', '。', '」', '）', 'ー', 'っ', 'ょ']), "{line}");

@@ -296,7 +296,7 @@ fn documents(questionnaire: &Questionnaire, place: &str) -> Vec<String> {
         let documents = [
             hangup::result(&report, hangup::ResultDetail::Full, None),
             hangup::incident(&report, &facts, family),
-            hangup::sheet(questionnaire, &answers, lang, "2026-01-02"),
+            hangup::sheet(questionnaire, &answers, lang, "2026-01-02", None),
         ];
         let json = serde_json::to_string(&hangup::JsonReport::from(&report, None)).expect("JSON");
         let style = hangup::TextStyle { columns: 76, color: false };

@@ -3,6 +3,7 @@
 mod callout;
 mod entries;
 mod fields;
+mod poster;
 mod table;
 
 use std::num::NonZeroU16;
@@ -26,6 +27,7 @@ pub(super) fn compose(document: &Document, paper: Paper, scale: &Scale, setter: 
         setter,
         scale,
         signs: &words(document.lang).signs,
+        tallest: paper.height() - 2.0 * scale.margin,
         left: scale.margin,
         width: paper.width() - 2.0 * scale.margin,
         slabs: vec![],
@@ -45,6 +47,8 @@ struct Composer<'a> {
     setter: &'a mut Setter,
     scale: &'a Scale,
     signs: &'static SignWords,
+    /// Height of a page without its margins.
+    tallest: f32,
     left: f32,
     width: f32,
     slabs: Vec<Slab>,
@@ -65,6 +69,10 @@ impl Composer<'_> {
         self.rank = 1;
         let tag = self.heading_tag(self.rank, &title);
         self.flow(lines, self.left, 0.0, tag);
+        self.gap = self.scale.gap * 0.5;
+        if !self.scale.ruled {
+            return self.hold(0, Hold::Glued);
+        }
         let rule = Shape::Rule { width: self.width, weight: 1.5 };
         let height = self.scale.gap * 0.4;
         let ink = Ink { x: self.left, y: height, what: What::Shape(rule) };
@@ -78,6 +86,9 @@ impl Composer<'_> {
         match block {
             Block::Heading { level, text } => return self.heading(*level, text),
             Block::Callout { tone, title, text } => self.callout(*tone, title, text.as_deref()),
+            Block::Band { above, order, below } => self.band(above.as_deref(), order, below.as_deref()),
+            Block::Columns(columns) => self.side_by_side(columns),
+            Block::Code(address) => self.code(address),
             Block::Paragraph(text) => self.paragraph(text, self.scale.body),
             Block::Items(items) => self.items(items),
             Block::Fields(fields) => self.fields(fields),
@@ -106,7 +117,7 @@ impl Composer<'_> {
         let first = self.slabs.len();
         let above = self.gap.max(self.scale.gap * if level > 1 { 1.2 } else { 1.6 });
         self.flow(lines, self.left, above, tag);
-        self.slabs[first].entry = Some(Entry { rank: self.rank, text });
+        self.slabs[first].entries.push(Entry { rank: self.rank, text, y: 0.0 });
         self.hold(first, Hold::Glued);
         self.gap = self.scale.gap * 0.45;
     }

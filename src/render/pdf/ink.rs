@@ -1,9 +1,11 @@
 //! Shapes and type put on a page.
 
+use krilla::color::luma;
 use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 
+use super::super::code::Code;
 use super::setter::Line;
 use super::slab::Shape;
 
@@ -15,13 +17,39 @@ pub(super) fn line(surface: &mut Surface<'_>, line: &Line, x: f32, y: f32) {
     }
 }
 
+/// Draws a line of white type.
+pub(super) fn white_line(surface: &mut Surface<'_>, line: &Line, x: f32, y: f32) {
+    surface.set_fill(Some(Fill { paint: luma::Color::white().into(), ..Fill::default() }));
+    self::line(surface, line, x, y);
+    surface.set_fill(None);
+}
+
+/// Draws a QR code, its quiet zone included, with the top left corner at a point. All its bars are one path: between
+/// several a viewer could leave hairs.
+pub(super) fn code(surface: &mut Surface<'_>, code: &Code, side: f32, x: f32, y: f32) {
+    let module = side / f32::from(code.side);
+    let mut path = PathBuilder::new();
+    for bar in &code.bars {
+        let [right, down, length] = [bar.x, bar.y, bar.length].map(|modules| f32::from(modules) * module);
+        if let Some(bar) = Rect::from_xywh(x + right, y + down, length, module) {
+            path.push_rect(bar);
+        }
+    }
+    fill(surface, path.finish());
+}
+
 /// Draws a shape with the top left corner at a point.
 pub(super) fn shape(surface: &mut Surface<'_>, shape: Shape, x: f32, y: f32) {
     match shape {
         Shape::Disc { side } => fill(surface, disc(x, y, side)),
         Shape::Box { side } => stroke(surface, rectangle(x, y, side, side), side * 0.09),
+        Shape::Ticked { side } => {
+            stroke(surface, rectangle(x, y, side, side), side * 0.09);
+            stroke(surface, tick(x, y, side), side * 0.15);
+        }
         Shape::Cross { side } => stroke(surface, cross(x, y, side), side * 0.2),
         Shape::Rule { width, weight } => fill(surface, rectangle(x, y, width, weight)),
+        Shape::Band { width, height } => fill(surface, rectangle(x, y, width, height)),
     }
 }
 
@@ -50,6 +78,14 @@ fn disc(x: f32, y: f32, side: f32) -> Option<Path> {
     path.cubic_to(x - radius, y - pull, x - pull, y - radius, x, y - radius);
     path.cubic_to(x + pull, y - radius, x + radius, y - pull, x + radius, y);
     path.close();
+    path.finish()
+}
+
+fn tick(x: f32, y: f32, side: f32) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    path.move_to(x + side * 0.2, y + side * 0.52);
+    path.line_to(x + side * 0.42, y + side * 0.76);
+    path.line_to(x + side * 0.82, y + side * 0.24);
     path.finish()
 }
 

@@ -9,6 +9,10 @@ use crate::text::Lang;
 pub(super) struct Scale {
     pub(super) margin: f32,
     pub(super) title: Look,
+    /// Whether a rule stands below the title.
+    pub(super) ruled: bool,
+    /// The order in a band: the largest it can be.
+    pub(super) order: Look,
     /// Headings of level 1 and below.
     pub(super) headings: [Look; 2],
     pub(super) callout: Look,
@@ -49,6 +53,8 @@ impl Scale {
         Self {
             margin: 54.0,
             title: bold(20.0, 1.3),
+            ruled: true,
+            order: bold(48.0, 1.1),
             headings: [bold(14.0, 1.35), bold(12.5, 1.35)],
             callout: bold(16.0, 1.35),
             body: plain(11.0, leading),
@@ -68,6 +74,8 @@ impl Scale {
         Self {
             margin: 42.0,
             title: bold(16.0, 1.25),
+            ruled: true,
+            order: bold(36.0, 1.1),
             headings: [bold(11.0, 1.3), bold(9.5, 1.3)],
             callout: bold(12.0, 1.3),
             body: plain(9.5, leading),
@@ -85,11 +93,13 @@ impl Scale {
     /// `tight` runs from 0 to 1.
     fn large(lang: Lang, tight: f32) -> Self {
         let between = |loose: f32, least: f32| loose + (least - loose) * tight;
-        let leading = between(pick(lang, 1.38, 1.5), pick(lang, 1.14, 1.2));
+        let leading = between(pick(lang, 1.4, 1.5), pick(lang, 1.25, 1.3));
         let close = between(1.3, 1.16);
         Self {
             margin: between(43.0, 28.0),
-            title: bold(between(24.0, 22.0), close),
+            title: bold(15.0, close),
+            ruled: false,
+            order: bold(between(116.0, 84.0), 1.05),
             headings: [bold(18.0, close), bold(18.0, close)],
             callout: bold(between(20.0, 18.0), close),
             body: plain(14.0, leading),
@@ -138,7 +148,9 @@ mod tests {
                 let scale = Scale::new(Size::Large, lang, step);
                 assert!(scale.body.size >= 14.0);
                 assert!([scale.headings[0], scale.headings[1], scale.callout].iter().all(|look| look.size >= 18.0));
-                assert!(scale.title.size >= 22.0);
+                assert!(scale.title.size >= 14.0 && scale.order.size >= 72.0);
+                // The next line is found by an eye that is not young.
+                assert!(scale.body.leading >= if lang == Lang::Ja { 1.3 } else { 1.25 });
             }
         }
     }

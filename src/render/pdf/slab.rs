@@ -1,5 +1,6 @@
 //! Slabs: strips of a page that are never cut, and what is drawn on them.
 
+use super::super::code::Code;
 use super::setter::Line;
 use super::tags::TagId;
 
@@ -16,8 +17,8 @@ pub(super) struct Slab {
     pub(super) new_page: bool,
     /// The box it is part of.
     pub(super) frame: Option<Frame>,
-    /// The heading that begins here.
-    pub(super) entry: Option<Entry>,
+    /// The headings that begin here.
+    pub(super) entries: Vec<Entry>,
 }
 
 /// How hard a slab holds on to the next one.
@@ -45,7 +46,12 @@ pub(super) struct Ink {
 impl Ink {
     /// A line of text at the top of a slab.
     pub(super) const fn text(line: Line, x: f32, tag: TagId) -> Self {
-        Self { x, y: 0.0, what: What::Text { line, tag, link: None } }
+        Self { x, y: 0.0, what: What::Text { line, tag, link: None, white: false } }
+    }
+
+    /// A line of white text, for dark ground.
+    pub(super) const fn white(line: Line, x: f32, y: f32, tag: TagId) -> Self {
+        Self { x, y, what: What::Text { line, tag, link: None, white: true } }
     }
 }
 
@@ -53,9 +59,11 @@ impl Ink {
 #[derive(Debug)]
 pub(super) enum What {
     /// A line of text that belongs to a tag, and where a click on it leads.
-    Text { line: Line, tag: TagId, link: Option<String> },
+    Text { line: Line, tag: TagId, link: Option<String>, white: bool },
     /// A sign that belongs to a tag and is spoken as these words.
     Sign { shape: Shape, tag: TagId, words: &'static str },
+    /// A QR code that belongs to a tag, as a square of this side.
+    Code { code: Code, side: f32, tag: TagId },
     /// Decoration.
     Shape(Shape),
 }
@@ -67,10 +75,14 @@ pub(super) enum Shape {
     Disc { side: f32 },
     /// An empty square.
     Box { side: f32 },
+    /// A square with a tick in it.
+    Ticked { side: f32 },
     /// A diagonal cross in a square.
     Cross { side: f32 },
     /// A horizontal rule.
     Rule { width: f32, weight: f32 },
+    /// A filled rectangle.
+    Band { width: f32, height: f32 },
 }
 
 /// A box around slabs that follow one another.
@@ -84,8 +96,10 @@ pub(super) struct Frame {
 }
 
 /// A heading, for the outline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Entry {
     pub(super) rank: u8,
     pub(super) text: String,
+    /// From the top of the slab.
+    pub(super) y: f32,
 }

@@ -1,6 +1,6 @@
 //! The tag tree: what a screen reader follows.
 
-use krilla::tagging::{Identifier, TagGroup, TagKind};
+use krilla::tagging::{BBox, Identifier, TagGroup, TagKind};
 
 /// A node of the tree.
 pub(super) type TagId = usize;
@@ -35,6 +35,13 @@ impl Tags {
     /// Says that something on a page belongs to a node. Such a node has no children.
     pub(super) fn leaf(&mut self, node: TagId, leaf: Identifier) {
         self.0[node].leaves.push(leaf);
+    }
+
+    /// Says where on which page a figure stands.
+    pub(super) fn place(&mut self, node: TagId, place: BBox) {
+        if let TagKind::Figure(figure) = &mut self.0[node].kind {
+            figure.set_bbox(Some(place));
+        }
     }
 
     /// The finished tree.

@@ -46,6 +46,10 @@ fn blank_texts_in_every_block_leave_nothing_behind() {
     let blocks = vec![
         Block::Heading { level: 2, text: blank() },
         Block::Callout { tone: Tone::Calm, title: blank(), text: Some(blank()) },
+        Block::Band { above: Some(blank()), order: blank(), below: None },
+        Block::Columns(vec![]),
+        Block::Columns(vec![vec![], vec![Block::Paragraph(blank())]]),
+        Block::Code(blank()),
         Block::Paragraph(blank()),
         Block::Items(vec![]),
         Block::Items(vec![Item { mark: Mark::Tick, head: blank(), body: lines }]),
@@ -123,4 +127,49 @@ fn what_no_font_has_is_named() {
         named.into_iter().collect::<String>(),
         "😀𠮷𠮷".chars().collect::<BTreeSet<_>>().into_iter().collect::<String>()
     );
+}
+
+#[test]
+fn an_order_is_as_large_as_the_page_is_wide() {
+    let band =
+        |order: &str| Block::Band { above: None, order: order.into(), below: Some("Hanging up is no crime.".into()) };
+    let largest = |order: &str| {
+        let laid = lay_out(&[fixture::single(Lang::En, Size::Large, band(order))], &options(Paper::Letter));
+        let laid = laid.expect("pages").remove(0);
+        let runs = laid.slabs.iter().flat_map(|slab| &slab.inks).filter_map(|ink| match &ink.what {
+            slab::What::Text { line, white: true, .. } => {
+                Some(line.runs.iter().map(|run| run.size).fold(0.0, f32::max))
+            }
+            _ => None,
+        });
+        runs.fold(0.0, f32::max)
+    };
+    assert!(largest("HANG UP.") > 80.0 && largest("電話を切る。") > 75.0);
+    let long = largest("End the call and the video now.");
+    assert!((24.0..60.0).contains(&long), "{long}");
+    assert_eq!(largest(&"End the call. ".repeat(9)), 0.0, "a box, not a band");
+}
+
+#[test]
+fn columns_stand_side_by_side_and_keep_their_headings() {
+    let column =
+        |text: &str| vec![Block::Heading { level: 1, text: text.into() }, Block::Paragraph("Some words.".into())];
+    let document = fixture::single(Lang::En, Size::Large, Block::Columns(vec![column("One"), column("Two")]));
+    let laid = lay_out(std::slice::from_ref(&document), &options(Paper::A4)).expect("pages").remove(0);
+    let both: Vec<_> = laid.slabs.iter().filter(|slab| slab.entries.len() == 2).collect();
+    assert_eq!(both.len(), 1);
+    let xs: Vec<_> = both[0].inks.iter().map(|ink| (ink.x, ink.y)).collect();
+    assert!(xs[0].0 < xs[2].0 && xs[0].1 == xs[2].1, "{xs:?}");
+    print(&[document]);
+}
+
+#[test]
+fn a_poster_higher_than_a_page_is_printed_below_each_other() {
+    let text = fixture::PARAGRAPH.repeat(16);
+    let columns = Block::Columns(vec![vec![Block::Paragraph(text.clone())], vec![Block::Paragraph("x".into())]]);
+    for block in [columns, Block::Band { above: None, order: text.clone(), below: Some(text) }] {
+        let documents = [fixture::single(Lang::Ja, Size::Normal, block)];
+        assert!(counts(&documents).iter().all(|pages| pages[0] > 1));
+        print(&documents);
+    }
 }

@@ -22,6 +22,11 @@ fn block(block: &Block) -> Vec<&str> {
             .map(String::as_str)
             .collect(),
         Block::Table(table) => table.columns.iter().chain(table.rows.iter().flatten()).map(String::as_str).collect(),
+        Block::Band { above, order, below } => {
+            [above.as_ref(), Some(order), below.as_ref()].into_iter().flatten().map(String::as_str).collect()
+        }
+        Block::Columns(columns) => columns.iter().flatten().flat_map(self::block).collect(),
+        Block::Code(address) => vec![address],
         Block::NewPage => Vec::new(),
     }
 }

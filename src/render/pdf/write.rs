@@ -7,7 +7,7 @@ use krilla::geom::{Point, Rect};
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, TagTree};
+use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag, TagTree};
 use krilla::{Document as Pdf, SerializeSettings};
 
 use super::super::paper::Paper;
@@ -43,8 +43,8 @@ pub(super) fn file(laid: &[Laid], documents: &[Document], paper: Paper) -> Resul
     let mut first = 0;
     for (laid, document) in laid.iter().zip(documents) {
         stops.extend(self::stops(laid, document, first));
+        tree.push(pages(&mut pdf, laid, paper, first).group());
         first += laid.pages.len();
-        tree.push(pages(&mut pdf, laid, paper).group());
     }
     pdf.set_metadata(metadata(documents));
     pdf.set_outline(outline(stops));
@@ -75,25 +75,26 @@ fn stops(laid: &Laid, document: &Document, first: usize) -> Vec<Stop> {
     if laid.pages.is_empty() {
         return vec![];
     }
-    let mut stops = vec![Stop { entry: Entry { rank: 1, text: title(document) }, page: first, y: 0.0 }];
+    let mut stops = vec![Stop { entry: Entry { rank: 1, text: title(document), y: 0.0 }, page: first, y: 0.0 }];
     for (page, placed) in
         laid.pages.iter().enumerate().flat_map(|(at, page)| page.iter().map(move |placed| (at, placed)))
     {
-        if let Some(entry) = laid.slabs[placed.slab].entry.clone() {
-            stops.push(Stop { entry, page: first + page, y: laid.scale.margin + placed.y });
+        for entry in laid.slabs[placed.slab].entries.iter().cloned() {
+            stops.push(Stop { page: first + page, y: laid.scale.margin + placed.y + entry.y, entry });
         }
     }
     stops
 }
 
-/// Draws the pages of a document. What is returned is its tag tree with all leaves.
-fn pages(pdf: &mut Pdf, laid: &Laid, paper: Paper) -> Tags {
+/// Draws the pages of a document, the first of which is number `first`. What is returned is its tag tree with all leaves.
+fn pages(pdf: &mut Pdf, laid: &Laid, paper: Paper, first: usize) -> Tags {
     let mut tags = laid.tags.clone();
     for (number, placed) in laid.pages.iter().enumerate() {
         let settings = PageSettings::from_wh(paper.width(), paper.height()).unwrap_or_default();
         let mut page = pdf.start_page_with(settings);
         let mut surface = page.surface();
         let mut links = vec![];
+        place_figures(laid, placed, first + number, &mut tags);
         frames(&mut surface, laid, placed);
         for placed in placed {
             let top = laid.scale.margin + placed.y;
@@ -109,6 +110,19 @@ fn pages(pdf: &mut Pdf, laid: &Laid, paper: Paper) -> Tags {
         page.finish();
     }
     tags
+}
+
+/// Tells the figures of a page where they stand.
+fn place_figures(laid: &Laid, page: &[Placed], number: usize, tags: &mut Tags) {
+    for placed in page {
+        for ink in &laid.slabs[placed.slab].inks {
+            if let What::Code { side, tag, .. } = &ink.what
+                && let Some(place) = Rect::from_xywh(ink.x, laid.scale.margin + placed.y + ink.y, *side, *side)
+            {
+                tags.place(*tag, BBox::new(number, place));
+            }
+        }
+    }
 }
 
 /// Draws a box around every run of slabs that share one.
@@ -135,9 +149,10 @@ fn one_frame(surface: &mut Surface<'_>, frame: Frame, top: f32, height: f32) {
 fn draw(surface: &mut Surface<'_>, ink: &Ink, top: f32, tags: &mut Tags) -> Option<Link> {
     let (x, y) = (ink.x, top + ink.y);
     match &ink.what {
-        What::Text { line, tag, link } => {
+        What::Text { line, tag, link, white } => {
             tags.leaf(*tag, surface.start_tagged(ContentTag::Span(SpanTag::empty())));
-            ink::line(surface, line, x, y);
+            let draw = if *white { ink::white_line } else { ink::line };
+            draw(surface, line, x, y);
             surface.end_tagged();
             let place = Rect::from_xywh(x, y, line.width, line.height);
             link.clone().map(|target| Link { tag: *tag, place, target })
@@ -146,6 +161,12 @@ fn draw(surface: &mut Surface<'_>, ink: &Ink, top: f32, tags: &mut Tags) -> Opti
             let spoken = SpanTag::empty().with_alt_text(Some(words));
             tags.leaf(*tag, surface.start_tagged(ContentTag::Span(spoken)));
             ink::shape(surface, *shape, x, y);
+            surface.end_tagged();
+            None
+        }
+        What::Code { code, side, tag } => {
+            tags.leaf(*tag, surface.start_tagged(ContentTag::Other));
+            ink::code(surface, code, *side, x, y);
             surface.end_tagged();
             None
         }

@@ -41,6 +41,11 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     said_by: |sources| format!("Source: {sources}"),
     sentences,
     day,
+    message_office: |names, address| {
+        if names.is_empty() { format!("Japanese consulates: {address}") } else { format!("{names}: {address}") }
+    },
+    message_case: |verdict| format!("About that phone call. {verdict} What to do first:"),
+    message_page: |address| format!("Check a call here: {address}"),
     dated: |issuer, date| format!("{issuer}, {date}"),
     unanswered: "Questions you skipped do not change the result.",
     checked: |date| format!("Facts last checked {date}."),

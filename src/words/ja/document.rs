@@ -46,6 +46,11 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     said_by: |sources| format!("根拠：{sources}"),
     sentences,
     day,
+    message_office: |names, address| {
+        if names.is_empty() { format!("総領事館の案内：{address}") } else { format!("{names}：{address}") }
+    },
+    message_case: |verdict| format!("先ほどの電話について。{verdict}まず、次のことをしてください。"),
+    message_page: |address| format!("電話の内容をここで確かめられます：{address}"),
     dated: |issuer, date| format!("{issuer}（{}）", day(date)),
     unanswered: "回答のない質問は、判定に影響しません。",
     checked: |date| format!("内容の最終確認日：{}。", day(date)),
@@ -77,7 +82,7 @@ fn sentences(sentences: &[&str]) -> String {
     sentences.concat()
 }
 
-fn day(date: &str) -> String {
+pub(super) fn day(date: &str) -> String {
     let signs = ["年", "月", "日"];
     date.split('-').zip(signs).map(|(part, sign)| format!("{}{sign}", part.trim_start_matches('0'))).collect()
 }

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use hangup::conversation::{Conversation, Deed, Did, Reply, Screen, Setting};
-use hangup::{Audience, Case, IncidentFacts, Lang, Paper, Questionnaire, Report, ResultDetail, TextStyle};
+use hangup::{Case, IncidentFacts, Lang, Paper, Questionnaire, Report, ResultDetail, TextStyle};
 use libfuzzer_sys::fuzz_target;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(Questionnaire::embedded);
@@ -32,11 +32,11 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let detail = &QUESTIONNAIRE.details[bytes.len() % QUESTIONNAIRE.details.len()];
     let Ok(masked) = detail.accept(lines.next().unwrap_or_default(), false) else { return };
-    let facts = IncidentFacts { date: "2026-01-02".into(), details: vec![(detail.id.clone(), masked.text)] };
+    let facts = IncidentFacts { details: vec![(detail.id.clone(), masked.text)], ..IncidentFacts::default() };
     for lang in Lang::ALL {
         let report = Report::new(&QUESTIONNAIRE, talk.answers(), lang);
         let result = hangup::result(&report, ResultDetail::Full, None);
-        let documents = [result, hangup::incident(&report, &facts, Audience::Police)];
+        let documents = [result, hangup::incident(&report, &facts, &QUESTIONNAIRE.readers[0])];
         let style = TextStyle { columns: 20 + bytes.len() % 60, color: false };
         for output in
             [hangup::render_text(&documents, style), hangup::markdown(&documents), hangup::html(&documents, Paper::A4)]

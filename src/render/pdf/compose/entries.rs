@@ -51,6 +51,7 @@ impl Composer<'_> {
         let (shape, words, x, up) = match mark {
             Mark::Bullet => (Shape::Disc { side: size * 0.34 }, "•", 0.5, 0.54),
             Mark::Tick => (Shape::Box { side: size * 0.92 }, self.signs.tick, 0.1, 0.82),
+            Mark::Done => (Shape::Ticked { side: size * 0.92 }, self.signs.done, 0.1, 0.82),
             Mark::Cross => (Shape::Cross { side: size * 0.66 }, self.signs.cross, 0.22, 0.7),
         };
         let Some(slab) = self.slabs.get_mut(first) else { return };
