@@ -109,6 +109,8 @@ pub(crate) struct RawVerdict {
     pub(crate) from: Option<u32>,
     pub(crate) title: Text,
     pub(crate) text: Text,
+    /// A few words of comfort, said with the verdict wherever it stands.
+    pub(crate) comfort: Option<Text>,
 }
 
 /// A question that earlier editions asked.
