@@ -41,11 +41,11 @@ impl Answer {
 }
 
 /// Which question of a questionnaire: only the questionnaire hands these out, so one always exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct QuestionId(pub(crate) usize);
 
 /// Which place (state or territory) of a questionnaire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PlaceId(pub(crate) usize);
 
 /// Everything a person said: at most one answer for each question of one questionnaire, and where they live.

@@ -13,7 +13,7 @@ use raw::RawCase;
 
 use crate::answer::{Answer, Answers};
 use crate::mask::{TooLong, Whose, accept};
-use crate::questionnaire::{Questionnaire, Retired};
+use crate::questionnaire::Questionnaire;
 use crate::score::Assessment;
 use crate::text::{Lang, Text, closest, shortened};
 use crate::verdict::Verdict;
@@ -272,7 +272,7 @@ impl Case {
             }
         }
         for (old, answer) in retired {
-            read_retired(old, answer, &mut resolved.answers);
+            old.read(answer, &mut resolved.answers);
             resolved.notes.push(old.note.clone());
         }
     }
@@ -305,16 +305,6 @@ impl CaseStep {
             entry.insert("reference".into(), reference.clone().into());
         }
         entry
-    }
-}
-
-/// An answer to a question of an earlier edition, where there is none of this one.
-fn read_retired(old: &Retired, answer: Answer, answers: &mut Answers) {
-    let also = old.no_means.iter().filter(|_| answer == Answer::No);
-    for &question in std::iter::once(&old.read_as).chain(also) {
-        if answers.get(question).is_none() {
-            answers.set(question, answer);
-        }
     }
 }
 

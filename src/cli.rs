@@ -20,11 +20,12 @@ mod report;
 mod score;
 mod signals;
 mod target;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::{Write, stderr};
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::FromArgMatches;
 use hangup::Lang;
 use hangup::words::words;
 
@@ -33,11 +34,11 @@ use context::{Context, language_around};
 use error::{CliError, Exit, visible};
 
 /// Runs the program with its command line, the program's own name first.
-pub(crate) fn main(words: Vec<OsString>) -> Exit {
-    let lang = language_of(&words);
+pub(crate) fn main(words: &[OsString]) -> Exit {
+    let lang = language_of(words);
     let args = match parse(words, lang) {
         Ok(args) => args,
-        Err(error) => return usage(&error, lang),
+        Err(error) => return usage::print(&error, lang),
     };
     match run(args, lang) {
         Ok(exit) => exit,
@@ -62,9 +63,9 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
         Some(Command::Page(page)) => page::run(&page, &load()?.questionnaire, args.common.lang, context),
         Some(Command::Report(report)) => report::run(&report, &load()?, context),
         Some(Command::Plan(plan)) => plan::run(&plan, &load()?, context),
-        Some(Command::Completions(completions)) => generate::completions(completions.shell, command(lang), lang),
-        Some(Command::Man(man)) => generate::man(man.dir.as_deref(), command(lang), lang),
-        Some(Command::Score) => score::run(&load()?.questionnaire, context),
+        Some(Command::Completions(completions)) => generate::completions(completions.shell, usage::command(lang), lang),
+        Some(Command::Man(man)) => generate::man(man.dir.as_deref(), usage::command(lang), lang),
+        Some(Command::Score(score)) => score::run(score.brief, &load()?.questionnaire, context),
         Some(Command::Questions(command)) => questions::run(&command, &args.common, context),
         // Parsing puts `check` where no command is named.
         None => Err(CliError::new(Exit::Usage, String::new())),
@@ -94,75 +95,32 @@ fn language_of(words: &[OsString]) -> Lang {
 }
 
 /// `hangup` alone, or followed by options, is `hangup check`.
-fn parse(words: Vec<OsString>, lang: Lang) -> Result<Args, clap::Error> {
-    let parse = |words: Vec<OsString>| {
-        let mut matches = command(lang).try_get_matches_from(words)?;
+fn parse(words: &[OsString], lang: Lang) -> Result<Args, clap::Error> {
+    let read = |words: &[OsString]| {
+        let mut matches = usage::command(lang).try_get_matches_from(words)?;
         Args::from_arg_matches_mut(&mut matches)
     };
-    let mut with_check = words.clone();
-    with_check.insert(1.min(words.len()), "check".into());
-    if words.len() < 2 {
-        return parse(with_check);
+    let as_check = || {
+        let (program, rest) = words.split_at(words.len().min(1));
+        read(&[program, &["check".into()], rest].concat())
+    };
+    if words.get(1).is_some_and(|first| !first.to_string_lossy().starts_with('-')) {
+        return read(words);
     }
-    let option_first = words[1].to_string_lossy().starts_with('-');
-    let parsed = parse(words);
-    let alone = match &parsed {
+    let checked = as_check();
+    let Err(error) = &checked else { return checked };
+    let parsed = read(words);
+    let lost = match &parsed {
         Ok(args) => args.command.is_none(),
         Err(error) => error.kind() == clap::error::ErrorKind::UnknownArgument,
     };
-    if alone && option_first { parse(with_check) } else { parsed }
-}
-
-/// The command line with its help in one language.
-fn command(lang: Lang) -> clap::Command {
-    let command = localise(Args::command(), lang);
-    command.after_help(words(lang).help.examples)
-}
-
-fn localise(command: clap::Command, lang: Lang) -> clap::Command {
-    let about = (words(lang).help.about)(command.get_name()).unwrap_or_default();
-    let command = command.about(about).mut_args(|argument| {
-        let help = (words(lang).help.argument)(argument.get_id().as_str()).unwrap_or_default();
-        argument.help(help)
-    });
-    command.mut_subcommands(|sub| localise(sub, lang))
-}
-
-/// What clap says, and its exit status: help and version are no errors. An error repeats what was typed.
-fn usage(error: &clap::Error, lang: Lang) -> Exit {
-    if error.use_stderr() {
-        drop(stderr().write_all(visible(&error.render().to_string()).as_bytes()));
-        return Exit::Usage;
-    }
-    match error.print() {
-        Ok(()) => Exit::Done,
-        Err(error) => {
-            let error = CliError::output(&error, lang);
-            error.print(lang);
-            error.exit
-        }
-    }
+    // Where a command was named after all, what is wrong stands before or behind its name.
+    if lost && !usage::found_command(error) { checked } else { parsed }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn check_help(command: &clap::Command) {
-        let told = Lang::ALL.map(|lang| (words(lang).help.about)(command.get_name()).is_some());
-        assert_eq!(told, [true; 2], "{}", command.get_name());
-        for argument in command.get_arguments() {
-            let told = Lang::ALL.map(|lang| (words(lang).help.argument)(argument.get_id().as_str()).is_some());
-            assert_eq!(told, [true; 2], "{}", argument.get_id());
-        }
-        command.get_subcommands().for_each(check_help);
-    }
-
-    #[test]
-    fn every_command_and_option_has_its_help() {
-        check_help(&Args::command());
-        Args::command().debug_assert();
-    }
 
     #[test]
     fn the_language_is_found_wherever_it_stands() {
@@ -173,11 +131,27 @@ mod tests {
 
     #[test]
     fn options_alone_mean_check() {
-        let parse = |text: &str| parse(text.split(' ').map(OsString::from).collect(), Lang::En);
-        for text in ["hangup", "hangup --lang ja", "hangup --save x.yaml", "hangup --exit-code --set a=yes"] {
+        let parse = |text: &str| parse(&text.split(' ').map(OsString::from).collect::<Vec<_>>(), Lang::En);
+        for text in ["hangup", "hangup --lang ja", "hangup --save sheet", "hangup --exit-code --set a=yes"] {
             assert!(matches!(parse(text).expect(text).command, Some(Command::Check(_))), "{text}");
         }
         assert!(matches!(parse("hangup --lang ja now").expect("now").command, Some(Command::Now(_))));
-        assert!(parse("hangup --nonsense").is_err() && parse("hangup nonsense").is_err());
+    }
+
+    #[test]
+    fn a_mistake_is_told_of_the_command_that_was_named() {
+        use clap::error::{ContextKind, ContextValue};
+        for (text, wrong) in [
+            ("hangup --nonsense", "--nonsense"),
+            ("hangup --save sheet --nonsense", "--nonsense"),
+            ("hangup sheet --nonsense", "--nonsense"),
+            ("hangup --lang ja sheet --nonsense", "--nonsense"),
+            ("hangup --state WA sheet", "--state"),
+            ("hangup --plain now extra", "extra"),
+        ] {
+            let words: Vec<_> = text.split(' ').map(OsString::from).collect();
+            let error = parse(&words, Lang::En).expect_err(text);
+            assert_eq!(error.get(ContextKind::InvalidArg), Some(&ContextValue::String(wrong.to_owned())), "{text}");
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! Conditions: when a question is asked, a flag weighs more, a step is planned.
 
+use serde::{Deserialize, Serialize};
+
 use crate::answer::{Answer, Answers, PlaceId, QuestionId};
 use crate::verdict::Verdict;
 
 /// A condition over the answers. Built only by validation, so every question in it exists.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// Holds always.
     Always,
@@ -23,7 +25,7 @@ pub enum Condition {
 }
 
 /// The kind of answer a condition looks for. A question off the route has none of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wanted {
     /// Yes.
     Yes,

@@ -13,8 +13,8 @@
 //!
 //! Nothing here prints, reads a file, the clock, the environment or a terminal. Scoring and planning are total: any
 //! answers to a valid questionnaire have a verdict and a plan. Modules import only from those before them in this list:
-//! text, verdict, answer, wrap, moment; condition, diagnostic, document, mask; yaml; questionnaire; route, lint; score,
-//! plan; case, interview; words; report, tracking; documents, render; conversation; score_lines.
+//! text, verdict, answer, wrap, moment; condition, diagnostic, document, mask; yaml; questionnaire; embedded; route, lint;
+//! score, plan; case, interview; words; report, tracking; documents, render; conversation; score_lines.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod answer;
@@ -24,6 +24,7 @@ pub mod conversation;
 mod diagnostic;
 pub mod document;
 mod documents;
+mod embedded;
 mod interview;
 mod lint;
 mod mask;

@@ -14,7 +14,7 @@ mod words;
 use std::ops::Range;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use card::{heads, is_card};
 use digits::digit;
@@ -24,7 +24,7 @@ use personal::{is_my_number, is_social_security};
 pub use clean::{MAX_DETAIL_CHARS, TooLong, clean, visible};
 
 /// Whose numbers a free text holds: the criminal's are evidence and kept, the person's are hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Whose {
     /// The caller's.

@@ -29,17 +29,7 @@ use crate::yaml::{self, find_lines, tree};
 /// The question file that is compiled in.
 pub const EMBEDDED_YAML: &str = include_str!("../questions.yaml");
 
-/// The same, turned into JSON at build time (`build.rs` tells why).
-const EMBEDDED_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.json"));
-
 impl Questionnaire {
-    /// The questionnaire that is compiled in.
-    #[must_use]
-    pub fn embedded() -> Self {
-        let raw = serde_json::from_str(EMBEDDED_JSON).expect("a test reads the compiled-in questions");
-        validate::validate(&raw).expect("a test validates the compiled-in questions")
-    }
-
     /// The questionnaire in a YAML file.
     ///
     /// # Errors
@@ -154,15 +144,4 @@ fn check_version(file: &Value) -> Result<(), Diagnostic> {
 #[must_use]
 pub fn question_file_schema() -> serde_json::Value {
     schemars::schema_for!(raw::RawQuestionnaire).to_value()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_compiled_in_questions_are_valid_and_the_same_as_the_file() {
-        let parsed = Questionnaire::parse(EMBEDDED_YAML.as_bytes()).expect("the shipped question file is valid");
-        assert_eq!(format!("{:?}", Questionnaire::embedded()), format!("{parsed:?}"));
-    }
 }

@@ -30,7 +30,7 @@ pub use address::page_address;
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;
-pub(crate) use json::{JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
+pub(crate) use json::{JsonBrief, JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
 pub use json::{JsonReport, report_schema};
 pub use json_plan::json_plan;
 pub use markdown::markdown;

@@ -9,7 +9,7 @@ use crate::plan::{exposures_on, offices_on, plan_on};
 use crate::questionnaire::{Office, Questionnaire, Step};
 use crate::route::Route;
 use crate::score::{Assessment, assess_on};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::verdict::Verdict;
 use crate::words::words;
 
@@ -38,6 +38,8 @@ pub struct Report<'q> {
     pub left_out: Vec<QuestionId>,
     /// When the answers were given, as RFC 3339 has it.
     pub answered: Option<String>,
+    /// What changed in the meaning of answers that were given to questions of an earlier edition.
+    pub changed: Vec<&'q Text>,
 }
 
 impl<'q> Report<'q> {
@@ -56,6 +58,7 @@ impl<'q> Report<'q> {
             left_out: route.left_out(answers),
             answers: answers.clone(),
             answered: None,
+            changed: Vec::new(),
             route,
             assessment,
         }
@@ -65,6 +68,12 @@ impl<'q> Report<'q> {
     #[must_use]
     pub fn answered_at(self, answered: Option<String>) -> Self {
         Self { answered, ..self }
+    }
+
+    /// The same with what changed in the meaning of answers to questions of an earlier edition.
+    #[must_use]
+    pub(crate) fn reading(self, changed: Vec<&'q Text>) -> Self {
+        Self { changed, ..self }
     }
 
     /// What happened, if a question was answered with yes. `{answered}` in it is the time of the answers.

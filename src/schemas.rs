@@ -91,6 +91,9 @@ fn reports_and_refusals_fit_their_schema() {
     let mut out = Vec::new();
     Scorer::new(&questionnaire, Lang::En).score(7, b"{}", &mut out);
     check(report_schema(), [("refusal".to_owned(), serde_json::from_slice(&out).expect("JSON"))], true);
+    out.clear();
+    Scorer::new(&questionnaire, Lang::En).brief().score(7, b"{\"id\": 7, \"answers\": {}}", &mut out);
+    check(report_schema(), [("brief".to_owned(), serde_json::from_slice(&out).expect("JSON"))], true);
 }
 
 #[test]

@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
 
 use crate::answer::{Answer, Answers, QuestionId};
-use crate::questionnaire::Questionnaire;
-use crate::render::{JsonRefusal, LineId, write_json};
+use crate::questionnaire::{Questionnaire, Retired};
+use crate::render::{JsonBrief, JsonRefusal, LineId, write_json};
 use crate::report::Report;
-use crate::text::{Lang, closest, shortened_to};
+use crate::text::{Lang, Text, closest, shortened_to};
 use crate::words::words;
 
 mod fragments;
@@ -35,16 +35,46 @@ pub enum Outcome {
 pub struct Scorer<'q> {
     questionnaire: &'q Questionnaire,
     lang: Lang,
-    questions: HashMap<&'q str, QuestionId>,
-    fragments: Fragments,
+    questions: HashMap<&'q str, Named<'q>>,
+    form: Form,
+}
+
+/// How much is written for a line.
+#[derive(Debug)]
+enum Form {
+    Whole(Fragments),
+    Brief,
+}
+
+/// What an id stands for.
+#[derive(Debug, Clone, Copy)]
+enum Named<'q> {
+    Question(QuestionId),
+    Retired(&'q Retired),
+}
+
+/// A line that can be scored.
+struct Given<'q> {
+    id: Option<LineId>,
+    answers: Answers,
+    /// What changed in the meaning of answers to questions of an earlier edition.
+    changed: Vec<&'q Text>,
 }
 
 impl<'q> Scorer<'q> {
-    /// A scorer that writes its reports and errors in one language.
+    /// A scorer that writes whole reports, and errors, in one language.
     #[must_use]
     pub fn new(questionnaire: &'q Questionnaire, lang: Lang) -> Self {
-        let questions = questionnaire.numbered().map(|(id, question)| (question.id.as_str(), id)).collect();
-        Self { questionnaire, lang, questions, fragments: Fragments::of(questionnaire, lang) }
+        let retired = questionnaire.retired.iter().map(|old| (old.id.as_str(), Named::Retired(old)));
+        let asked = questionnaire.numbered().map(|(id, question)| (question.id.as_str(), Named::Question(id)));
+        let form = Form::Whole(Fragments::of(questionnaire, lang));
+        Self { questionnaire, lang, questions: retired.chain(asked).collect(), form }
+    }
+
+    /// The same, writing no more than what the answers amount to.
+    #[must_use]
+    pub fn brief(self) -> Self {
+        Self { form: Form::Brief, ..self }
     }
 
     /// Adds to `out` one line of JSON for one line of answers, with its end: the report, or what is wrong with it.
@@ -53,9 +83,8 @@ impl<'q> Scorer<'q> {
     pub fn score(&self, number: u64, line: &[u8], out: &mut Vec<u8>) -> Outcome {
         let line = if number == 1 { line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line) } else { line };
         let outcome = match self.read(line) {
-            Ok((id, answers)) => {
-                let report = Report::new(self.questionnaire, &answers, self.lang);
-                self.fragments.write(out, &report, id.as_ref());
+            Ok(read) => {
+                self.write(out, read);
                 Outcome::Scored
             }
             Err(error) => {
@@ -67,7 +96,17 @@ impl<'q> Scorer<'q> {
         outcome
     }
 
-    fn read(&self, line: &[u8]) -> Result<(Option<LineId>, Answers), String> {
+    fn write(&self, out: &mut Vec<u8>, Given { id, answers, changed }: Given<'q>) {
+        match &self.form {
+            Form::Whole(fragments) => {
+                let report = Report::new(self.questionnaire, &answers, self.lang).reading(changed);
+                fragments.write(out, &report, id.as_ref());
+            }
+            Form::Brief => write_json(out, &JsonBrief::of(self.questionnaire, &answers, changed.len(), id)),
+        }
+    }
+
+    fn read(&self, line: &[u8]) -> Result<Given<'q>, String> {
         if line.len() > MAX_LINE {
             return Err((words(self.lang).score.too_long)(MAX_LINE));
         }
@@ -77,15 +116,17 @@ impl<'q> Scorer<'q> {
         }
         let Line { id, state, answers: given } = self.parse(text)?;
         let mut answers = self.questionnaire.no_answers();
+        let mut retired = Vec::new();
         for (id, word) in given.0 {
-            self.set(&mut answers, &id.0, &word.0)?;
+            self.set(&mut answers, &mut retired, &id.0, &word.0)?;
         }
+        retired.iter().for_each(|(old, answer)| old.read(*answer, &mut answers));
         if let Some(code) = state {
             let place = self.questionnaire.find_place(&code.0);
             answers.place =
                 Some(place.ok_or_else(|| (words(self.lang).score.unknown_state)(&shortened_to(SHOWN, &code.0)))?);
         }
-        Ok((id, answers))
+        Ok(Given { id, answers, changed: retired.into_iter().map(|(old, _)| &old.note).collect() })
     }
 
     /// The line as it is written. A list would be read field by field too: only an object says what is what.
@@ -96,8 +137,15 @@ impl<'q> Scorer<'q> {
         serde_json::from_str(text).map_err(|error| self.not_readable(&error))
     }
 
-    fn set(&self, answers: &mut Answers, id: &str, word: &str) -> Result<(), String> {
-        let Some(&question) = self.questions.get(id) else {
+    /// Takes an answer. Those to questions of an earlier edition are kept until all of this one are known.
+    fn set(
+        &self,
+        answers: &mut Answers,
+        retired: &mut Vec<(&'q Retired, Answer)>,
+        id: &str,
+        word: &str,
+    ) -> Result<(), String> {
+        let Some(&named) = self.questions.get(id) else {
             let id = shortened_to(SHOWN, id);
             let known = closest(&id, self.questions.keys().copied());
             return Err((words(self.lang).score.unknown_question)(&id, known));
@@ -107,10 +155,17 @@ impl<'q> Scorer<'q> {
             let known = closest(&word, Answer::ALL.map(Answer::word));
             return Err((words(self.lang).score.unknown_answer)(id, &word, known));
         };
-        if answers.get(question).is_some() {
+        let before = match named {
+            Named::Question(question) => answers.get(question).is_some(),
+            Named::Retired(old) => retired.iter().any(|(known, _)| known.id == old.id),
+        };
+        if before {
             return Err((words(self.lang).score.answered_twice)(id));
         }
-        answers.set(question, answer);
+        match named {
+            Named::Question(question) => answers.set(question, answer),
+            Named::Retired(old) => retired.push((old, answer)),
+        }
         Ok(())
     }
 

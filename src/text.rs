@@ -45,7 +45,7 @@ impl Lang {
 /// One text in every language.
 ///
 /// A missing translation reads as an empty one so that validation can report all of them at once; it never passes.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("required" = ["en", "ja"]))]
 pub struct Text {

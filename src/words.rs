@@ -14,6 +14,7 @@ mod ja;
 mod page;
 mod plan;
 mod score;
+mod usage;
 
 pub use catalogue::CatalogueWords;
 pub use diagnostics::DiagnosticWords;
@@ -24,6 +25,7 @@ pub use interview::InterviewWords;
 pub use page::PageWords;
 pub use plan::PlanWords;
 pub use score::ScoreWords;
+pub use usage::{UsageProblem, UsageWords};
 
 use crate::text::Lang;
 
@@ -50,6 +52,8 @@ pub struct Words {
     pub score: ScoreWords,
     /// What signs are called.
     pub signs: SignWords,
+    /// What is said about a command line.
+    pub usage: UsageWords,
 }
 
 /// What a reader hears where others see a sign.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::questionnaire::Retired;
 
 fn kind(yaml: &str) -> CaseErrorKind {
     Case::parse(yaml.as_bytes()).expect_err("this case file is wrong").kind

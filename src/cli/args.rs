@@ -47,7 +47,7 @@ pub(crate) enum Command {
     Page(Page),
     Report(Report),
     Plan(Plan),
-    Score,
+    Score(Score),
     Questions(Questions),
     Completions(Completions),
     Man(Man),
@@ -154,6 +154,12 @@ pub(crate) struct Plan {
     pub(crate) undone: Vec<String>,
     #[command(flatten)]
     pub(crate) output: Output,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Score {
+    #[arg(long)]
+    pub(crate) brief: bool,
 }
 
 #[derive(Debug, ClapArgs)]

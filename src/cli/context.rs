@@ -22,6 +22,8 @@ pub(crate) struct Context {
     lang_chosen: bool,
     /// Whether the interview is held line by line.
     pub(crate) plain: bool,
+    /// Whether a line on standard error may tell how far a long work has come: nobody is asked or shown anything there.
+    pub(crate) progress: bool,
     /// Whether standard output gets colour.
     pub(crate) stdout_color: bool,
     /// Whether standard error gets colour.
@@ -35,11 +37,13 @@ impl Context {
             ColorChoice::Never => false,
             ColorChoice::Auto => automatic_color(terminal),
         };
+        let plain = common.plain || is_set("HANGUP_PLAIN") || is_set("ACCESSIBLE") || dumb();
         let no_terminal = !stdin().is_terminal() || !stderr().is_terminal();
         Self {
             lang,
             lang_chosen: common.lang.is_some(),
-            plain: common.plain || is_set("HANGUP_PLAIN") || is_set("ACCESSIBLE") || dumb() || no_terminal,
+            plain: plain || no_terminal,
+            progress: !plain && stderr().is_terminal() && !stdin().is_terminal() && !stdout().is_terminal(),
             stdout_color: color(stdout().is_terminal()),
             stderr_color: color(stderr().is_terminal()),
         }
@@ -94,7 +98,7 @@ fn dumb() -> bool {
 }
 
 /// NO_COLOR counts only if it is not empty; CLICOLOR_FORCE wins over a missing terminal, NO_COLOR over both.
-fn automatic_color(terminal: bool) -> bool {
+pub(crate) fn automatic_color(terminal: bool) -> bool {
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         return false;
     }

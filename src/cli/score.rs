@@ -7,6 +7,10 @@ use std::thread;
 use hangup::words::words;
 use hangup::{Lang, Outcome, Questionnaire, Scorer, next_line};
 
+mod progress;
+
+use progress::Progress;
+
 use super::context::Context;
 use super::error::{CliError, Exit};
 
@@ -16,9 +20,11 @@ const BUFFER: usize = 1024 * 1024;
 const BATCH: usize = 2048;
 
 /// Scores standard input. A bad line is answered in its place, and the exit status says so at the end.
-pub(crate) fn run(questionnaire: &Questionnaire, context: Context) -> Result<Exit, CliError> {
+pub(crate) fn run(brief: bool, questionnaire: &Questionnaire, context: Context) -> Result<Exit, CliError> {
     let scorer = Scorer::new(questionnaire, context.lang);
-    let mut input = BufReader::with_capacity(BUFFER, stdin().lock());
+    let scorer = if brief { scorer.brief() } else { scorer };
+    let progress = Progress::new(context.progress, context.lang);
+    let mut input = BufReader::with_capacity(BUFFER, progress.watch(stdin().lock()));
     let mut out = stdout().lock();
     let (mut number, mut bad) = (0, 0);
     loop {
@@ -32,7 +38,9 @@ pub(crate) fn run(questionnaire: &Questionnaire, context: Context) -> Result<Exi
         }
         out.flush().map_err(|error| CliError::output(&error, context.lang))?;
         number += lines.len() as u64;
+        progress.lines(number);
     }
+    drop(progress);
     if bad == 0 {
         return Ok(Exit::Done);
     }

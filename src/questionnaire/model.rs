@@ -1,16 +1,18 @@
 //! The valid types: what the engine works with. Every reference in them exists.
 
+use serde::{Deserialize, Serialize};
+
 use super::parts::{Contact, FamilyInJapan, Screen, Sheet, Source};
 pub use super::raw::{Kind, Phase, When};
 use super::readers::Reader;
-use crate::answer::QuestionId;
+use crate::answer::{Answer, Answers, QuestionId};
 use crate::condition::Condition;
 use crate::mask::{Masked, TooLong, Whose, accept};
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
 
 /// A valid questionnaire. Only validation builds one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Questionnaire {
     /// Name in files, stable for ever.
     pub id: String,
@@ -69,7 +71,7 @@ pub struct Questionnaire {
 }
 
 /// Points of the classes, and the most that all answers "not sure" can bring together. In points.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct Scoring {
     /// By class, lightest first.
     pub points: [u32; 4],
@@ -86,7 +88,7 @@ impl Scoring {
 }
 
 /// A verdict with the score it begins at.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Band {
     /// The verdict.
     pub verdict: Verdict,
@@ -96,10 +98,21 @@ pub struct Band {
     pub title: Text,
     /// What it means.
     pub text: Text,
+    /// A few words of comfort.
+    pub comfort: Option<Text>,
+}
+
+impl Band {
+    /// What it means, with its comfort.
+    #[must_use]
+    pub fn whole(&self) -> Text {
+        let Some(comfort) = &self.comfort else { return self.text.clone() };
+        Text { en: format!("{} {}", self.text.en, comfort.en), ja: format!("{}{}", self.text.ja, comfort.ja) }
+    }
 }
 
 /// A part of the interview.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Section {
     /// Its name in the file.
     pub id: String,
@@ -114,7 +127,7 @@ pub struct Section {
 }
 
 /// A section on one page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Page {
     /// The question above the rows.
     pub question: Text,
@@ -125,7 +138,7 @@ pub struct Page {
 }
 
 /// A question of earlier editions, and what an answer to it is read as.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Retired {
     /// Its id.
     pub id: String,
@@ -137,8 +150,20 @@ pub struct Retired {
     pub note: Text,
 }
 
+impl Retired {
+    /// Reads an answer to it: where the questions it is read as have no answer of their own, they get it.
+    pub fn read(&self, answer: Answer, answers: &mut Answers) {
+        let also = self.no_means.iter().filter(|_| answer == Answer::No);
+        for &question in std::iter::once(&self.read_as).chain(also) {
+            if answers.get(question).is_none() {
+                answers.set(question, answer);
+            }
+        }
+    }
+}
+
 /// Something a report may say in the person's own words.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Detail {
     /// Its name in case files.
     pub id: String,
@@ -166,7 +191,7 @@ impl Detail {
 }
 
 /// A question.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Question {
     /// Its name, stable for ever.
     pub id: String,
@@ -197,7 +222,7 @@ pub struct Question {
 }
 
 /// The weight of a red flag and where it comes from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Flag {
     /// Its class.
     pub class: Class,
@@ -210,7 +235,7 @@ pub struct Flag {
 }
 
 /// A step of advice.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Step {
     /// Its name, stable for ever.
     pub id: String,
@@ -239,7 +264,7 @@ pub struct Step {
 }
 
 /// An embassy or consulate. Numbers that are not sure enough to print are not in here.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Office {
     /// Its name in the file.
     pub id: String,
@@ -256,7 +281,7 @@ pub struct Office {
 }
 
 /// A state or territory.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Place {
     /// Postal code.
     pub code: String,
@@ -269,7 +294,7 @@ pub struct Place {
 }
 
 /// An office that may serve a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceOffice {
     /// Its place in `offices`.
     pub office: usize,

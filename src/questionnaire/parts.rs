@@ -1,12 +1,12 @@
 //! Parts of a question file that need no resolving: they are used as they are written.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 
 /// A short screen that interrupts the questions.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Screen {
     /// Its name in the file.
@@ -21,7 +21,7 @@ pub struct Screen {
 pub(crate) type EvidenceList = Vec<Text>;
 
 /// In which country a contact can be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Country {
     /// The United States.
@@ -32,7 +32,7 @@ pub enum Country {
 }
 
 /// On what kind of page something was seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
     /// The official body's own page.
@@ -46,7 +46,7 @@ pub enum Certainty {
 }
 
 /// Somebody to call, or a page to go to.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// Its name in the file.
@@ -69,7 +69,7 @@ pub struct Contact {
 }
 
 /// Help for relatives inside Japan.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FamilyInJapan {
     /// Heading.
@@ -81,7 +81,7 @@ pub struct FamilyInJapan {
 }
 
 /// The guidance sheet.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sheet {
     /// Title of the sheet.
@@ -103,7 +103,7 @@ pub struct Sheet {
 }
 
 /// A part of the guidance sheet.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetSection {
     /// Heading.
@@ -119,7 +119,7 @@ pub struct SheetSection {
 }
 
 /// Headings above the address that is printed as a QR code too.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetCode {
     /// If it is that of the office, or of the guide to the offices.
@@ -129,7 +129,7 @@ pub struct SheetCode {
 }
 
 /// How the items of a part of the sheet are marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum SheetKind {
     /// A plain list.
@@ -145,7 +145,7 @@ pub enum SheetKind {
 }
 
 /// A notice that a red flag comes from.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its name in the file.
@@ -161,7 +161,7 @@ pub struct Source {
 }
 
 /// On what kind of page a notice was seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum SourceSeen {
     /// The issuer's own page: its address is printed.

@@ -6,7 +6,7 @@ use std::fmt;
 
 use schemars::JsonSchema;
 use serde::de::{self, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source};
 use super::readers::RawReader;
@@ -109,6 +109,8 @@ pub(crate) struct RawVerdict {
     pub(crate) from: Option<u32>,
     pub(crate) title: Text,
     pub(crate) text: Text,
+    /// A few words of comfort, said with the verdict wherever it stands.
+    pub(crate) comfort: Option<Text>,
 }
 
 /// A question that earlier editions asked.
@@ -144,7 +146,7 @@ pub(crate) struct RawNow {
 
 /// When a section is asked: about the call, about what was given away, (after the verdict) about the place, or a week
 /// later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Phase {
     /// What happened on the call.
@@ -191,7 +193,7 @@ pub(crate) struct RawPage {
 }
 
 /// What a question is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A red flag: scored.
@@ -265,7 +267,7 @@ pub(crate) struct RawDetail {
 }
 
 /// When a step of the plan is to be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, serde::Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum When {
     /// At once.

@@ -1,7 +1,7 @@
 //! Readers: who is given a report or a letter, in which language, and what stands in it.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::names::Names;
 use super::raw::RawCondition;
@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::text::{Lang, Text};
 
 /// What a reader is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ReaderKind {
     /// What happened, for somebody who was not there and acts on it.
@@ -26,7 +26,7 @@ pub enum ReaderKind {
 }
 
 /// What a part of a paper holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PartKind {
     /// Paragraphs: `lines`, in which `{id}` stands for a detail, `{answered}` for the time of the answers and `{state}`
@@ -55,7 +55,7 @@ pub enum PartKind {
 }
 
 /// Something that is known without being asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Known {
     /// When the questions were answered.
@@ -133,7 +133,7 @@ pub(crate) struct RawRow {
 }
 
 /// Who is given a report or a letter.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Reader {
     /// Its name on the command line.
     pub id: String,
@@ -174,7 +174,7 @@ impl Reader {
 }
 
 /// A part of a paper.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Part {
     /// What it holds.
     pub kind: PartKind,
@@ -195,7 +195,7 @@ pub struct Part {
 }
 
 /// A labelled value.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Row {
     /// What stands before it.
     pub label: Text,
@@ -206,7 +206,7 @@ pub struct Row {
 }
 
 /// Where a labelled value comes from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum RowValue {
     /// Filled in by hand.
     Blank,

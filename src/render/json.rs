@@ -9,11 +9,12 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Answers};
 use crate::documents::Then;
-use crate::questionnaire::{Contact, Office, Step, When};
+use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
 use crate::report::Report;
-use crate::score::RaisedFlag;
+use crate::route::Route;
+use crate::score::{RaisedFlag, assess_on};
 use crate::text::Lang;
 use crate::verdict::{Class, Verdict};
 use crate::words::words;
@@ -132,6 +133,25 @@ pub struct JsonContact<'q> {
     pub website: Option<&'q str>,
 }
 
+/// What some answers amount to, in few words: a line of `hangup score --brief`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub(crate) struct JsonBrief<'q> {
+    /// The id of the line of answers, echoed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) id: Option<LineId>,
+    /// What the answers amount to.
+    pub(crate) verdict: Verdict,
+    /// Sum of the points.
+    pub(crate) score: u32,
+    /// Ids of the red flags that brought points, heaviest first.
+    pub(crate) red_flags: Vec<&'q str>,
+    /// How many questions that were to be asked have no answer.
+    pub(crate) unanswered: usize,
+    /// How many answers were left out of the judgement, or read otherwise than they were asked: the whole line tells
+    /// which.
+    pub(crate) warnings: usize,
+}
+
 /// What stands in the place of a line that could not be scored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct JsonRefusal {
@@ -145,9 +165,10 @@ pub(crate) struct JsonRefusal {
 #[derive(JsonSchema)]
 #[serde(untagged)]
 #[expect(dead_code, reason = "a description, never a value")]
-#[schemars(title = "hangup report, or the error in its place in the output of `hangup score`")]
+#[schemars(title = "hangup report, or a line of `hangup score`: brief, or the error in its place")]
 enum JsonLine<'q> {
     Report(JsonReport<'q>),
+    Brief(JsonBrief<'q>),
     Refusal(JsonRefusal),
 }
 
@@ -171,12 +192,31 @@ impl<'q> JsonReport<'q> {
             plan: report.plan.iter().map(|step| planned(report, step)).collect(),
             offices: report.offices.iter().map(|office| JsonContact::office(office, report.lang)).collect(),
             unanswered: report.ids(&report.unanswered),
-            warnings: report
-                .ids(&report.left_out)
-                .into_iter()
-                .map(|id| (words(report.lang).document.off_route)(id))
-                .collect(),
+            warnings: warnings(report),
             complete: report.unanswered.is_empty(),
+        }
+    }
+}
+
+/// What was left out, then what is read otherwise than it was asked.
+fn warnings(report: &Report<'_>) -> Vec<String> {
+    let left_out = report.ids(&report.left_out).into_iter().map(|id| (words(report.lang).document.off_route)(id));
+    left_out.chain(report.changed.iter().map(|note| note.get(report.lang).to_owned())).collect()
+}
+
+impl<'q> JsonBrief<'q> {
+    /// What some answers amount to, of which `changed` were read otherwise than they were asked.
+    pub(crate) fn of(questionnaire: &'q Questionnaire, answers: &Answers, changed: usize, id: Option<LineId>) -> Self {
+        let route = Route::of(questionnaire, answers);
+        let assessment = assess_on(questionnaire, answers, &route);
+        let flags = assessment.flags.iter().map(|flag| questionnaire.question(flag.question).id.as_str());
+        Self {
+            id,
+            verdict: assessment.verdict,
+            score: assessment.score,
+            red_flags: flags.collect(),
+            unanswered: route.unanswered(questionnaire, answers).len(),
+            warnings: route.left_out(answers).len() + changed,
         }
     }
 }

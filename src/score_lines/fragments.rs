@@ -75,8 +75,22 @@ impl Fragments {
         self.plan(out, report);
         list(out, b",\"offices\":[", &report.offices, |out, office| self.office(out, report, office));
         list(out, b",\"unanswered\":[", &report.unanswered, |out, id| put(out, &self.question(*id).id));
-        list(out, b",\"warnings\":[", &report.left_out, |out, id| put(out, &self.question(*id).off_route));
+        self.warnings(out, report);
         put(out, if report.unanswered.is_empty() { b",\"complete\":true}" } else { b",\"complete\":false}" });
+    }
+
+    fn warnings(&self, out: &mut Vec<u8>, report: &Report<'_>) {
+        put(out, b",\"warnings\":[");
+        let mut first = true;
+        for id in &report.left_out {
+            separate(out, &mut first);
+            put(out, &self.question(*id).off_route);
+        }
+        for note in &report.changed {
+            separate(out, &mut first);
+            write_json(out, &note.get(report.lang));
+        }
+        put(out, b"]");
     }
 
     fn question(&self, id: QuestionId) -> &QuestionJson {

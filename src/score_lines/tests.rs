@@ -62,6 +62,53 @@ fn a_line_is_scored_and_its_id_echoed() {
 }
 
 #[test]
+fn answers_to_questions_of_an_earlier_edition_count_where_there_are_none_of_this_one() {
+    let line = |answers: &str| scored(Lang::En, 1, format!("{{\"answers\": {{{answers}}}}}").as_bytes()).1;
+    let old = embedded().find_retired("asked_codes_or_access").expect("a question of the first edition");
+    for (answers, same) in [
+        (r#""asked_codes_or_access": "yes""#, r#""asked_access": "yes""#),
+        (r#""asked_codes_or_access": "no""#, r#""asked_access": "no", "asked_codes": "no""#),
+        (r#""asked_codes_or_access": "no", "asked_access": "yes""#, r#""asked_access": "yes", "asked_codes": "no""#),
+        (r#""asked_access": "unsure", "asked_codes_or_access": "yes""#, r#""asked_access": "unsure""#),
+    ] {
+        let (mut read, mut asked) = (line(answers), line(same));
+        assert_eq!(read["warnings"][0], old.note.en, "{answers}");
+        assert_eq!(asked["warnings"].take(), json!([]));
+        read["warnings"].take();
+        assert_eq!(read, asked, "{answers}");
+    }
+    let twice = r#"{"answers": {"asked_codes_or_access": "yes", "asked_codes_or_access": "no"}}"#;
+    assert_eq!(error(twice), "`asked_codes_or_access` is answered twice");
+}
+
+#[test]
+fn a_brief_line_says_the_same_as_the_whole_one_in_fewer_words() {
+    for line in [
+        r#"{"id": "42", "state": "WA", "answers": {"parcel_contraband": "yes", "asked_money": "unsure"}}"#,
+        r#"{"answers": {"asked_money": "no", "untraceable_payment": "yes", "asked_codes_or_access": "yes"}}"#,
+    ] {
+        let mut out = Vec::new();
+        assert_eq!(Scorer::new(embedded(), Lang::En).brief().score(1, line.as_bytes(), &mut out), Outcome::Scored);
+        let brief: Value = serde_json::from_slice(&out).expect("JSON");
+        let (_, whole) = scored(Lang::En, 1, line.as_bytes());
+        let flags: Vec<_> = whole["red_flags"].as_array().expect("a list").iter().map(|flag| &flag["id"]).collect();
+        let count = |key: &str| whole[key].as_array().map(Vec::len);
+        let mut told = json!({
+            "verdict": whole["verdict"], "score": whole["score"], "red_flags": flags,
+            "unanswered": count("unanswered"), "warnings": count("warnings"),
+        });
+        if let Some(id) = whole.get("id") {
+            told["id"] = id.clone();
+        }
+        assert_eq!(brief, told, "{line}");
+        assert_eq!(out.last(), Some(&b'\n'));
+    }
+    let mut out = Vec::new();
+    assert_eq!(Scorer::new(embedded(), Lang::En).brief().score(7, b"{}", &mut out), Outcome::Refused);
+    assert_eq!(out, b"{\"line\":7,\"error\":\"not an object with `answers` (and `id`, `state`): missing field `answers` (column 2)\"}\n");
+}
+
+#[test]
 fn an_answer_off_the_path_is_warned_of_and_not_scored() {
     let line = br#"{"answers": {"asked_money": "no", "untraceable_payment": "yes"}}"#;
     let (_, json) = scored(Lang::En, 1, line);

@@ -11,6 +11,7 @@ mod interview;
 mod page;
 mod plan;
 mod score;
+mod usage;
 
 pub(super) static WORDS: Words = Words {
     catalogue: catalogue::WORDS,
@@ -30,4 +31,5 @@ pub(super) static WORDS: Words = Words {
         colon: "：",
         code: |address| format!("QRコード：{address}"),
     },
+    usage: usage::WORDS,
 };

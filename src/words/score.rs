@@ -17,6 +17,8 @@ pub struct ScoreWords {
     pub unknown_state: fn(code: &str) -> String,
     /// An answer that is none of the words.
     pub unknown_answer: fn(id: &str, word: &str, known: Option<&str>) -> String,
+    /// How far it has come: lines that are done, hundredths of the file, seconds that are left.
+    pub progress: fn(lines: u64, share: Option<u64>, left: Option<u64>) -> String,
     /// Two answers to one question.
     pub answered_twice: fn(id: &str) -> String,
 }

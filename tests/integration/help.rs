@@ -89,6 +89,7 @@ fn every_command_describes_itself_and_its_options() {
         --force
         --paper <SIZE>
     score: Score JSON Lines of answers from standard input, one line each
+        --brief
     questions: Review, check or describe a question file
     questions list: List every question in both languages, as Markdown
         [FILE]
@@ -113,7 +114,37 @@ fn the_japanese_help_is_japanese() {
         assert!(!output.stdout.lines().next().unwrap_or_default().is_ascii(), "{command}: {output}");
         let around = env.hangup(command).arg("--help").env("LANG", "ja_JP.UTF-8").run().exits(0);
         assert_eq!(around.stdout, output.stdout, "{command}");
+        for english in
+            ["Usage", "OPTIONS", "COMMAND]", "Options:", "Commands:", "Arguments:", "Print", "[possible", "[default"]
+        {
+            assert!(!output.stdout.contains(english), "{command}: {english}: {output}");
+        }
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_japanese_command_line_is_told_in_japanese() {
+    let env = TestEnv::new();
+    for args in
+        ["--nonsense", "nonsense", "sheet --nonsense", "sheet --paper a5", "report", "questions", "check --save"]
+    {
+        let output = env.hangup(&format!("--lang ja {args}")).run().exits(2).silent();
+        assert!(
+            !output.stderr.is_ascii() && ["使い方：", "詳しくは"].iter().any(|frame| output.stderr.contains(frame)),
+            "{args}: {output}"
+        );
+        for english in ["error", "Usage", "OPTIONS", "For more", "unexpected", "invalid", "required"] {
+            assert!(!output.stderr.contains(english), "{args}: {english}: {output}");
+        }
+    }
+    let error = env.hangup("--lang ja sheet --nonsense").run().exits(2).stderr;
+    assert_snapshot!(error, @r"
+    エラー：ここでは `--nonsense` を指定できません
+
+    使い方：hangup sheet [オプション]
+
+    詳しくは `--help` をご覧ください。
+    ");
 }
 
 #[test]

@@ -104,3 +104,12 @@ fn reasons_name_their_sources_and_no_points_are_shown() {
     let half = env.hangup("--set asked_money=yes --set relative_in_trouble=unsure").run().exits(0);
     let _ = half.says("You were not sure: ").says_nothing_of("points");
 }
+
+#[test]
+fn an_answer_on_the_command_line_may_name_a_question_of_an_earlier_edition() {
+    let env = TestEnv::new();
+    let old = questionnaire().find_retired("asked_codes_or_access").expect("a question of the first edition");
+    let json = |set: &str| env.hangup(&format!("check --format json {set}")).run().exits(0);
+    let read = json("--set asked_codes_or_access=no --set asked_access=yes").tells(&old.note.en);
+    assert_eq!(read.stdout, json("--set asked_access=yes --set asked_codes=no").stdout);
+}

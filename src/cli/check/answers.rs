@@ -24,7 +24,10 @@ pub(super) fn scripted_answers(
         (case, *answers) = answers_of(file, loaded, context, false)?;
         answers.place = place.or(answers.place);
     }
-    for setting in &args.set {
+    // Those of this edition first, in whatever order they stand.
+    let retired =
+        |setting: &&String| setting.split_once('=').is_some_and(|(id, _)| loaded.questionnaire.find(id).is_none());
+    for setting in args.set.iter().filter(|setting| !retired(setting)).chain(args.set.iter().filter(retired)) {
         set(setting, &loaded.questionnaire, answers, context)?;
     }
     Ok(case)
@@ -65,6 +68,7 @@ pub(crate) fn answers_of(
     Ok((case, answers))
 }
 
+/// One answer of the command line. To a question of an earlier edition it counts where there is none of this one.
 fn set(setting: &str, questionnaire: &Questionnaire, answers: &mut Answers, context: Context) -> Result<(), CliError> {
     let wrong = |what, given: &str, near: Option<&str>| {
         let message = (words(context.lang).errors.unknown)(what, given, near);
@@ -72,13 +76,19 @@ fn set(setting: &str, questionnaire: &Questionnaire, answers: &mut Answers, cont
     };
     let (id, word) =
         setting.split_once('=').ok_or_else(|| wrong(words(context.lang).errors.unknown_answer, setting, None))?;
-    let known = || questionnaire.questions.iter().map(|question| question.id.as_str());
-    let question = questionnaire.find(id);
-    let question =
-        question.ok_or_else(|| wrong(words(context.lang).errors.unknown_question, id, closest(id, known())))?;
     let known_words = Answer::ALL.map(Answer::word);
     let answer = Answer::from_word(word)
-        .ok_or_else(|| wrong(words(context.lang).errors.unknown_answer, word, closest(word, known_words)))?;
-    answers.set(question, answer);
+        .ok_or_else(|| wrong(words(context.lang).errors.unknown_answer, word, closest(word, known_words)));
+    match (questionnaire.find(id), questionnaire.find_retired(id)) {
+        (Some(question), _) => answers.set(question, answer?),
+        (None, Some(old)) => {
+            old.read(answer?, answers);
+            warn(old.note.get(context.lang), context);
+        }
+        (None, None) => {
+            let known = questionnaire.questions.iter().map(|question| question.id.as_str());
+            return Err(wrong(words(context.lang).errors.unknown_question, id, closest(id, known)));
+        }
+    }
     Ok(())
 }

@@ -62,6 +62,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "reference" => "The number the bank, the police or another office gave for it",
         "undone" => "This step is not done after all (can be repeated)",
         "rescore" => "Judge the answers again and show both judgements",
+        "brief" => "Write only verdict, score, ids of the red flags and how many questions are open",
         "file" => "Question file; without it the built-in one",
         "graph" => "Print a Mermaid graph of the paths instead",
         "report" => "Describe the JSON of results instead",

@@ -10,8 +10,15 @@ pub(super) const WORDS: ScoreWords = ScoreWords {
     unknown_question,
     unknown_state: |code| format!("`{code}` is not a state; use its two letters, for example WA"),
     unknown_answer,
+    progress,
     answered_twice: |id| format!("`{id}` is answered twice"),
 };
+
+fn progress(lines: u64, share: Option<u64>, left: Option<u64>) -> String {
+    let share = share.map(|share| format!(", {share}% of the file")).unwrap_or_default();
+    let left = left.map(|left| format!(", {} min {:02} s left", left / 60, left % 60)).unwrap_or_default();
+    format!("{lines} lines{share}{left}")
+}
 
 fn unknown_question(id: &str, known: Option<&str>) -> String {
     let suggestion = suggestion(known);

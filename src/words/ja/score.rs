@@ -10,8 +10,15 @@ pub(super) const WORDS: ScoreWords = ScoreWords {
     unknown_question,
     unknown_state: |code| format!("「{code}」という州はありません。WAのような2文字の略号にしてください"),
     unknown_answer,
+    progress,
     answered_twice: |id| format!("`{id}` への回答が2つあります"),
 };
+
+fn progress(lines: u64, share: Option<u64>, left: Option<u64>) -> String {
+    let share = share.map(|share| format!("、ファイルの{share}％")).unwrap_or_default();
+    let left = left.map(|left| format!("、残り{}分{:02}秒", left / 60, left % 60)).unwrap_or_default();
+    format!("{lines}行{share}{left}")
+}
 
 fn unknown_question(id: &str, known: Option<&str>) -> String {
     let suggestion = suggestion(known);

@@ -100,3 +100,21 @@ fn a_full_disk_is_told() {
     let output = Start::new(&env, "--set asked_money=yes").by_shell("exec \"$@\" >/dev/full").go().end();
     let _ = output.exits(74).says("cannot write `stdout`: No space left on device");
 }
+
+#[test]
+fn score_tells_how_far_it_is_where_that_disturbs_nothing() {
+    let env = TestEnv::new();
+    env.write("lines.jsonl", "{\"answers\": {\"asked_money\": \"yes\"}}\n".repeat(3000));
+    let score = |line| Start::new(&env, "score --brief").by_shell(line).go().end().exits(0);
+    let shown = score("exec \"$@\" <lines.jsonl >out.jsonl");
+    assert!(shown.text.contains(" lines, ") && shown.text.contains("% of the file"), "{}", shown.text);
+    let mut screen = vt100::Parser::new(40, 80, 0);
+    screen.process(shown.raw.as_bytes());
+    assert_eq!(screen.screen().contents().trim(), "", "it is cleared away");
+    assert_eq!(env.read("out.jsonl").lines().count(), 3000);
+    let piped = score("cat lines.jsonl | exec \"$@\" >out.jsonl");
+    assert!(piped.text.contains(" lines") && !piped.text.contains('%'), "{}", piped.text);
+    for line in ["exec \"$@\" <lines.jsonl", "exec \"$@\" --plain <lines.jsonl >out.jsonl"] {
+        assert!(!score(line).text.contains("of the file"), "{line}");
+    }
+}
