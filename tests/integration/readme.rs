@@ -124,6 +124,9 @@ fn the_saved_case_is_one_that_is_read() {
     assert!(all.iter().all(|entries| *entries > 0) && case.answered.is_some() && case.assessment.is_some(), "{all:?}");
     let resolved = case.clone().resolve(crate::env::questionnaire()).expect("it fits");
     assert_eq!(resolved.unknown, [""; 0], "ids of the shipped questionnaire");
+    let judged = hangup::assess(crate::env::questionnaire(), &resolved.answers);
+    let recorded = case.assessment.expect("a judgement");
+    assert_eq!((recorded.verdict, recorded.score), (judged.verdict, judged.score), "nothing to warn of");
 }
 
 #[test]
