@@ -34,9 +34,9 @@ use context::{Context, language_around};
 use error::{CliError, Exit, visible};
 
 /// Runs the program with its command line, the program's own name first.
-pub(crate) fn main(words: Vec<OsString>) -> Exit {
-    let lang = language_of(&words);
-    let args = match parse(&words, lang) {
+pub(crate) fn main(words: &[OsString]) -> Exit {
+    let lang = language_of(words);
+    let args = match parse(words, lang) {
         Ok(args) => args,
         Err(error) => return usage::print(&error, lang),
     };

@@ -5,5 +5,6 @@ mod cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::main(std::env::args_os().collect()).into()
+    let words: Vec<_> = std::env::args_os().collect();
+    cli::main(&words).into()
 }

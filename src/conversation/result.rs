@@ -34,12 +34,14 @@ impl Conversation<'_> {
     pub(super) fn result(&self) -> ResultView {
         let report = self.report();
         let (tone, title) = self.verdict();
+        let band = self.questionnaire().band(self.interview.verdict());
         let steps = urgent(&report.plan).into_iter().enumerate();
         ResultView {
             tone,
             title,
             reasons: self.reasons(),
-            meaning: self.questionnaire().band(self.interview.verdict()).text.get(self.lang).to_owned(),
+            meaning: band.text.get(self.lang).to_owned(),
+            comfort: band.comfort.as_ref().map(|comfort| comfort.get(self.lang).to_owned()).unwrap_or_default(),
             steps_heading: self.words().first_steps.to_owned(),
             steps: steps.map(|(index, step)| step_view(index + 1, step, &report)).collect(),
             menu: self.menu(),

@@ -69,9 +69,13 @@ impl Conversation<'_> {
     pub(super) fn reply_to_review(&mut self, reply: &Reply, outcome: &mut Outcome) {
         let row = match *reply {
             Reply::Enter | Reply::Answer(Answer::Yes) => {
-                let (tone, title) = self.verdict();
-                outcome.said.push(super::Said::Kept(tone, title));
-                return self.interview.accept();
+                self.interview.accept();
+                // Where they live is never asked before the verdict; the result has it anyway.
+                if self.interview.step() == Step::Place {
+                    let (tone, title) = self.verdict();
+                    outcome.said.push(super::Said::Kept(tone, title));
+                }
+                return;
             }
             Reply::Back => return self.back(),
             Reply::Number(number) => number.checked_sub(1),

@@ -266,6 +266,8 @@ pub struct ResultView {
     pub reasons: Vec<Reason>,
     /// What the verdict means, and whose fault it is: shown whole if there is room, and always if there is no reason.
     pub meaning: String,
+    /// A few words of comfort; empty if the verdict has none.
+    pub comfort: String,
     /// Above the steps.
     pub steps_heading: String,
     /// The most urgent steps, at most four.

@@ -73,7 +73,7 @@ fn verdict(report: &Report<'_>) -> Block {
     Block::Callout {
         tone: tone(report.assessment.verdict),
         title: band.title.get(lang).to_owned(),
-        text: Some(band.text.get(lang).to_owned()),
+        text: Some(band.whole().get(lang).to_owned()),
     }
 }
 

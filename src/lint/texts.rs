@@ -156,6 +156,9 @@ impl Checker<'_> {
             let id = Some(band.verdict.word());
             self.text("verdicts.title", id, &band.title, SHORT);
             self.text("verdicts.text", id, &band.text, ANY);
+            if let Some(comfort) = &band.comfort {
+                self.text("verdicts.comfort", id, comfort, SHORT);
+            }
         }
         for (index, screen) in questionnaire.screens.iter().enumerate() {
             let (path, id) = (format!("screens[{index}]"), Some(screen.id.as_str()));

@@ -94,7 +94,13 @@ impl<'a> Builder<'a> {
     fn bands(&self) -> Option<[Band; 5]> {
         let band = |verdict: Verdict| {
             let raw = self.raw.verdicts.iter().find(|band| band.id == verdict)?;
-            Some(Band { verdict, from: raw.from, title: raw.title.clone(), text: raw.text.clone() })
+            Some(Band {
+                verdict,
+                from: raw.from,
+                title: raw.title.clone(),
+                text: raw.text.clone(),
+                comfort: raw.comfort.clone(),
+            })
         };
         let [none, undecided, caution, likely, scam] = Verdict::ALL;
         Some([band(none)?, band(undecided)?, band(caution)?, band(likely)?, band(scam)?])

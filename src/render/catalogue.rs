@@ -92,7 +92,7 @@ impl Page<'_> {
             });
             self.line(&format!("- {} ({from})", code(band.verdict.word())));
             for lang in Lang::ALL {
-                let (title, text) = (escape(band.title.get(lang)), escape(band.text.get(lang)));
+                let (title, text) = (escape(band.title.get(lang)), escape(band.whole().get(lang)));
                 self.line(&format!("  - {}: **{title}** {text}", lang.tag()));
             }
         }

@@ -72,7 +72,7 @@ pub(crate) fn tells_of_nothing_but(trace: &[String], env: &TestEnv, args: &str, 
             let rest = own.strip_prefix('.').and_then(|own| own.strip_prefix(name));
             rest.is_some_and(|rest| rest == ".hangup-lock" || rest.starts_with(".hangup-part-"))
         };
-        let known = named.contains(&own) || named.iter().any(|name| beside(&name)) || own == "." || own.is_empty();
+        let known = named.contains(&own) || named.iter().any(beside) || own == "." || own.is_empty();
         assert!(known || also.iter().any(|start| file.starts_with(start)), "{args} touches {file}");
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn data(questionnaire: &Questionnaire, options: &PageOptions) -> Valu
         "unsureCap": q.scoring.unsure_cap,
         "bands": list(q.bands.len(), &|at| {
             let band = &q.bands[at];
-            json!({"from": band.from, "title": page.text(&band.title), "text": page.text(&band.text)})
+            json!({"from": band.from, "title": page.text(&band.title), "text": page.text(&band.whole())})
         }),
         "screens": list(q.screens.len(), &|at| page.screen(&q.screens[at])),
         "hangUp": q.hang_up_screen,

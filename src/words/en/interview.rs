@@ -6,7 +6,7 @@ use crate::words::InterviewWords;
 use crate::words::interview::few;
 
 pub(super) const WORDS: InterviewWords = InterviewWords {
-    switch: "For English, press l (or start with: hangup --lang en).",
+    switch: "For English, press l.",
     language_name: "English",
     prompt: "Answer: ",
     answer,

@@ -6,7 +6,7 @@ use crate::words::InterviewWords;
 use crate::words::interview::few;
 
 pub(super) const WORDS: InterviewWords = InterviewWords {
-    switch: "日本語で使うには l（エル）を押してください（hangup --lang ja でも始められます）。",
+    switch: "日本語で使うには l（エル）を押してください。",
     language_name: "日本語",
     prompt: "回答：",
     answer,

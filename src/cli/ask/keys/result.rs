@@ -11,7 +11,14 @@ pub(super) fn rows(view: &ResultView, height: usize, size: Size) -> Vec<Row> {
     let mut picture = Picture::default();
     let title = if view.tone == Tone::Alarm { CHOSEN.bold() } else { style_of(view.tone).bold() };
     picture.gap_of(44);
-    picture.add(KEEP, paragraph(&view.title, title, size));
+    if columns(&view.title) + 2 + columns(&view.comfort) <= size.room() {
+        picture.add(KEEP, [Row::of(" ", PLAIN).and(&view.title, title).and(format!("  {}", view.comfort), PLAIN)]);
+    } else {
+        picture.add(KEEP, paragraph(&view.title, title, size));
+        if !view.comfort.is_empty() {
+            picture.add(9, paragraph(&view.comfort, PLAIN, size));
+        }
+    }
     for (index, reason) in view.reasons.iter().enumerate() {
         let (spare, source) = if index == 0 { (10, 20) } else { (55, 60) };
         picture.add(spare, paragraph(&reason.text, PLAIN, size));

@@ -112,7 +112,9 @@ impl Shown {
     fn page(&mut self, view: &PageView) {
         self.plain(&view.section);
         self.line(&view.question, BOLD);
-        self.plain(&view.comfort);
+        if !view.comfort.is_empty() {
+            self.plain(&view.comfort);
+        }
         for (index, row) in view.rows.iter().enumerate() {
             let answer = if row.word.is_empty() { String::new() } else { format!(" - {}", row.word) };
             self.plain(&format!("{}. {}{answer}", index + 1, row.short));
@@ -185,6 +187,7 @@ impl Shown {
             self.plain(&reason.source);
         }
         self.plain(&view.meaning);
+        self.plain(&view.comfort);
         self.gap();
         self.line(&view.steps_heading, BOLD);
         for step in &view.steps {
