@@ -8,9 +8,6 @@ mod tty;
 #[path = "ask/tty_elsewhere.rs"]
 mod tty;
 
-#[cfg(unix)]
-pub(crate) use tty::put_back as put_terminal_back;
-
 use hangup::conversation::{Reply, Said, View};
 
 use super::context::Context;

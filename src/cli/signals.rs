@@ -11,9 +11,9 @@ static MARKS: OnceLock<Vec<(u8, Arc<AtomicBool>)>> = OnceLock::new();
 #[cfg(unix)]
 const PATIENCE: std::time::Duration = std::time::Duration::from_millis(700);
 
-/// Ends the program when a signal is not noticed: whoever reads what it writes has stopped reading.
+/// Ends the program, the terminal put back, when a signal is not noticed: whoever reads what it writes has stopped reading.
 #[cfg(unix)]
-fn end_when_stuck() {
+fn end_when_stuck(put_back: fn()) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     let waiting = || [SIGTERM, SIGHUP, SIGINT].into_iter().find(|&signal| is_marked(signal));
     let watch = move || {
@@ -22,7 +22,7 @@ fn end_when_stuck() {
             if let Some(signal) = waiting() {
                 std::thread::sleep(PATIENCE);
                 if is_marked(signal) {
-                    super::ask::put_terminal_back();
+                    put_back();
                     signal_hook::low_level::exit(128 + signal);
                 }
             }
@@ -40,7 +40,7 @@ fn is_marked(signal: i32) -> bool {
 
 /// From now on SIGTERM, SIGHUP, SIGTSTP, SIGWINCH and SIGINT only leave a mark.
 #[cfg(unix)]
-pub(crate) fn watch() {
+pub(crate) fn watch(put_back: fn()) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     MARKS.get_or_init(|| {
         let mark = |signal: i32| {
@@ -49,13 +49,13 @@ pub(crate) fn watch() {
             drop(signal_hook::flag::register(signal, Arc::clone(&mark)));
             (u8::try_from(signal).unwrap_or_default(), mark)
         };
-        end_when_stuck();
+        end_when_stuck(put_back);
         [SIGTERM, SIGHUP, SIGTSTP, SIGWINCH, SIGINT].map(mark).into()
     });
 }
 
 #[cfg(not(unix))]
-pub(crate) fn watch() {
+pub(crate) fn watch(_: fn()) {
     MARKS.get_or_init(Vec::new);
 }
 

@@ -5,11 +5,15 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use hangup::words::words;
-use hangup::{Code, Lang};
+use hangup::{Case, Code, Lang};
+
+fn file(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    fs::read_to_string(path).expect(name)
+}
 
 fn readme() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    fs::read_to_string(path).expect("README.md")
+    file("README.md")
 }
 
 /// The code blocks in a language, without their fences.
@@ -109,6 +113,48 @@ fn every_code_of_lint_is_in_the_table() {
     let rows = Code::ALL.map(|code| format!("| `{code}` | {} |\n", (words(Lang::En).diagnostics.meaning)(code)));
     let table = format!("<!-- codes -->\n| code | what is wrong |\n| --- | --- |\n{}<!-- /codes -->", rows.concat());
     assert!(readme().contains(&table), "the README should have\n{table}");
+}
+
+#[test]
+fn the_saved_case_is_one_that_is_read() {
+    let block = blocks("yaml").into_iter().next().expect("a case");
+    let case = Case::parse(block.as_bytes()).expect("a case that is read");
+    let all =
+        [case.answers.len(), case.details.len(), case.as_typed.len(), case.steps.len(), case.earlier.answers.len()];
+    assert!(all.iter().all(|entries| *entries > 0) && case.answered.is_some() && case.assessment.is_some(), "{all:?}");
+    let resolved = case.clone().resolve(crate::env::questionnaire()).expect("it fits");
+    assert_eq!(resolved.unknown, [""; 0], "ids of the shipped questionnaire");
+    let judged = hangup::assess(crate::env::questionnaire(), &resolved.answers);
+    let recorded = case.assessment.expect("a judgement");
+    assert_eq!((recorded.verdict, recorded.score), (judged.verdict, judged.score), "nothing to warn of");
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    // In the package, cargo writes the manifest anew and keeps ours beside it.
+    let packed = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml.orig").exists();
+    let manifest = file(if packed { "Cargo.toml.orig" } else { "Cargo.toml" });
+    let sections = manifest
+        .split("\n[")
+        .filter(|section| section.lines().next().is_some_and(|head| head.ends_with("dependencies]")));
+    let names: Vec<_> =
+        sections.flat_map(|section| section.lines().skip(1)).filter_map(|line| line.split_once(" = ")).collect();
+    assert!(names.len() > 30, "{names:?}");
+    let readme = readme();
+    let told = readme.split_once("### Dependencies").expect("the part").1.split_once("## Licence").expect("the end").0;
+    let named = |name: &str| {
+        told.split(|letter: char| !letter.is_alphanumeric() && !"_-".contains(letter)).any(|word| word == name)
+    };
+    let untold: Vec<_> =
+        names.iter().map(|(name, _)| *name).filter(|name| !name.starts_with('#') && !named(name)).collect();
+    assert!(untold.is_empty(), "{untold:?}");
+}
+
+#[test]
+fn the_version_is_the_same_everywhere() {
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(file("CHANGELOG.md").contains(&format!("\n## [{version}] - ")));
+    assert!(readme().contains(&format!("hangup_{version}-1_amd64.deb")));
 }
 
 #[test]

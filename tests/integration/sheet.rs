@@ -6,6 +6,7 @@ use std::process::Command;
 use hangup::{Document, Lang, Paper, Questionnaire, sheet};
 
 const DATE: &str = "2026-11-23";
+#[cfg(feature = "pdf")]
 /// As long as an address for everybody may be.
 const LONG: &str = "https://www.an-association-of-japanese-people-in-southern-california.example.org/safety/scam-calls/check-a-call-en.html";
 

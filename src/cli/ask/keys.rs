@@ -3,6 +3,7 @@
 
 mod alert;
 mod canvas;
+mod doing;
 mod editor;
 mod field;
 mod folded;
@@ -29,14 +30,15 @@ use hangup::words::words;
 
 use super::super::context::Context;
 use super::super::signals;
-use super::tty::KeyMode;
+use super::tty::{self, KeyMode};
 use super::{Face, Stop};
 use canvas::Canvas;
+use doing::{Act, Doing};
 use editor::Editor;
 use folded::Folded;
 use input::{Input, Stroke};
 use picture::{Looks, Size};
-use shown::{Act, Doing, identity, picture, takes_text};
+use shown::{identity, picture, takes_text};
 
 /// How long a word may rest before its next letter.
 const WAIT: Duration = Duration::from_millis(WordReader::WAIT);
@@ -64,7 +66,7 @@ pub(super) struct Keys {
 
 impl Keys {
     pub(super) fn new(context: Context) -> io::Result<Self> {
-        signals::watch();
+        signals::watch(tty::put_back);
         Ok(Self {
             input: Input::new(KeyMode::enter()?),
             canvas: Canvas::new(Looks { color: context.stderr_color, links: context.links() }),
@@ -222,7 +224,7 @@ impl Keys {
             }
             Act::Reply(reply) => {
                 self.forget_word();
-                self.digit = shown::digit(key).map(|_| Instant::now());
+                self.digit = doing::digit(key).map(|_| Instant::now());
                 Some(reply)
             }
             Act::Letter(letter) => self.letter(letter).filter(|reply| means(&view.screen, reply)),
@@ -272,7 +274,7 @@ impl Keys {
         let numbers = matches!(view.screen, Screen::Review(_));
         match key {
             Key::Enter | Key::Escape => self.doing.typed == Editor::default() || takes_text(&view.screen),
-            Key::Char(_) if takes_text(&view.screen) || (numbers && shown::digit(key).is_some()) => false,
+            Key::Char(_) if takes_text(&view.screen) || (numbers && doing::digit(key).is_some()) => false,
             Key::Char(letter) => {
                 matches!(self.words.clone().letter(*letter, self.since()), Heard::Reply(ref reply) if !matches!(reply, Reply::Amend(_)))
             }

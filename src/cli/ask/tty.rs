@@ -20,7 +20,7 @@ const AS_BEFORE: &str = "\u{1b}[?2004l\u{1b}[?25h";
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
 /// Puts the terminal back as it was, where nothing else will any more. Its cursor stays as it is: that would be a write.
-pub(crate) fn put_back() {
+pub(super) fn put_back() {
     let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(before) = before.as_ref() {
         let _ = tcsetattr(stdin(), OptionalActions::Now, before);

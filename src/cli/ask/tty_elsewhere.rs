@@ -91,3 +91,6 @@ pub(super) const CAN_WAKE: bool = false;
 
 /// There are no signals to wake it with.
 pub(super) const fn nudge() {}
+
+/// Nothing was changed that would stay so.
+pub(super) const fn put_back() {}

@@ -55,7 +55,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "output" => "Write to this file instead of the screen",
         "force" => "Replace a file that exists",
         "paper" => "Paper size of PDF and HTML",
-        "exit_code" => "Exit with 10 for caution, 11 for likely_scam, 12 for scam",
+        "exit_code" => "Exit with 10 for caution, 11 for likely_scam, 12 for scam, 13 for undecided",
         "case" => "Saved case",
         "reader" => "Who reads it: the police get English, the consulate Japanese",
         "done" => "This step is done (can be repeated)",

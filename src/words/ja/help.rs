@@ -55,7 +55,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "output" => "画面の代わりにこのファイルへ出力します",
         "force" => "既存のファイルを置き換えます",
         "paper" => "PDFとHTMLの用紙サイズ",
-        "exit_code" => "判定を終了コードで返します（caution 10、likely_scam 11、scam 12）",
+        "exit_code" => "判定を終了コードで返します（caution 10、likely_scam 11、scam 12、undecided 13）",
         "case" => "保存した回答のファイル",
         "reader" => "読む相手（警察には英語、総領事館には日本語で出力）",
         "done" => "この手順が済みました（繰り返し可）",

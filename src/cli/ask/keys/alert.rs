@@ -3,8 +3,8 @@
 use console::Key;
 use hangup::conversation::{AlertView, Reply};
 
+use super::doing::Act;
 use super::picture::{ALARM, BOLD, KEEP, PLAIN, Picture, Size, paragraph};
-use super::shown::Act;
 
 pub(super) fn picture(view: &AlertView, size: Size) -> Picture {
     let mut picture = Picture::default();

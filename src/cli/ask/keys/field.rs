@@ -3,8 +3,8 @@
 use console::Key;
 use hangup::conversation::{FieldView, Reply};
 
+use super::doing::{Act, Doing, add_foot};
 use super::picture::{BOLD, KEEP, PLAIN, Picture, Row, Size, line, paragraph};
-use super::shown::{Act, Doing, add_foot};
 
 pub(super) fn picture(view: &FieldView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
     let mut picture = Picture::default();

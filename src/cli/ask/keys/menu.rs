@@ -4,10 +4,10 @@ use console::Key;
 use hangup::Answer;
 use hangup::conversation::{MenuView, Reply, Screen};
 
+use super::doing::{Act, Doing, digit, plain_key};
 use super::list::{whereabouts, window};
 use super::measure::{cut, wrap};
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, paragraph, style_of};
-use super::shown::{Act, Doing, digit, plain_key};
 
 /// The menu of a screen that has one.
 pub(super) const fn menu_of(screen: &Screen) -> Option<&MenuView> {

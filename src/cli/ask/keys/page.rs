@@ -4,11 +4,11 @@ use console::Key;
 use hangup::Answer;
 use hangup::conversation::{PageRow, PageView, Reply};
 
+use super::doing::{Act, Doing, add_foot, digit, plain_key, step};
 use super::list::{moved, whereabouts, window};
 use super::measure::{columns, padded};
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, paragraph};
 use super::question::progress;
-use super::shown::{Act, Doing, add_foot, digit, plain_key, step};
 
 pub(super) fn picture(view: &PageView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
     let mut picture = Picture::default();

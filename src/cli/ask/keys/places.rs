@@ -3,11 +3,11 @@
 use console::Key;
 use hangup::conversation::{PlacesView, Reply};
 
+use super::doing::{Act, Doing, add_foot};
 use super::editor::Editor;
 use super::list::{Step, moved, whereabouts, window};
 use super::picture::{BOLD, KEEP, PLAIN, Picture, Row, Size, paragraph};
 use super::question::entry;
-use super::shown::{Act, Doing, add_foot};
 
 /// Most places in sight.
 const IN_SIGHT: usize = 7;

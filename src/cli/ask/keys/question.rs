@@ -3,14 +3,9 @@
 use console::Key;
 use hangup::conversation::{Opening, QuestionView, Reply};
 
+use super::doing::{Act, Doing, add_foot, digit, plain_key};
 use super::measure::columns;
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, line, paragraph};
-use super::shown::{Act, Doing, add_foot, digit, plain_key};
-
-/// The answer it has already, so that going back and Enter keeps it.
-pub(super) fn given(view: &QuestionView) -> Option<usize> {
-    view.choices.iter().position(|(answer, _)| Some(*answer) == view.given)
-}
 
 pub(super) fn picture(view: &QuestionView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
     let mut picture = Picture::default();

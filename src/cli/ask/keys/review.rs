@@ -4,11 +4,11 @@ use console::Key;
 use hangup::Answer;
 use hangup::conversation::{Reply, ReviewRow, ReviewView};
 
+use super::doing::{Act, Doing, add_foot, digit, plain_key};
 use super::editor::Editor;
 use super::list::whereabouts;
 use super::measure::{columns, padded};
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, line, paragraph};
-use super::shown::{Act, Doing, add_foot, digit, plain_key};
 
 /// A line of the list: a heading, or an answer with its place among all of them.
 enum Line<'a> {

@@ -11,10 +11,11 @@ use hangup::conversation::{MenuView, Reply, Screen, View};
 use super::super::super::signals;
 use super::super::{Stop, tty};
 use super::canvas::Canvas;
+use super::doing::Doing;
 use super::input::Input;
 use super::menu::{labels, menu_of};
 use super::picture::{KEEP, Picture, Size};
-use super::shown::{Doing, picture_above_entries};
+use super::shown::picture_above_entries;
 
 /// Rows of its own that dialoguer keeps free, although it shows no prompt.
 const KEPT_FREE: usize = 2;

@@ -1,69 +1,11 @@
 //! What every screen has in common: how it is drawn, and what a key does on it.
 
 use console::Key;
-use hangup::conversation::{At, Reply, ResultView, Screen, View};
+use hangup::conversation::{At, ResultView, Screen, View};
 
-use super::editor::Editor;
-use super::list::{Step, moved};
-use super::picture::{BOLD, KEEP, Picture, Row, Size, flow, paragraph};
+use super::doing::{Act, Doing};
+use super::picture::{BOLD, Picture, Row, Size, flow, paragraph};
 use super::{alert, field, menu, page, places, question, result, review};
-
-/// What was done on the screen that is up, and no reply has told yet.
-#[derive(Debug, Default)]
-pub(super) struct Doing {
-    /// The entry the person moved to.
-    pub(super) marked: Option<usize>,
-    /// The first row of a long list in sight.
-    pub(super) top: usize,
-    /// What is typed.
-    pub(super) typed: Editor,
-    /// Whether a key was pressed since the notice came up, so that the keys stand there again.
-    pub(super) notice_read: bool,
-    /// A notice of this face's own.
-    pub(super) notice: Option<&'static str>,
-    /// Whether a key was pressed since the screen came up.
-    pub(super) touched: bool,
-    /// Whether the lines above a menu were too many for the screen and stand in the scrollback.
-    pub(super) heading_left: bool,
-}
-
-impl Doing {
-    /// The beginning of a screen.
-    pub(super) fn begin(view: &View) -> Self {
-        match &view.screen {
-            Screen::Question(question) => Self { marked: question::given(question), ..Self::default() },
-            Screen::Field(field) => Self { typed: Editor::with(&field.value), ..Self::default() },
-            _ => Self::default(),
-        }
-    }
-
-    /// Moves the mark by an arrow or Tab. False for other keys.
-    pub(super) fn moves(&mut self, key: &Key, all: usize) -> bool {
-        let Some(step) = step(key) else { return false };
-        self.marked = moved(self.marked, all, step);
-        true
-    }
-}
-
-/// The direction a key moves in.
-pub(super) const fn step(key: &Key) -> Option<Step> {
-    match key {
-        Key::ArrowDown | Key::ArrowRight | Key::Tab => Some(Step::Next),
-        Key::ArrowUp | Key::ArrowLeft | Key::BackTab => Some(Step::Previous),
-        _ => None,
-    }
-}
-
-/// What a key comes to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Act {
-    /// It is a reply.
-    Reply(Reply),
-    /// Something on the screen has changed.
-    Moved,
-    /// It is a letter of a word.
-    Letter(char),
-}
 
 /// What tells a screen from the one before.
 pub(super) fn identity(screen: &Screen) -> String {
@@ -127,22 +69,6 @@ pub(super) const fn takes_text(screen: &Screen) -> bool {
     matches!(screen, Screen::Places(_) | Screen::Field(_))
 }
 
-/// What a key means wherever letters are keys.
-pub(super) fn plain_key(key: &Key) -> Act {
-    match key {
-        Key::Char(letter) if !letter.is_control() => Act::Letter(*letter),
-        Key::Enter => Act::Reply(Reply::Enter),
-        Key::Backspace => Act::Reply(Reply::Back),
-        _ => Act::Reply(Reply::Unknown),
-    }
-}
-
-/// The digit a key is, full-width or not.
-pub(super) fn digit(key: &Key) -> Option<usize> {
-    let Key::Char(letter) = key else { return None };
-    hangup::half_width(&letter.to_string()).parse().ok()
-}
-
 /// The keys, or the notice in their place.
 fn foot(view: &View, doing: &Doing, size: Size) -> Vec<Row> {
     let unread = view.notice.as_deref().filter(|_| !doing.notice_read);
@@ -152,10 +78,4 @@ fn foot(view: &View, doing: &Doing, size: Size) -> Vec<Row> {
     let keys = view.keys.iter().filter(|key| key.at != At::Lines);
     let words: Vec<_> = keys.map(|key| format!("{} {}", key.key, key.word).trim().to_owned()).collect();
     flow(&words, size)
-}
-
-/// Adds the foot below what a screen shows.
-pub(super) fn add_foot(picture: &mut Picture, foot: Vec<Row>) {
-    picture.gap_of(49);
-    picture.add(KEEP, foot);
 }

@@ -3,8 +3,9 @@
 use hangup::conversation::{Conversation, Reply, Screen, Setting, View};
 use hangup::{Answer, Case, Lang, Questionnaire, Verdict};
 
+use super::doing::Doing;
 use super::picture::Size;
-use super::shown::{Doing, picture, result_rows};
+use super::shown::{picture, result_rows};
 
 const USUAL: Size = Size { rows: 24, columns: 80 };
 const SMALL: Size = Size { rows: 20, columns: 40 };

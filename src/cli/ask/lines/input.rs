@@ -27,7 +27,7 @@ pub(super) struct Input {
 
 impl Input {
     pub(super) fn new() -> Self {
-        signals::watch();
+        signals::watch(|| ());
         Self { buffer: Vec::new(), ended: false, too_long: false, unanswered: 0, lines: 0 }
     }
 

@@ -1,0 +1,26 @@
+//! What a paper says besides the answers.
+
+use crate::case::Case;
+
+/// What a paper says besides the answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct IncidentFacts {
+    /// Day it is printed, as YYYY-MM-DD.
+    pub date: String,
+    /// When the questions were answered, as RFC 3339 has it.
+    pub answered: Option<String>,
+    /// Free text by the id of its detail, fit to be shown.
+    pub details: Vec<(String, String)>,
+    /// Numbers noted with steps, by the id of the step: that of the police report, for one.
+    pub references: Vec<(String, String)>,
+}
+
+impl IncidentFacts {
+    /// What a case says besides its answers, printed on a day given as YYYY-MM-DD.
+    #[must_use]
+    pub fn of(case: &Case, date: String) -> Self {
+        let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?)));
+        let (answered, details) = (case.answered.clone(), case.details.clone());
+        Self { date, answered, details, references: references.collect() }
+    }
+}
