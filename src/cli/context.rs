@@ -22,6 +22,8 @@ pub(crate) struct Context {
     lang_chosen: bool,
     /// Whether the interview is held line by line.
     pub(crate) plain: bool,
+    /// Whether signs set parts off from each other: not where plain text was asked for.
+    rules: bool,
     /// Whether a line on standard error may tell how far a long work has come: nobody is asked or shown anything there.
     pub(crate) progress: bool,
     /// Whether standard output gets colour.
@@ -43,6 +45,7 @@ impl Context {
             lang,
             lang_chosen: common.lang.is_some(),
             plain: plain || no_terminal,
+            rules: !plain,
             progress: !plain && stderr().is_terminal() && !stdin().is_terminal() && !stdout().is_terminal(),
             stdout_color: color(stdout().is_terminal()),
             stderr_color: color(stderr().is_terminal()),
@@ -73,13 +76,13 @@ impl Context {
     /// How text looks on standard output.
     pub(crate) fn stdout_style(self) -> TextStyle {
         let columns = if stdout().is_terminal() { columns(&Term::stdout()) } else { MAX_COLUMNS };
-        TextStyle { columns, color: self.stdout_color }
+        TextStyle { columns, color: self.stdout_color, rules: self.rules }
     }
 
     /// How text looks on standard error, now: a window may have changed its size.
     pub(crate) fn stderr_style(self) -> TextStyle {
         let columns = if stderr().is_terminal() { columns(&Term::stderr()) } else { MAX_COLUMNS };
-        TextStyle { columns, color: self.stderr_color }
+        TextStyle { columns, color: self.stderr_color, rules: self.rules }
     }
 }
 

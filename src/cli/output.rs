@@ -96,7 +96,7 @@ impl Output {
 
     fn render(&self, documents: &[Document]) -> Result<Vec<u8>, CliError> {
         let style = match self.target {
-            Some(_) => hangup::TextStyle { columns: 80, color: false },
+            Some(_) => hangup::TextStyle { columns: 80, color: false, rules: true },
             None => self.context.stdout_style(),
         };
         Ok(match self.format {

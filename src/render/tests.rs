@@ -225,7 +225,7 @@ fn poster() -> Document {
 
 #[test]
 fn a_poster_is_read_in_order_in_every_format() {
-    let plain = text(&[poster()], TextStyle { columns: 40, color: false });
+    let plain = text(&[poster()], TextStyle { columns: 40, color: false, rules: true });
     assert_snapshot!(plain, @r"
     Sheet
     ========================================

@@ -16,6 +16,8 @@ pub struct TextStyle {
     pub columns: usize,
     /// Whether colours and bold are used.
     pub color: bool,
+    /// Whether signs set parts off from each other: read aloud they are noise.
+    pub rules: bool,
 }
 
 const BOLD: Style = Style::new().bold();
@@ -65,7 +67,11 @@ impl Page {
                 if !under_heading {
                     self.out.push('\n');
                 }
-                let mark = if *level == 1 { "== " } else { "-- " };
+                let mark = match (self.style.rules, level) {
+                    (false, _) => "",
+                    (true, 1) => "== ",
+                    (true, _) => "-- ",
+                };
                 self.lines(&format!("{mark}{text}"), 0, BOLD);
             }
             Block::Callout { tone, title, text } => self.callout(*tone, title, text.as_deref()),
@@ -96,22 +102,26 @@ impl Page {
             Tone::Warning => ("=", WARNING),
             Tone::Calm => ("-", BOLD),
         };
-        let rule = rule.repeat(self.style.columns.min(76));
-        self.lines(&rule, 0, style);
+        self.rule(rule, style);
         self.lines(title, 0, style);
         if let Some(text) = text {
             self.lines(text, 0, Style::new());
         }
-        self.lines(&rule, 0, style);
+        self.rule(rule, style);
     }
 
     fn band(&mut self, above: Option<&str>, order: &str, below: Option<&str>) {
-        let rule = "=".repeat(self.style.columns.min(76));
-        self.lines(&rule, 0, ALARM);
+        self.rule("=", ALARM);
         above.iter().for_each(|text| self.lines(text, 0, Style::new()));
         self.lines(order, 0, ALARM);
         below.iter().for_each(|text| self.lines(text, 0, Style::new()));
-        self.lines(&rule, 0, ALARM);
+        self.rule("=", ALARM);
+    }
+
+    fn rule(&mut self, sign: &str, style: Style) {
+        if self.style.rules {
+            self.lines(&sign.repeat(self.style.columns.min(76)), 0, style);
+        }
     }
 
     fn item(&mut self, item: &Item) {

@@ -187,7 +187,7 @@ fn the_cases_cover_every_red_flag_and_at_least_25_reports() {
 #[test]
 fn results_on_a_screen_are_short_in_every_state() {
     let questionnaire = Questionnaire::embedded();
-    let style = hangup::TextStyle { columns: 80, color: false };
+    let style = hangup::TextStyle { columns: 80, color: false, rules: true };
     for (name, mut case) in cases() {
         let given = case.answers.get("gave_anything").and_then(serde_yaml::Value::as_str).unwrap_or("no") != "no";
         for state in ["WA", "NY", "CT"].map(str::to_owned) {

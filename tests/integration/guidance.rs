@@ -200,7 +200,7 @@ fn money_sent_just_now_is_called_back_right_after_hanging_up_in_every_format_and
 
 fn formats(report: &Report<'_>) -> Vec<(&'static str, String)> {
     let documents = [hangup::result(report, hangup::ResultDetail::Full, None)];
-    let style = hangup::TextStyle { columns: 200, color: false };
+    let style = hangup::TextStyle { columns: 200, color: false, rules: true };
     vec![
         ("text", hangup::render_text(&documents, style)),
         ("markdown", hangup::markdown(&documents)),

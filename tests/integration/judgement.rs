@@ -113,3 +113,18 @@ fn an_answer_on_the_command_line_may_name_a_question_of_an_earlier_edition() {
     let read = json("--set asked_codes_or_access=no --set asked_access=yes").tells(&old.note.en);
     assert_eq!(read.stdout, json("--set asked_access=yes --set asked_codes=no").stdout);
 }
+
+/// Read aloud, a row of signs is a row of noise.
+#[test]
+fn where_plain_text_is_asked_for_no_signs_set_parts_off() {
+    let env = TestEnv::new();
+    let sign = |line: &str| line.starts_with("==") || line.starts_with("--");
+    for args in ["now --plain", "--plain --set threatened_deportation_or_passport=yes", "sheet --plain"] {
+        let output = env.hangup(args).run().exits(0);
+        assert_eq!(output.stdout.lines().filter(|line| sign(line)).count(), 0, "{output}");
+        let asked = env.hangup(&args.replace("--plain", "")).env("ACCESSIBLE", "1").run().exits(0);
+        assert_eq!(asked.stdout, output.stdout, "{args}");
+        let drawn = env.hangup(&args.replace("--plain", "")).run().exits(0);
+        assert!(drawn.stdout.lines().any(sign), "{drawn}");
+    }
+}

@@ -41,7 +41,7 @@ fn formats(id: &str, text: &str) -> Vec<String> {
     let report = Report::new(questionnaire(), &answers, hangup::Lang::En);
     let documents = [incident(&report, &facts, questionnaire().find_reader("police").expect("a reader"))];
     vec![
-        hangup::render_text(&documents, TextStyle { columns: 80, color: false }),
+        hangup::render_text(&documents, TextStyle { columns: 80, color: false, rules: true }),
         hangup::markdown(&documents),
         hangup::html(&documents, Paper::Letter),
         String::from_utf8(hangup::json_documents(&documents)).expect("JSON is text"),

@@ -49,7 +49,7 @@ fn paper(yaml: &str, reader: &str, date: &str) -> Document {
 }
 
 fn text(document: &Document) -> String {
-    hangup::render_text(std::slice::from_ref(document), TextStyle { columns: 200, color: false })
+    hangup::render_text(std::slice::from_ref(document), TextStyle { columns: 200, color: false, rules: true })
 }
 
 /// What stands before the second page.

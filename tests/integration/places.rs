@@ -299,7 +299,7 @@ fn documents(questionnaire: &Questionnaire, place: &str) -> Vec<String> {
             hangup::sheet(questionnaire, &answers, lang, "2026-01-02", None),
         ];
         let json = serde_json::to_string(&hangup::JsonReport::from(&report, None)).expect("JSON");
-        let style = hangup::TextStyle { columns: 76, color: false };
+        let style = hangup::TextStyle { columns: 76, color: false, rules: true };
         let paper = hangup::Paper::Letter;
         [hangup::render_text(&documents, style), hangup::markdown(&documents), hangup::html(&documents, paper), json]
     };

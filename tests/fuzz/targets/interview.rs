@@ -37,7 +37,7 @@ fuzz_target!(|bytes: &[u8]| {
         let report = Report::new(&QUESTIONNAIRE, talk.answers(), lang);
         let result = hangup::result(&report, ResultDetail::Full, None);
         let documents = [result, hangup::incident(&report, &facts, &QUESTIONNAIRE.readers[0])];
-        let style = TextStyle { columns: 20 + bytes.len() % 60, color: false };
+        let style = TextStyle { columns: 20 + bytes.len() % 60, color: false, rules: true };
         for output in
             [hangup::render_text(&documents, style), hangup::markdown(&documents), hangup::html(&documents, Paper::A4)]
         {

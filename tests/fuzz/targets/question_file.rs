@@ -16,6 +16,6 @@ fuzz_target!(|bytes: &[u8]| {
     answers.place = questionnaire.numbered_places().map(|(id, _)| id).last();
     let report = Report::new(&questionnaire, &answers, Lang::En);
     let document = hangup::result(&report, ResultDetail::Full, None);
-    let text = hangup::render_text(&[document], TextStyle { columns: 40, color: false });
+    let text = hangup::render_text(&[document], TextStyle { columns: 40, color: false, rules: true });
     assert!(text.chars().all(|letter| letter == '\n' || !letter.is_control()));
 });
