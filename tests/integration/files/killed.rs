@@ -1,13 +1,15 @@
 //! A program killed at any moment, or two at once: the file is always a whole one.
 
-use std::io::Write;
-use std::process::{Child, ChildStdin};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{Read, Write};
+use std::process::{Child, ChildStdin, Stdio};
 use std::time::{Duration, Instant};
 
 use hangup::words::words;
-use hangup::{Answer, Lang};
+use hangup::{Answer, InterviewStep, Lang};
 
-use crate::env::{Output, QUIET, TestEnv};
+use super::LOSS;
+use crate::env::{Call, Output, QUIET, TestEnv, Typed, questionnaire};
 
 /// A program that gets its lines one after the other.
 pub(super) struct Slow {
@@ -36,11 +38,6 @@ impl Slow {
         }
     }
 
-    fn kill(mut self) {
-        self.child.kill().expect("the program runs");
-        let _ = self.child.wait().expect("it ends");
-    }
-
     pub(super) fn end(self) -> Output {
         drop(self.pipe);
         let output = self.child.wait_with_output().expect("it ends");
@@ -49,35 +46,73 @@ impl Slow {
     }
 }
 
-/// Answers every question with a no, back and again, slowly, and kills the program after a while.
-fn killed_after(milliseconds: u64) {
-    let env = TestEnv::new();
-    let mut program = Slow::start(&env, "--save case.yaml");
-    program.until(|| env.path("case.yaml").exists());
-    let start = Instant::now();
-    let mut written = 0;
-    while start.elapsed() < Duration::from_millis(milliseconds) {
-        program.feed("n\n");
-        written += 1;
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    program.kill();
-    let case = env.case("case.yaml");
-    assert!(case.answers.len() <= written, "{} answers of {written} lines", case.answers.len());
-    let parts = env.files().into_iter().filter(|name| name != "case.yaml");
-    assert!(parts.count() <= 2, "at most the lock and what was being written: {:?}", env.files());
-    let resumed = env.hangup("--resume case.yaml").run();
-    assert!(matches!(resumed.status.code(), Some(0 | 130)), "{resumed}");
-    assert_eq!(env.files(), ["case.yaml"], "the next run leaves nothing behind");
+/// Random, from nothing up to this.
+fn up_to(time: Duration) -> Duration {
+    let random = RandomState::new().build_hasher().finish();
+    time * u32::try_from(random % 1000).expect("below a thousand") / 1000
 }
 
-#[test]
-fn a_program_killed_at_any_moment_leaves_a_whole_file() {
-    std::thread::scope(|scope| {
-        for part in 0..3 {
-            scope.spawn(move || (0..12).for_each(|kill| killed_after(kill * 3 + part)));
+/// Types the next line each time the program asks for it, and kills it at a random moment after some of them: within twice
+/// the time that one took. Gives how many lines were acknowledged by asking for one more.
+fn killed_after(lines: &[String], last: usize, child: &mut Child) -> usize {
+    let (mut pipe, mut screen) = (child.stdin.take().expect("a pipe"), child.stderr.take().expect("a pipe"));
+    let (mut shown, mut bytes, mut asked) = (Vec::new(), [0; 4096], 0);
+    let mut before = Instant::now();
+    if last == 0 {
+        std::thread::sleep(up_to(Duration::from_millis(40)));
+        child.kill().expect("it has not been waited for");
+    }
+    while let Ok(count @ 1..) = screen.read(&mut bytes) {
+        shown.extend_from_slice(&bytes[..count]);
+        let now = String::from_utf8_lossy(&shown).matches(words(Lang::En).interview.prompt).count();
+        if now > asked && now <= last {
+            drop(pipe.write_all(format!("{}\n", lines[asked]).as_bytes()));
+            let one = before.elapsed();
+            before = Instant::now();
+            if now == last {
+                std::thread::sleep(up_to(one * 2));
+                child.kill().expect("it has not been waited for");
+            }
         }
+        asked = now;
+    }
+    let _ = child.wait().expect("it ends");
+    asked.saturating_sub(1)
+}
+
+/// Kills an interview that saves, after so many lines. Gives whether a save was cut short.
+fn kept_what_was_acknowledged(call: Call<'_>, last: usize) -> bool {
+    let env = TestEnv::new();
+    let mut command = env.hangup("--save case.yaml").command();
+    let mut child = command.stdout(Stdio::null()).spawn().expect("the program starts");
+    let acknowledged = killed_after(&call.lines(), last, &mut child);
+    let cut_short = env.files().iter().any(|name| name.contains("hangup-part"));
+    let again = if env.path("case.yaml").exists() { "--resume case.yaml" } else { "--save case.yaml" };
+    let resumed = env.hangup(again).run();
+    assert!(matches!(resumed.status.code(), Some(0 | 130)), "{resumed}");
+    assert_eq!(env.files(), ["case.yaml"], "the next run leaves nothing behind");
+    let is_answer = |typed: &&Typed| matches!(typed.0, InterviewStep::Ask(_) | InterviewStep::Page(_));
+    let answers = call.steps().iter().take(acknowledged).filter(is_answer).count();
+    let given = call.asked().into_iter().map(|(id, answer)| (questionnaire().question(id).id.clone(), answer));
+    let kept = env.case("case.yaml").answers;
+    let lost: Vec<_> = given.take(answers).filter(|answer| !kept.contains(answer)).collect();
+    assert!(lost.is_empty() && kept.len() <= answers + 1, "{lost:?} of {answers} are lost, {kept:?} are kept");
+    cut_short
+}
+
+/// A few kills; a thousand with `HANGUP_TEST_ALL`.
+#[test]
+fn what_was_acknowledged_outlives_a_kill_at_any_moment() {
+    let kills = if std::env::var_os("HANGUP_TEST_ALL").is_some() { 1000 } else { 36 };
+    let call = LOSS.the_long_way();
+    let lines = call.lines().len();
+    let kill =
+        |part| (part..kills).step_by(3).filter(|kill| kept_what_was_acknowledged(call, kill % (lines + 1))).count();
+    let cut_short: usize = std::thread::scope(|scope| {
+        let parts = [0, 1, 2].map(|part| scope.spawn(move || kill(part)));
+        parts.map(|part| part.join().expect("every kill leaves a whole case")).iter().sum()
     });
+    println!("{cut_short} of {kills} kills cut a save short");
 }
 
 #[test]
