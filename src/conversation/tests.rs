@@ -303,3 +303,20 @@ fn the_case_holds_what_was_said_and_what_a_saved_one_held() {
     assert_eq!((&saved.answered, &saved.steps), (&case.answered, &case.steps));
     assert_eq!((saved.language, saved.answers.len()), (Some(Lang::Ja), 2));
 }
+
+#[test]
+fn keys_are_named_only_where_they_do_something() {
+    let named = |talk: &Conversation<'_>, name: &str| talk.view().keys.iter().any(|key| key.key == name);
+    assert!(!named(&after(&[]), "b"), "nothing to go back to");
+    assert!(named(&after(&["n"]), "b"));
+    assert!(!named(&after(&["n", "b"]), "b"));
+    assert!(named(&after(&TO_REVIEW), "1-17"), "four answers and a page of thirteen");
+}
+
+#[test]
+fn entries_of_a_menu_begin_with_a_capital() {
+    let mut talk = at_result("WA");
+    say(&mut talk, &["2"]);
+    let Screen::Menu(menu) = talk.view().screen else { panic!("a menu") };
+    assert!(menu.entries.iter().all(|entry| entry.text.starts_with(char::is_uppercase)), "{menu:?}");
+}

@@ -93,6 +93,7 @@ fn our_own_errors_are_japanese_for_japanese_readers() {
         assert!(output.stderr.starts_with("エラー："), "{args}: {output}");
         let lines = output.stderr.lines().filter(|line| !line.is_empty() && line.is_ascii());
         assert_eq!(lines.count(), 0, "{args}: {output}");
+        assert!(!output.stderr.to_lowercase().contains("directory"), "{args}: {output}");
     }
 }
 

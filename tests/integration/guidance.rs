@@ -270,11 +270,48 @@ fn every_call_to_an_office_has_its_sentence_in_english() {
 fn comfort_stands_with_the_verdict_and_no_verdict_says_safe() {
     for verdict in Verdict::ALL {
         let band = questionnaire().band(verdict);
-        let (en, ja) = (format!("{} {}", band.title.en, band.text.en), format!("{} {}", band.title.ja, band.text.ja));
+        let text = band.whole();
+        let (en, ja) = (format!("{} {}", band.title.en, text.en), format!("{} {}", band.title.ja, text.ja));
         assert!(!en.to_lowercase().contains("safe") && !ja.contains("安全"), "{en} {ja}");
         let comforts = en.contains("not your fault") && ja.contains("悪いのは相手です");
         assert_eq!(comforts, verdict >= Verdict::LikelyScam, "{verdict:?}");
     }
+}
+
+/// A case with answers given, as text of one result.
+fn printed(given: &[(&str, Answer)], lang: Lang) -> String {
+    let answers = answers(given);
+    let report = Report::new(questionnaire(), &answers, lang);
+    formats(&report).into_iter().find(|(format, _)| *format == "text").expect("text").1
+}
+
+const DEPORTED: [(&str, Answer); 2] =
+    [("claimed_japanese_official", Answer::Yes), ("threatened_deportation_or_passport", Answer::Yes)];
+
+#[test]
+fn comfort_stands_once_in_a_result_whatever_was_given_away() {
+    let gave = [DEPORTED[0], DEPORTED[1], ("gave_card_number", Answer::Yes)];
+    assert_eq!(printed(&gave, Lang::En).to_lowercase().matches("your fault").count(), 1);
+    let unclear = [("deadline", Answer::Yes), ("gave_card_number", Answer::Yes)];
+    assert_eq!(printed(&unclear, Lang::En).matches("your fault").count(), 1);
+}
+
+#[test]
+fn numbers_for_family_in_japan_stand_where_there_is_something_to_report() {
+    let heading = "For family in Japan";
+    assert!(printed(&DEPORTED, Lang::En).contains(heading));
+    assert!(printed(&[("deadline", Answer::Yes), ("sent_money", Answer::Yes)], Lang::En).contains(heading));
+    for given in [&[][..], &[("deadline", Answer::Yes)][..]] {
+        assert!(!printed(given, Lang::En).contains(heading), "{given:?}");
+    }
+}
+
+#[test]
+fn a_japanese_reader_finds_each_english_sentence_on_a_line_of_its_own() {
+    let result = printed(&[DEPORTED[0], DEPORTED[1], ("gave_card_number", Answer::Yes)], Lang::Ja);
+    let starts = result.lines().filter(|line| line.trim_start().starts_with("“Please block my card"));
+    assert_eq!(starts.count(), 1);
+    assert!(result.lines().all(|line| line.matches('“').count() <= 1), "{result}");
 }
 
 #[test]
