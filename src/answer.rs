@@ -31,12 +31,17 @@ impl Answer {
     /// The answer a file or command line means by `word`: `yes`, `no`, `unsure`, `true` or `false`, in any case.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        match word.to_ascii_lowercase().as_str() {
-            "yes" | "true" | "y" => Some(Self::Yes),
-            "no" | "false" | "n" => Some(Self::No),
-            "unsure" | "u" => Some(Self::Unsure),
-            _ => None,
-        }
+        const WORDS: [(&str, Answer); 8] = [
+            ("yes", Answer::Yes),
+            ("no", Answer::No),
+            ("unsure", Answer::Unsure),
+            ("true", Answer::Yes),
+            ("false", Answer::No),
+            ("y", Answer::Yes),
+            ("n", Answer::No),
+            ("u", Answer::Unsure),
+        ];
+        WORDS.into_iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, answer)| answer)
     }
 }
 

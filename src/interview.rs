@@ -251,6 +251,13 @@ impl<'q> Interview<'q> {
         true
     }
 
+    /// Whether there is a question or page to go back to.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        let step = self.step();
+        self.answered_before(self.position(step), step).is_some()
+    }
+
     /// The question that the current step stands before.
     fn position(&self, step: Step) -> usize {
         let last = self.questionnaire.questions.len();

@@ -39,7 +39,7 @@ impl Verdict {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
-    /// No points: shown as something that does not prove the call was real.
+    /// No points: shown as something that proves nothing by itself.
     Note,
     /// Suspicious, no more.
     Supporting,

@@ -84,7 +84,7 @@ impl CliError {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::new(Exit::Done, String::new());
         }
-        Self::new(Exit::Io, (words(lang).errors.cannot_write)("stdout", &reason(error)))
+        Self::new(Exit::Io, (words(lang).errors.cannot_write)("stdout", &reason(error, lang)))
     }
 
     /// The same with another exit status.
@@ -126,8 +126,11 @@ pub(crate) fn visible(message: &str) -> String {
     message.split('\n').map(hangup::visible).collect::<Vec<_>>().join("\n")
 }
 
-/// The system's words for what went wrong, without the number behind them.
-pub(crate) fn reason(error: &io::Error) -> String {
+/// What went wrong, in the words of the language or of the system, without the number behind them.
+pub(crate) fn reason(error: &io::Error, lang: Lang) -> String {
+    if let Some(words) = (words(lang).errors.system)(error.kind()) {
+        return words.to_owned();
+    }
     let text = error.to_string();
     text.split(" (os error").next().unwrap_or_default().split(" at path").next().unwrap_or_default().to_owned()
 }

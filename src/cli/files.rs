@@ -60,7 +60,7 @@ pub(crate) fn read(file: &Path, limit: usize, lang: Lang) -> Result<Vec<u8>, Cli
     result.map_err(|error| {
         let exit = if error.kind() == io::ErrorKind::NotFound { Exit::NoInput } else { Exit::Io };
         let exit = if error.kind() == io::ErrorKind::PermissionDenied { Exit::NoInput } else { exit };
-        CliError::new(exit, (words(lang).errors.cannot_read)(&file.display().to_string(), &reason(&error)))
+        CliError::new(exit, (words(lang).errors.cannot_read)(&file.display().to_string(), &reason(&error, lang)))
     })?;
     Ok(bytes)
 }

@@ -12,7 +12,7 @@ mod progress;
 use progress::Progress;
 
 use super::context::Context;
-use super::error::{CliError, Exit};
+use super::error::{CliError, Exit, reason};
 
 /// Bytes read at once: enough lines to keep every core busy, few enough to stay small.
 const BUFFER: usize = 1024 * 1024;
@@ -49,7 +49,7 @@ pub(crate) fn run(brief: bool, questionnaire: &Questionnaire, context: Context) 
 }
 
 fn cannot_read(error: &io::Error, lang: Lang) -> CliError {
-    CliError::new(Exit::Io, (words(lang).errors.cannot_read)("stdin", &error.to_string()))
+    CliError::new(Exit::Io, (words(lang).errors.cannot_read)("stdin", &reason(error, lang)))
 }
 
 /// The lines that are there: waits for one, then takes those that arrived with it, so that a program that sends one line

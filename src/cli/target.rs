@@ -131,7 +131,7 @@ impl Target {
     }
 
     fn error(&self, error: &io::Error, lang: Lang) -> CliError {
-        let message = (words(lang).errors.cannot_write)(&self.name(), &reason(error));
+        let message = (words(lang).errors.cannot_write)(&self.name(), &reason(error, lang));
         CliError::new(Exit::CannotCreate, message).with_hint(words(lang).errors.write_hint)
     }
 

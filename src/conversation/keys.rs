@@ -34,8 +34,11 @@ impl Conversation<'_> {
                 key(words.arrows, words.move_mark, At::Keys),
                 key("Enter", words.take_or_skip, At::Everywhere),
             ],
-            Screen::Review(_) => {
-                vec![key("Enter", words.accept, At::Everywhere), key("1-99", words.change_one, At::Everywhere)]
+            Screen::Review(review) => {
+                vec![
+                    key("Enter", words.accept, At::Everywhere),
+                    key(&review.numbers(), words.change_one, At::Everywhere),
+                ]
             }
             Screen::Field(field) => {
                 let rest = (field.of > 1).then(|| key("Tab", words.skip_fields, At::Keys));
@@ -43,6 +46,11 @@ impl Conversation<'_> {
             }
             Screen::Done => Vec::new(),
         }
+    }
+
+    /// At the first question there is nothing to go back to.
+    fn can_go_back(&self, screen: &Screen) -> bool {
+        !matches!(screen, Screen::Question(_)) || self.interview.can_go_back()
     }
 
     fn answers_in_lines(&self) -> Vec<KeyWord> {
@@ -58,14 +66,15 @@ impl Conversation<'_> {
         let asking = matches!(screen, Screen::Question(_) | Screen::Page(_));
         let calm = !matches!(screen, Screen::Alert(_) | Screen::Done);
         let at = if typing { At::Lines } else { At::Everywhere };
+        let leaving = if self.delivered() { words.quit.to_lowercase() } else { words.stop.to_owned() };
         let keys = [
             (self.can_go_on_to_what_to_do(screen), key("s", words.what_to_do, at)),
-            (calm && !stopping, key("b", words.back, at)),
+            (calm && !stopping && self.can_go_back(screen), key("b", words.back, at)),
             (typing && calm, key("Esc", words.back, At::Keys)),
             (asking, key("?", words.more, at)),
             (calm && !self.delivered() && !stopping, key("h", words.on_the_call, at)),
             (calm, key("l", words_of_other(self.lang), at)),
-            (calm && !stopping, key("q", if self.delivered() { words.quit } else { words.stop }, at)),
+            (calm && !stopping, key("q", &leaving, at)),
         ];
         keys.into_iter().filter(|(wanted, _)| *wanted).map(|(_, key)| key).collect()
     }

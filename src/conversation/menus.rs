@@ -155,7 +155,7 @@ impl Conversation<'_> {
     }
 
     fn readers(&self, kind: ReaderKind) -> Vec<Offer> {
-        let name = |reader: usize| self.questionnaire().readers[reader].name.get(self.lang).to_owned();
+        let name = |reader: usize| capitalised(self.questionnaire().readers[reader].name.get(self.lang));
         let leave = (Choice::Leave, self.words().leave.to_owned(), Some(Answer::No));
         self.readers_of(kind).map(|reader| (Choice::Report(reader), name(reader), None)).chain([leave]).collect()
     }
@@ -224,4 +224,10 @@ impl Conversation<'_> {
             }
         }
     }
+}
+
+/// A name that stands in the middle of sentences, as an entry of its own.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -143,8 +143,8 @@ impl<'q> Planning<'q> {
         let answers = [("y", said.yes), ("n", said.no), ("u", said.unsure)].map(|(k, word)| key(k, word, At::Lines));
         let mut keys = match screen {
             Screen::Question(_) => [&[key("y n u", said.or_arrows, At::Keys)], &answers[..]].concat(),
-            Screen::Review(_) => {
-                vec![key("Enter", own.finish, At::Everywhere), key("1-99", own.tick, At::Everywhere)]
+            Screen::Review(list) => {
+                vec![key("Enter", own.finish, At::Everywhere), key(&list.numbers(), own.tick, At::Everywhere)]
             }
             Screen::Menu(_) => {
                 vec![key(said.arrows_or_numbers, said.choose, At::Keys), key("Enter", said.take, At::Keys)]
@@ -154,9 +154,10 @@ impl<'q> Planning<'q> {
         };
         let at = if matches!(screen, Screen::Field(_)) { At::Lines } else { At::Everywhere };
         let asking = matches!(screen, Screen::Question(_));
-        keys.extend((!matches!(screen, Screen::Review(_))).then(|| key("b", said.back, at)));
+        let back = !matches!(screen, Screen::Review(_)) && !(asking && self.asked.is_empty());
+        keys.extend(back.then(|| key("b", said.back, at)));
         keys.extend(asking.then(|| key("?", said.more, at)));
-        keys.extend([key("l", words_of_other(self.lang), at), key("q", said.quit, at)]);
+        keys.extend([key("l", words_of_other(self.lang), at), key("q", &said.quit.to_lowercase(), at)]);
         keys
     }
 

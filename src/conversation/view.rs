@@ -214,6 +214,15 @@ pub struct ReviewView {
     pub groups: Vec<ReviewGroup>,
 }
 
+impl ReviewView {
+    /// The numbers of its rows as one word: `1-17`.
+    #[must_use]
+    pub fn numbers(&self) -> String {
+        let rows: usize = self.groups.iter().map(|group| group.rows.len()).sum();
+        if rows > 1 { format!("1-{rows}") } else { "1".to_owned() }
+    }
+}
+
 /// The answers of one section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewGroup {

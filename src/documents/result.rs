@@ -51,7 +51,7 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
     blocks.extend(reasons(report, detail));
     blocks.extend(not_proof(report, detail));
     blocks.extend(steps::what_to_do(report, detail == Detail::Full));
-    if detail == Detail::Full && report.assessment.verdict > Verdict::NoKnownSigns {
+    if detail == Detail::Full && (report.assessment.verdict >= Verdict::LikelyScam || !report.exposures.is_empty()) {
         blocks.extend(steps::family_in_japan(questionnaire, lang));
     }
     blocks.extend(foot(report, detail));
@@ -77,8 +77,11 @@ fn verdict(report: &Report<'_>) -> Block {
     }
 }
 
-/// What is said to somebody before the page of what they gave away, where they did.
+/// What is said to somebody before the page of what they gave away, where they did and the verdict has not said it.
 fn comfort(report: &Report<'_>) -> Vec<Block> {
+    if report.questionnaire.band(report.assessment.verdict).comfort.is_some() {
+        return Vec::new();
+    }
     let gave = |&(id, _): &(crate::answer::QuestionId, Answer)| report.questionnaire.question(id).section;
     let mut sections: Vec<_> = report.exposures.iter().map(gave).collect();
     sections.dedup();

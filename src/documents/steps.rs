@@ -33,7 +33,7 @@ pub(super) fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
     let mut body = instructions(step, lang);
     let spare = if full { usize::MAX } else { usize::from(step.when == When::Now) };
     let sentences = &step.say[..step.say.len().min(spare)];
-    body.extend(spoken(sentences, lang).map(Line::Text));
+    body.extend(spoken(sentences, lang).into_iter().map(Line::Text));
     if full {
         body.push(Line::Note(step.why.get(lang).to_owned()));
     }
@@ -56,15 +56,17 @@ pub(super) fn instructions(step: &Step, lang: Lang) -> Vec<Line> {
     body
 }
 
-/// The sentences to say in English, in Japanese each with what it means.
-fn spoken(sentences: &[Text], lang: Lang) -> Option<String> {
-    let sentence = |sentence: &Text| match lang {
-        Lang::En => format!("“{}”", sentence.en),
-        Lang::Ja => format!("“{}”（{}）", sentence.en, sentence.ja),
+/// The sentences to say in English; for a Japanese reader each on a line of its own, with what it means.
+fn spoken(sentences: &[Text], lang: Lang) -> Vec<String> {
+    let said: Vec<_> = match lang {
+        Lang::En => vec![sentences.iter().map(|sentence| format!("“{}”", sentence.en)).collect::<Vec<_>>().join(" ")],
+        Lang::Ja => sentences.iter().map(|sentence| format!("“{}”（{}）", sentence.en, sentence.ja)).collect(),
     };
-    let said: Vec<_> = sentences.iter().map(sentence).collect();
-    let separator = if lang == Lang::En { " " } else { "" };
-    (!said.is_empty()).then(|| labelled(lang, words(lang).document.say, &said.join(separator)))
+    let label = |(index, said): (usize, String)| match index {
+        0 => labelled(lang, words(lang).document.say, &said),
+        _ => said,
+    };
+    if sentences.is_empty() { Vec::new() } else { said.into_iter().enumerate().map(label).collect() }
 }
 
 /// `label: text`, with the colon of the language.

@@ -1,5 +1,7 @@
 //! Errors and warnings of the program: what is wrong, where, what to do.
 
+use std::io::ErrorKind;
+
 use crate::case::CaseErrorKind;
 use crate::text::shortened;
 
@@ -38,6 +40,8 @@ pub struct ErrorWords {
     pub not_answers: &'static str,
     /// Lines of `score` that were answered with an error.
     pub score_hint: &'static str,
+    /// What the system could not do; `None` where its own words will do.
+    pub system: fn(kind: ErrorKind) -> Option<&'static str>,
     /// A file that cannot be opened or read.
     pub cannot_read: fn(file: &str, reason: &str) -> String,
     /// A file that cannot be written.

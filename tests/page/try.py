@@ -1,6 +1,7 @@
 """Tries the page in a browser. Called by tests/page.sh: try.py PAGE QUESTIONS [FOLDER FOR PICTURES]"""
 
 import json
+import os
 import re
 import sys
 import time
@@ -238,7 +239,9 @@ def slow(browser):
         whole, own = least[url], least[url] - min(least.values())
     expect(tab.run(SCREEN) == "question", "the loaded page shows a question")
     print(f"first question, six times the processor time: {own:.0f} ms of {whole:.0f}")
-    expect(own < 200, f"the first question takes {own:.0f} ms")
+    # 100 ms on a quiet machine is what is wanted; a busy one is given more by whoever runs it there.
+    limit = float(os.environ.get("FIRST_QUESTION_MS", "200"))
+    expect(own < limit, f"the first question takes {own:.0f} ms")
 
 
 def spent(tab):

@@ -6,7 +6,7 @@ use crate::words::DocumentWords;
 
 pub(super) const WORDS: DocumentWords = DocumentWords {
     why: "Why",
-    not_proof: "This does not prove the call was real",
+    not_proof: "This alone proves nothing",
     what_to_do: "What to do",
     your_consulate: "Your embassy or consulate",
     check_site: "Check the number on the office's website before you call.",

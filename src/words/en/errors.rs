@@ -24,6 +24,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     address_hint: "Begin with https://, leave no spaces and keep it short, for example --url https://example.org/check.html.",
     not_answers: "the lines on standard input are not answers (y, n, u)",
     score_hint: "Each of them has its line number and the reason in its place in the output.",
+    system: |_| None,
     cannot_read: |file, reason| format!("cannot read `{file}`: {reason}"),
     cannot_write: |file, reason| format!("cannot write `{file}`: {reason}"),
     exists: |file| format!("`{file}` exists already"),

@@ -7,7 +7,7 @@ use crate::words::DocumentWords;
 
 pub(super) const WORDS: DocumentWords = DocumentWords {
     why: "そう判断した理由",
-    not_proof: "本物の電話だった証拠にはなりません",
+    not_proof: "これだけでは、本物とも詐欺とも言えません",
     what_to_do: "今すべきこと",
     your_consulate: "お住まいの地域を管轄する大使館・総領事館",
     check_site: "お電話の前に、公式サイトで番号をご確認ください。",
@@ -26,7 +26,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     not_asked_list: "お尋ねしていないか、回答のない項目",
     verdict: "判定",
     say: "英語での言い方",
-    list_separator: "、",
+    list_separator: "／",
     then: "保存した時の判定",
     anew: "改めて行った判定：",
     when,

@@ -1,5 +1,7 @@
 //! Japanese: errors and warnings.
 
+use std::io::ErrorKind;
+
 use crate::case::CaseErrorKind;
 use crate::diagnostic::MAX_FINDINGS;
 use crate::mask::MAX_DETAIL_CHARS;
@@ -24,6 +26,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     address_hint: "https:// で始まる、空白のない短いアドレスを指定してください（例：--url https://example.org/check.html）。",
     not_answers: "標準入力の内容が回答（y、n、u）ではありません",
     score_hint: "出力の該当箇所に、行番号と理由を示しています。",
+    system: |kind| Some(system(kind)),
     cannot_read: |file, reason| format!("「{file}」を読み込めません：{reason}"),
     cannot_write: |file, reason| format!("「{file}」に書き込めません：{reason}"),
     exists: |file| format!("「{file}」はすでに存在します"),
@@ -69,6 +72,21 @@ fn bad_questions(file: &str, count: usize) -> String {
 /// A number of findings; no more than so many are looked for.
 fn number_found(count: usize) -> String {
     if count < MAX_FINDINGS { format!("{count}件") } else { format!("{count}件以上") }
+}
+
+fn system(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::NotFound => "ファイルまたはフォルダがありません",
+        ErrorKind::PermissionDenied => "権限がありません",
+        ErrorKind::IsADirectory => "ファイルではなくフォルダです",
+        ErrorKind::NotADirectory => "フォルダではありません",
+        ErrorKind::AlreadyExists => "すでにあります",
+        ErrorKind::ReadOnlyFilesystem => "読み取り専用の場所です",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "空き容量が足りません",
+        ErrorKind::InvalidData => "文字として読み取れません",
+        ErrorKind::InvalidInput | ErrorKind::InvalidFilename => "名前が正しくありません",
+        _ => "システムのエラーです",
+    }
 }
 
 fn case_kind(kind: &CaseErrorKind) -> String {

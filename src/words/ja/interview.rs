@@ -42,7 +42,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     choose: "選ぶ",
     take: "決定",
     narrow: "州名か2文字の略号",
-    take_or_skip: "決定（何も入力しなければ答えない）",
+    take_or_skip: "決定（空欄なら省略）",
     done: "終える",
     read: "先に進む",
     accept: "結果を見る",
