@@ -139,3 +139,46 @@ impl Questionnaire {
         flags.map(|flag| self.scoring.of(flag.raised.as_ref().map_or(flag.class, |(class, _)| *class))).sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Judges a call in which everything was a no but this.
+    fn judged(questionnaire: &Questionnaire, but: &[(QuestionId, Answer)]) -> Assessment {
+        let mut answers = questionnaire.no_answers();
+        questionnaire.numbered().for_each(|(id, _)| answers.set(id, Answer::No));
+        but.iter().for_each(|(id, answer)| answers.set(*id, *answer));
+        assess(questionnaire, &answers)
+    }
+
+    #[test]
+    fn nobody_who_may_be_in_danger_reads_of_no_signs_and_who_is_still_on_the_call_does() {
+        let questionnaire = Questionnaire::embedded();
+        let alarming =
+            questionnaire.numbered().filter(|(_, question)| question.screen.is_some() && question.flag.is_none());
+        for (id, question) in alarming {
+            let hang_up = question.screen == Some(questionnaire.hang_up_screen);
+            let expected = if hang_up { Verdict::NoKnownSigns } else { Verdict::Undecided };
+            for answer in [Answer::Unsure, Answer::Yes] {
+                assert_eq!(judged(&questionnaire, &[(id, answer)]).verdict, expected, "{} {answer:?}", question.id);
+            }
+        }
+        assert_eq!(judged(&questionnaire, &[]).verdict, Verdict::NoKnownSigns);
+    }
+
+    #[test]
+    fn flags_stand_surest_first_then_heaviest_and_not_sure_notes_nothing() {
+        let questionnaire = Questionnaire::embedded();
+        let flagged = questionnaire.numbered().filter(|(_, question)| question.flag.is_some());
+        let both =
+            flagged.enumerate().map(|(at, (id, _))| (id, if at % 2 == 0 { Answer::Unsure } else { Answer::Yes }));
+        let both: Vec<_> = both.collect();
+        let found = judged(&questionnaire, &both);
+        let order: Vec<_> = found.flags.iter().map(|flag| std::cmp::Reverse((flag.answer, flag.class))).collect();
+        assert!(order.is_sorted() && order.first() != order.last(), "{order:?}");
+        assert!(found.notes.iter().all(|note| both.contains(&(*note, Answer::Yes))), "{:?}", found.notes);
+        let unsure: Vec<_> = both.iter().map(|(id, _)| (*id, Answer::Unsure)).collect();
+        assert!(judged(&questionnaire, &unsure).notes.is_empty());
+    }
+}
