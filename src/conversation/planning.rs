@@ -154,7 +154,8 @@ impl<'q> Planning<'q> {
         };
         let at = if matches!(screen, Screen::Field(_)) { At::Lines } else { At::Everywhere };
         let asking = matches!(screen, Screen::Question(_));
-        let back = !matches!(screen, Screen::Review(_)) && !(asking && self.asked.is_empty());
+        let first = asking && self.asked.is_empty();
+        let back = !matches!(screen, Screen::Review(_)) && !first;
         keys.extend(back.then(|| key("b", said.back, at)));
         keys.extend(asking.then(|| key("?", said.more, at)));
         keys.extend([key("l", words_of_other(self.lang), at), key("q", &said.quit.to_lowercase(), at)]);
