@@ -239,6 +239,17 @@ impl Terminal {
         }
     }
 
+    /// Waits until a program that sleeps has left the terminal as it was: what it wrote before may be on its way still.
+    #[cfg(target_os = "linux")]
+    #[track_caller]
+    pub(super) fn until_in_order(&self, why_not: &str) {
+        let deadline = Instant::now() + Duration::from_secs(5);
+        while !(self.in_order() && self.shows_cursor()) {
+            assert!(Instant::now() < deadline, "{why_not}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Waits until a program that slept takes keys again.
     #[cfg(target_os = "linux")]
     #[track_caller]

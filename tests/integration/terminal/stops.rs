@@ -112,7 +112,7 @@ fn sleep_and_wake(place: Place, sleep: impl Fn(&Terminal)) {
     for _ in 0..2 {
         sleep(&terminal);
         terminal.until_stopped();
-        assert!(terminal.in_order() && terminal.shows_cursor(), "{place:?}: asleep in key mode");
+        terminal.until_in_order(&format!("{place:?}: asleep in key mode"));
         terminal.signal(Signal::CONT);
         terminal.until_awake();
         terminal.until(place.text(Lang::En));
