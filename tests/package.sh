@@ -77,7 +77,9 @@ run now --lang en | grep -q "HANG UP" || fail "\`hangup now\` does not say HANG 
 run sheet --lang both -o sheet.pdf && [ -s "$folder/sheet.pdf" ] || fail "it writes no PDF"
 pages=0
 for page in "$root"/usr/share/man/man1/* "$root"/usr/share/man/ja/man1/*; do
-  words=$(MANWIDTH=80 LC_ALL=C.UTF-8 man --warnings -E UTF-8 -P cat -l "$page" 2>&1 > "$folder/page")
+  # A Japanese line without spaces has nothing to be stretched by: that is no fault of the page.
+  words=$(MANWIDTH=80 LC_ALL=C.UTF-8 man --warnings -E UTF-8 -P cat -l "$page" 2>&1 > "$folder/page" |
+    grep -v 'cannot adjust line' || true)
   [ -z "$words" ] && grep -q hangup "$folder/page" || fail "$page: $words"
   pages=$((pages + 1))
 done
