@@ -73,8 +73,11 @@ struct Lock {
 }
 
 impl Lock {
-    /// `Ok(None)` where files cannot be locked: then only what changed is noticed.
+    /// `Ok(None)` for what is no file, and where files cannot be locked: then only what changed is noticed.
     fn take(target: &Target) -> Result<Option<Self>, ()> {
+        if !target.is_file() {
+            return Ok(None);
+        }
         let path = target.folder().join(target.beside(".hangup-lock"));
         let Ok(file) = lock_file(&path) else { return Ok(None) };
         match file.try_lock() {

@@ -5,8 +5,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use hangup::Lang;
 use hangup::words::words;
+use hangup::{Lang, MAX_CASE_BYTES};
 use tempfile::NamedTempFile;
 
 use super::error::{CliError, Exit, reason};
@@ -135,9 +135,16 @@ impl Target {
         CliError::new(Exit::CannotCreate, message).with_hint(words(lang).errors.write_hint)
     }
 
-    /// The file as it stands, if it does.
+    /// Whether it is a file, or will be one, and no pipe or device.
+    pub(crate) fn is_file(&self) -> bool {
+        self.kind == Kind::File
+    }
+
+    /// The file as it stands, if it does, as far as a case can reach. A pipe or a device holds nothing to go on with, and
+    /// reading one may never end.
     pub(crate) fn content(&self) -> Option<Vec<u8>> {
-        fs::read(&self.path).ok()
+        let limit = self.is_file().then_some(MAX_CASE_BYTES + 1)?;
+        super::files::read(&self.path, limit, Lang::En).ok()
     }
 
     /// The name as it may be shown.

@@ -153,6 +153,9 @@ fn a_device_or_an_open_file_is_written_to() {
         let output = env.hangup(&format!("sheet --format text -o /dev/stdout {force}")).run().exits(0);
         assert!(output.stdout.len() > 500, "{output}");
         let _ = env.hangup(&format!("sheet --format text -o /dev/null {force}")).run().exits(0);
+        // Nothing is looked for in a device, which might never end, and nothing is left beside it.
+        let _ = env.hangup(&format!("--save /dev/zero {force}")).lines(&QUIET.lines()).run().exits(0);
+        assert!(!std::path::Path::new("/dev/.zero.hangup-lock").exists());
     }
     use std::os::unix::fs::FileTypeExt;
     assert!(fs::metadata("/dev/null").expect("a device").file_type().is_char_device());
