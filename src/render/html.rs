@@ -11,6 +11,11 @@ use crate::text::Lang;
 use crate::words::words;
 use crate::wrap::width;
 
+/// How a browser shows every page of ours: as wide as the screen, telling nobody where it came from, making no links of its own.
+pub(super) const META: &str = "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+                               <meta name=\"referrer\" content=\"no-referrer\">\n\
+                               <meta name=\"format-detection\" content=\"telephone=no\">\n";
+
 const STYLE: &str = include_str!("html/style.css");
 /// Not even a damaged or hostile text can make the page run or fetch anything.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -26,10 +31,7 @@ pub fn html(documents: &[Document], paper: Paper) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <meta name=\"format-detection\" content=\"telephone=no\">\n\
-         <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{articles}</main>\n</body>\n</html>\n"
+         {META}<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{articles}</main>\n</body>\n</html>\n"
     )
 }
 

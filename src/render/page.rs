@@ -5,6 +5,7 @@ mod copy;
 mod data;
 mod policy;
 
+use super::html::META;
 use super::html::{article, escape};
 use super::safe_json::write_json;
 use crate::answer::PlaceId;
@@ -43,10 +44,7 @@ pub fn page(questionnaire: &Questionnaire, options: &PageOptions) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <meta name=\"format-detection\" content=\"telephone=no\">\n\
-         <meta name=\"hangup\" content=\"{made}\">\n\
+         {META}<meta name=\"hangup\" content=\"{made}\">\n\
          <title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n\
          <main id=\"talk\" hidden></main>\n<p id=\"status\" role=\"status\"></p>\n<div id=\"sheet\">\n{sheets}</div>\n\
          <script type=\"application/json\" id=\"questionnaire\">{data}</script>\n\
