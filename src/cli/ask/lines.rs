@@ -51,7 +51,6 @@ impl Lines {
     }
 
     fn line(&mut self, view: &View) -> Result<String, Stop> {
-        self.input.forget();
         self.write(words(view.lang).interview.prompt);
         self.input.next_line()
     }
@@ -79,6 +78,9 @@ impl Lines {
 
 impl Face for Lines {
     fn ask(&mut self, view: &View) -> Result<Reply, Stop> {
+        // Before anything of it can be seen: a Ctrl-C pressed at the sight of a question must not be forgotten with the
+        // lines, and on its way through the terminal it would be.
+        self.input.forget();
         self.show(view);
         match &view.screen {
             // It stays where it is: nobody has to say that they have read it.
