@@ -78,7 +78,7 @@ pub struct PageWords {
     pub sheet: &'static str,
     /// Above a result of questions that were stopped.
     pub stopped: &'static str,
-    /// How many questions have no answer: `n`.
+    /// Where questions have no answer.
     pub unanswered: &'static str,
     /// Before who says so.
     pub source: &'static str,

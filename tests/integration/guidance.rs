@@ -273,7 +273,7 @@ fn comfort_stands_with_the_verdict_and_no_verdict_says_safe() {
         let text = band.whole();
         let (en, ja) = (format!("{} {}", band.title.en, text.en), format!("{} {}", band.title.ja, text.ja));
         assert!(!en.to_lowercase().contains("safe") && !ja.contains("安全"), "{en} {ja}");
-        let comforts = en.contains("not your fault") && ja.contains("悪いのは相手です");
+        let comforts = en.contains("not your fault") && ja.contains("悪いのは相手で、あなたではありません");
         assert_eq!(comforts, verdict >= Verdict::LikelyScam, "{verdict:?}");
     }
 }

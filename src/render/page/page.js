@@ -486,13 +486,12 @@ function talk(q, rule) {
     const source = (its) => el("li", {}, paragraph(t(its.cited)), site("", its.url));
     const inJapan = () => part("h2", t(q.family.title),
       [el("li", {}, paragraph(t(q.family.text))), q.family.contacts.map((at) => el("li", {}, contact(at)))]);
-    const n = report.unanswered.length;
     return [report.plan.length === 0 ? null : el("h2", {}, words().whatToDo), words().when.map(group),
       part("h2", words().why, report.flags.map(reason)),
       part("h2", words().notProof, report.notes.map((id) => harmless(q.questions[id]))),
       q.family === null || report.verdict === NO_KNOWN_SIGNS ? null : inJapan(),
       part("h2", words().sources, q.sources.filter(cited).map(source)),
-      n === 0 ? null : paragraph(fill(words().unanswered, { n }), "note")];
+      report.unanswered.length === 0 ? null : paragraph(words().unanswered, "note")];
   }
 
   function result() {

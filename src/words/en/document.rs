@@ -47,7 +47,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     message_case: |verdict| format!("About that phone call. {verdict} What to do first:"),
     message_page: |address| format!("Check a call here: {address}"),
     dated: |issuer, date| format!("{issuer}, {date}"),
-    unanswered: "Questions you skipped do not change the result.",
+    unanswered: "Questions without an answer were not used for this result.",
     checked: |date| format!("Facts last checked {date}."),
     printed: |date| format!("Printed {date}."),
     off_route: |id| {

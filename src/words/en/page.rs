@@ -39,7 +39,7 @@ pub(super) const WORDS: PageWords = PageWords {
     change_answer: "Change an answer",
     sheet: "Sheet for the family",
     stopped: "This is for the answers so far.",
-    unanswered: "Questions without an answer: {n}. They count for nothing.",
+    unanswered: "Questions without an answer were not used for this result.",
     source: "Source",
     comma: "; ",
     stored: "Nothing you answer is sent or stored. When the page is loaded again, it begins anew.",

@@ -19,7 +19,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     force_hint: "別の名前にするか、--force を付けて置き換えてください。",
     resume_hint: "続きから始める場合は --resume FILE を、新しく始める場合は別の名前か --force を指定してください。",
     write_hint: "書き込みのできる、既存のフォルダを指定してください。",
-    no_pdf: "この版はPDFに対応していません。-o FILE.html で保存し、ブラウザから印刷してください",
+    no_pdf: "この版はPDFに対応していません。-o FILE.html で保存し、ブラウザーから印刷してください",
     pdf_to_screen: "PDFは画面に表示できません。-o FILE.pdf を付けてください",
     one_language: "--lang both は hangup sheet と hangup page でのみ使えます。en か ja を指定してください",
     bad_address: "印刷できるウェブのアドレスではありません：",
@@ -41,14 +41,14 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     unknown_reader: "次の名前の提出先はありません：",
     known_readers: |unknown, known| format!("{unknown}（--for に使えるもの：{known}）"),
     not_called_for: |reader| {
-        format!("このケースの回答には、この書類（{reader}）に書くことがほとんどありません。多くが空欄になります")
+        format!("この回答では、この書類（{reader}）に書くことがほとんどありません。多くが空欄になります")
     },
     contradicted: |recorded, now| {
         format!(
-            "ケースの判定は「{recorded}」ですが、回答からの判定は「{now}」です。ファイルか質問が変更されています。--rescore で両方を表示できます"
+            "保存されている判定は「{recorded}」ですが、回答からの判定は「{now}」です。ファイルか質問が変更されています。--rescore で両方を表示できます"
         )
     },
-    wrong_score: "ケースの点数が回答と合いません。ファイルが変更されています。--rescore で回答からの点数を確かめられます",
+    wrong_score: "保存されている点数が回答と合いません。ファイルが変更されています。--rescore で回答からの点数を確かめられます",
     no_such_format: |format, known| format!("このコマンドでは形式 `{format}` を使えません（使える形式：{known}）"),
     unknown_detail: "次のIDの詳細項目はありません：",
     unknown_step: "次のIDの手順はありません：",
@@ -97,7 +97,7 @@ fn case_kind(kind: &CaseErrorKind) -> String {
             format!("新しい版のhangupで作られています（format_version {version}）。hangupを更新してください")
         }
         CaseErrorKind::Older(version) => {
-            format!("format_version {version} は読み込めません。1に変更し、IDを確認してください")
+            format!("format_version {version} は読み込めません。2に変更し、IDを確認してください")
         }
         CaseErrorKind::OtherQuestionnaire(id) => {
             format!("別の質問票「{id}」の回答です。--questions でその質問ファイルを指定してください")

@@ -9,7 +9,7 @@ pub(super) const WORDS: HelpWords = HelpWords {
   hangup                          質問に答える
   hangup now                      まだ通話中の場合：電話の切り方と最初の手順
   hangup --lang en                answer in English
-  hangup sheet --state WA -o sheet.pdf     家族に渡す用紙を作る
+  hangup sheet --state WA -o sheet.pdf     家族に渡す案内を作る
   hangup page -o check.html       ブラウザー用の質問のページを作る
   hangup --save call.yaml         回答を保存する
   hangup report call.yaml --for police     警察用の報告書（英語）を作る
@@ -24,7 +24,7 @@ fn about(command: &str) -> Option<&'static str> {
         "hangup" => "かかってきた電話が詐欺かどうかを確かめ、今すべきことを案内します",
         "check" => "質問に答えて、詐欺かどうかを確かめます（hangup だけで実行した場合と同じ）",
         "now" => "質問なしで、電話を切る案内と最初の3つの手順を表示します",
-        "sheet" => "家族に渡せる案内の用紙を出力します",
+        "sheet" => "家族に渡す案内（1枚の紙）を出力します",
         "page" => "ブラウザーで使える質問のページを1つのファイルとして作ります（写しの確認もできます）",
         "report" => "保存した回答を、読む相手に合わせて出力します",
         "plan" => "保存した回答の手順を表示し、済んだものに印を付けます",
@@ -67,7 +67,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "graph" => "一覧の代わりに質問の流れをMermaid形式で出力します",
         "report" => "代わりに判定結果のJSONの書式を出力します",
         "verify" => "この写しが、このプログラムの作るページと同じかを確かめます（異なる場合の終了コードは1）",
-        "dir" => "代わりに、コマンドごとのページをこのフォルダーへ書き出します",
+        "dir" => "代わりに、コマンドごとのページをこのフォルダへ書き出します",
         "shell" => "対象のシェル",
         "help" => "使い方を表示します",
         "version" => "バージョンを表示します",

@@ -17,7 +17,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     answer_so_far: "これまでの回答：",
     no_more: "この質問についての説明は、これだけです。",
     unknown_key: "y（はい）、n（いいえ）、u（わからない）のいずれかでお答えください。",
-    key_held: "キーが押されたままだったため、回答に含めていません。",
+    key_held: "キーが長く押されたため、回答として数えていません。もう一度押してください。",
     no_back: "これが最初の質問です。",
     go_on: "まずこれをお読みください。Enterキーを押すと先に進みます。",
     rows_left: |open| format!("残り{open}"),
@@ -26,7 +26,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
             "まだ{open}項目に回答がありません。残りがすべて「いいえ」なら 0 を、このまま進むならもう一度Enterキーを押してください。"
         )
     },
-    by_numbers: "渡ったものの番号を、1 4 7 のように一行で入力してください。0は「残りはすべていいえ」です。y、n、u で一つずつ答えることもできます。",
+    by_numbers: "渡ったものの番号を、1 3 のように1行で入力してください。0は、残りがすべて「いいえ」という意味です。y、n、u で1つずつ答えることもできます。",
     row_of: |row, rows| format!("{rows}項目中{row}"),
     unknown_row: "印のある項目に y、n、u でお答えください。残りがすべて「いいえ」なら 0 を押してください。",
     the_rest: "そのほか",
@@ -77,7 +77,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     what_next: "次にどうしますか。",
     everything: "すべて見る：全部の手順と理由",
     report: "提出用の報告書を作る",
-    sheet: "家族のための注意書き（印刷用）",
+    sheet: "家族に渡す案内（印刷用）",
     message: "家族に送るメッセージ",
     change: "回答や州を直す",
     save: "回答を保存する",
@@ -92,14 +92,14 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     copy: "コピーする",
     leave: "戻る",
     copied: "コピーしました。",
-    perhaps_copied: "端末が対応していれば、貼り付けられます。できないときは、上の文面をコピーしてください。",
-    details: "報告書に載せる内容をお尋ねします。どの項目も、空欄のままEnterキーを押してかまいません。ご自身のカード番号などは伏せ字にし、相手の番号はそのまま残します。記入した内容は翻訳されません。",
+    perhaps_copied: "コピーしてみました。貼り付けられないときは、上の文面をコピーしてください。",
+    details: "報告書に載せる内容をお尋ねします。どの項目も、空欄のままEnterキーを押してかまいません。ご自分のカード番号などは伏せ字にし、相手の番号はそのまま残します。記入した内容は翻訳されません。",
     field_of: |number, of| format!("{number} / {of}"),
     long_field: "複数行で入力できます。空の行で終わります。",
     type_something: "文字を入力するか、Enterキーを押してください。",
     too_long: |chars| format!("{chars}文字あります。{MAX_DETAIL_CHARS}文字までに短くしてください。"),
     hidden,
-    whose_number: "これはご自身の番号ですか。",
+    whose_number: "これはご自分の番号ですか。",
     keep_hidden: "はい：伏せたままにする",
     keep_as_typed: "いいえ：入力したとおりに残す",
     file_for: |_| "ファイル名を入力してください。形式は末尾で決まります（.pdf、.html、.md、.txt）。".to_owned(),
@@ -110,14 +110,14 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     open_it: "開く",
     not_now: "あとで",
     opening: |file| format!("開いています。開かないときは、このファイルをご自分で開いてください：{file}"),
-    cannot_open: |file| format!("この端末では開けませんでした。ファイルはこちらです：{file}"),
+    cannot_open: |file| format!("このパソコンでは開けませんでした。ファイルはこちらです：{file}"),
     save_first: "回答は保存されていません。終わる前に保存しますか。",
     quit_unsaved: "保存せずに終わる",
     resumed: |answered| format!("保存した回答（{answered}件）の続きから始めます。"),
     saving: |file| format!("回答の保存先：{file}"),
     saved: |file, quoted| format!("回答の保存先：{file}\n続けるには：hangup check --resume {quoted}"),
     stopped: "終了しました。これまでの回答に基づく案内です。",
-    stopped_empty: "回答がないため、判定はできていません。まだ通話中の場合は、電話を切ってください。",
+    stopped_empty: "まだ回答がないため、判定していません。電話がつながっていたら、切ってください。",
 };
 
 fn answer(answer: Answer) -> &'static str {
@@ -145,7 +145,7 @@ fn unknown_state(given: &str, suggestion: Option<&str>) -> String {
 fn hidden(hidden: &Hidden) -> String {
     let number = match hidden.kind {
         SecretKind::Card => "カード番号",
-        SecretKind::SocialSecurity => "社会保障番号（SSN）",
+        SecretKind::SocialSecurity => "SSN（ソーシャルセキュリティ番号）",
         SecretKind::MyNumber => "マイナンバー",
         SecretKind::Iban => "口座番号（IBAN）",
     };

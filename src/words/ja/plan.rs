@@ -18,10 +18,10 @@ pub(super) const WORDS: PlanWords = PlanWords {
     what_now: "この手順は済んでいます。どうしますか。",
     other_reference: "番号を書き直す",
     undo: "まだ済んでいない",
-    undone: |step| format!("まだの手順に戻しました：{step}"),
+    undone: |step| format!("まだ済んでいない手順に戻しました：{step}"),
     a_week_after: "1週間がたちました。その後のことをお尋ねします。",
     questions_wait: |count| {
-        format!("1週間がたち、質問が{count}問あります。端末で hangup plan にこのファイルを指定してください。")
+        format!("1週間がたちました。質問が{count}問あります。hangup plan でこのファイルを開いて、お答えください。")
     },
     reference_too_long: |characters, most| format!("番号が{characters}文字あります。{most}文字までにしてください"),
     one_step: "--reference は --done を1つだけ付けたときに使えます",
