@@ -217,6 +217,32 @@ fn one_decisive_sign_alone_is_a_scam() {
     }
 }
 
+/// Whoever called, and whatever else is certain: not being sure of one thing makes nothing else weigh more.
+#[test]
+fn not_being_sure_brings_half_of_its_own_points_at_most() {
+    let id = |name| QUESTIONS.find(name).expect("in the shipped file");
+    let nobody = all(Answer::No);
+    let official = with(&nobody, id("claimed_japanese_official"), Answer::Yes);
+    let other = with(&nobody, id("claimed_other_authority"), Answer::Yes);
+    for caller in [nobody, official, other] {
+        for (certain, _) in QUESTIONS.numbered() {
+            let base = with(&caller, certain, Answer::Yes);
+            for (unclear, question) in QUESTIONS.numbered().filter(|(unclear, _)| *unclear != certain) {
+                let [no, unsure] = [Answer::No, Answer::Unsure].map(|answer| with(&base, unclear, answer));
+                // What only now is asked counts, too: that is another law.
+                if Route::of(&QUESTIONS, &no) != Route::of(&QUESTIONS, &unsure) {
+                    continue;
+                }
+                let heaviest =
+                    question.flag.as_ref().map(|flag| flag.raised.as_ref().map_or(flag.class, |(class, _)| *class));
+                let own = heaviest.map_or(0, |class| QUESTIONS.scoring.of(class) / 2);
+                let brings = assess(&QUESTIONS, &unsure).score.saturating_sub(assess(&QUESTIONS, &no).score);
+                assert!(brings <= own, "{brings} by {} beside {}", question.id, QUESTIONS.question(certain).id);
+            }
+        }
+    }
+}
+
 #[test]
 fn the_questionnaire_is_as_long_as_promised() {
     let (_, nothing) = hold(&all(Answer::No), QUESTIONS.no_answers(), true, usize::MAX);
