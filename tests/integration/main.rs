@@ -35,4 +35,5 @@ mod sheet;
 mod talk;
 #[cfg(unix)]
 mod terminal;
+mod trials;
 mod wording;
