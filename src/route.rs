@@ -4,32 +4,33 @@
 //! answer, resuming a saved case and scoring a line of a file are all the same thing.
 
 use crate::answer::{Answer, Answers, QuestionId};
-use crate::condition::{Condition, Facts};
+use crate::condition::{Condition, Facts, Heard};
 use crate::questionnaire::Questionnaire;
 use crate::verdict::Verdict;
 
-/// Which questions are on the route for some answers.
+/// Which questions are on the route for some answers, and what was answered there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
-    on: Vec<bool>,
+    heard: Heard,
 }
 
 impl Route {
     /// The route for these answers. Conditions look at earlier questions only, so one pass is enough.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
-        let mut on = Vec::with_capacity(questionnaire.questions.len());
-        for question in &questionnaire.questions {
-            let asked = question.ask_if.holds(&Facts { answers, on_route: &on, verdict: None });
-            on.push(asked);
+        let mut heard = Heard::default();
+        for (id, question) in questionnaire.numbered() {
+            if question.ask_if.holds(&Facts { heard: &heard, place: answers.place, verdict: None }) {
+                heard.note(id, answers.get(id));
+            }
         }
-        Self { on }
+        Self { heard }
     }
 
     /// Whether a question is on the route.
     #[must_use]
     pub fn contains(&self, question: QuestionId) -> bool {
-        self.on.get(question.0).copied().unwrap_or(false)
+        self.heard.has(question)
     }
 
     /// The answer to a question, if it is on the route and has one.
@@ -39,21 +40,31 @@ impl Route {
     }
 
     pub(crate) fn holds(&self, condition: &Condition, answers: &Answers, verdict: Option<Verdict>) -> bool {
-        condition.holds(&Facts { answers, on_route: &self.on, verdict })
+        condition.holds(&Facts { heard: &self.heard, place: answers.place, verdict })
     }
 
     /// Questions about the call and its aftermath that are on the route and have no answer. The gate of a page is none of
     /// them: its rows are.
     #[must_use]
     pub fn unanswered(&self, questionnaire: &Questionnaire, answers: &Answers) -> Vec<QuestionId> {
-        let open = |id: QuestionId| self.contains(id) && answers.get(id).is_none() && !questionnaire.is_gate(id);
+        self.open(questionnaire, answers).collect()
+    }
+
+    /// The same, one after the other.
+    pub(crate) fn open(&self, questionnaire: &Questionnaire, answers: &Answers) -> impl Iterator<Item = QuestionId> {
         let asked = questionnaire.numbered().filter(|(_, question)| question.phase.is_interview());
-        asked.map(|(id, _)| id).filter(|&id| open(id)).collect()
+        let open = |id: &QuestionId| self.contains(*id) && answers.get(*id).is_none() && !questionnaire.is_gate(*id);
+        asked.map(|(id, _)| id).filter(open)
     }
 
     /// Questions that have an answer but are not on the route: their answers count for nothing.
     #[must_use]
     pub fn left_out(&self, answers: &Answers) -> Vec<QuestionId> {
-        answers.iter().map(|(id, _)| id).filter(|&id| !self.contains(id)).collect()
+        self.ignored(answers).collect()
+    }
+
+    /// The same, one after the other.
+    pub(crate) fn ignored(&self, answers: &Answers) -> impl Iterator<Item = QuestionId> {
+        answers.iter().map(|(id, _)| id).filter(|&id| !self.contains(id))
     }
 }

@@ -56,9 +56,12 @@ pub(crate) fn assess_on(questionnaire: &Questionnaire, answers: &Answers, route:
     Assessment { verdict, score, flags, notes }
 }
 
+/// Room for the flags of most calls, so that it need not be found again and again.
+const USUAL_FLAGS: usize = 12;
+
 /// The flags that brought points and the notes, in the order of the questions.
 fn raised(questionnaire: &Questionnaire, answers: &Answers, route: &Route) -> (Vec<RaisedFlag>, Vec<QuestionId>) {
-    let mut flags = Vec::new();
+    let mut flags = Vec::with_capacity(USUAL_FLAGS);
     let mut notes = Vec::new();
     for (id, question) in questionnaire.numbered() {
         let Some(flag) = &question.flag else { continue };
@@ -85,7 +88,7 @@ fn may_be_in_danger(questionnaire: &Questionnaire, answers: &Answers, route: &Ro
 /// Whether the open questions could still bring a verdict: a more worrying answer never lowers a score, so the worst that
 /// can come of them is a yes to each.
 fn could_change(questionnaire: &Questionnaire, answers: &Answers, route: &Route) -> bool {
-    if route.unanswered(questionnaire, answers).is_empty() {
+    if route.open(questionnaire, answers).next().is_none() {
         return false;
     }
     let mut worst = answers.clone();

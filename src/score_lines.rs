@@ -5,6 +5,8 @@
 use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
 
+use serde_json::value::RawValue;
+
 use crate::answer::{Answer, Answers, QuestionId};
 use crate::questionnaire::{Questionnaire, Retired};
 use crate::render::{JsonBrief, JsonRefusal, LineId, write_json};
@@ -43,7 +45,8 @@ pub struct Scorer<'q> {
 #[derive(Debug)]
 enum Form {
     Whole(Fragments),
-    Brief,
+    /// With the ids of the questions, as JSON.
+    Brief(Vec<Box<RawValue>>),
 }
 
 /// What an id stands for.
@@ -74,7 +77,7 @@ impl<'q> Scorer<'q> {
     /// The same, writing no more than what the answers amount to.
     #[must_use]
     pub fn brief(self) -> Self {
-        Self { form: Form::Brief, ..self }
+        Self { form: Form::Brief(JsonBrief::ids_of(self.questionnaire)), ..self }
     }
 
     /// Adds to `out` one line of JSON for one line of answers, with its end: the report, or what is wrong with it.
@@ -102,7 +105,9 @@ impl<'q> Scorer<'q> {
                 let report = Report::new(self.questionnaire, &answers, self.lang).reading(changed);
                 fragments.write(out, &report, id.as_ref());
             }
-            Form::Brief => write_json(out, &JsonBrief::of(self.questionnaire, &answers, changed.len(), id)),
+            Form::Brief(ids) => {
+                write_json(out, &JsonBrief::of(self.questionnaire, &answers, changed.len(), id, ids));
+            }
         }
     }
 

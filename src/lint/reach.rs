@@ -43,7 +43,7 @@ pub(super) fn can_hold(questionnaire: &Questionnaire, condition: &Condition) -> 
 
 fn asks_of_reached(condition: &Condition, reached: &[bool]) -> bool {
     match condition {
-        Condition::Answered(_, questions) => questions.iter().any(|question| reached[question.0]),
+        Condition::Answered(_, questions) => questions.ids().iter().any(|question| reached[question.0]),
         Condition::All(parts) => parts.iter().all(|part| asks_of_reached(part, reached)),
         Condition::Any(parts) => parts.iter().any(|part| asks_of_reached(part, reached)),
         _ => true,
@@ -63,12 +63,12 @@ fn narrow(questionnaire: &Questionnaire, condition: &Condition, possible: &mut P
         Condition::Place(places) => possible.keep_places(places),
         Condition::All(parts) => parts.iter().all(|part| each(part, possible)),
         Condition::Any(parts) => parts.iter().any(|part| each(part, &mut possible.clone())),
-        Condition::Answered(wanted, questions) => match questions[..] {
+        Condition::Answered(wanted, questions) => match *questions.ids() {
             [question] => {
                 let ask_if = &questionnaire.question(question).ask_if;
                 possible.keep_answers(question, *wanted) && each(ask_if, possible)
             }
-            _ => questions.iter().any(|&question| possible.clone().keep_answers(question, *wanted)),
+            _ => questions.ids().iter().any(|&question| possible.clone().keep_answers(question, *wanted)),
         },
     }
 }

@@ -51,7 +51,7 @@ impl<'a> Resolver<'a> {
         let mut parts = Vec::new();
         self.parts.set(self.parts.get().saturating_sub(1 + raw.leaves().map(|(_, ids)| ids.0.len()).sum::<usize>()));
         for (wanted, ids) in raw.leaves() {
-            parts.push(Condition::Answered(wanted, self.questions(ids, spot, found)));
+            parts.push(Condition::Answered(wanted, self.questions(ids, spot, found).into()));
         }
         let bounds = [(raw.verdict, Condition::Verdict as fn(_) -> _), (raw.verdict_up_to, Condition::VerdictUpTo)];
         for (verdict, bound) in bounds.into_iter().filter_map(|(verdict, bound)| Some((verdict?, bound))) {

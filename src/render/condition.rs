@@ -23,7 +23,7 @@ pub(super) fn in_words(
     match condition {
         Condition::Always | Condition::Verdict(Verdict::NoKnownSigns) => words(lang).catalogue.always.to_owned(),
         Condition::Answered(wanted, questions) => {
-            let names: Vec<_> = questions.iter().map(|&id| name(&questionnaire.question(id).id)).collect();
+            let names: Vec<_> = questions.ids().iter().map(|&id| name(&questionnaire.question(id).id)).collect();
             (words(lang).catalogue.answered)(*wanted, &names)
         }
         Condition::Verdict(verdict) => (words(lang).catalogue.verdict)(&name(verdict.word())),

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::answer::{Answer, Answers};
 use crate::documents::Then;
@@ -134,7 +135,7 @@ pub struct JsonContact<'q> {
 }
 
 /// What some answers amount to, in few words: a line of `hangup score --brief`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(crate) struct JsonBrief<'q> {
     /// The id of the line of answers, echoed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -144,7 +145,8 @@ pub(crate) struct JsonBrief<'q> {
     /// Sum of the points.
     pub(crate) score: u32,
     /// Ids of the red flags that brought points, heaviest first.
-    pub(crate) red_flags: Vec<&'q str>,
+    #[schemars(with = "Vec<&'q str>")]
+    pub(crate) red_flags: Vec<&'q RawValue>,
     /// How many questions that were to be asked have no answer.
     pub(crate) unanswered: usize,
     /// How many answers were left out of the judgement, or read otherwise than they were asked: the whole line tells
@@ -205,19 +207,31 @@ fn warnings(report: &Report<'_>) -> Vec<String> {
 }
 
 impl<'q> JsonBrief<'q> {
-    /// What some answers amount to, of which `changed` were read otherwise than they were asked.
-    pub(crate) fn of(questionnaire: &'q Questionnaire, answers: &Answers, changed: usize, id: Option<LineId>) -> Self {
+    /// What some answers amount to, of which `changed` were read otherwise than they were asked. `ids` are those of the
+    /// questions, as `ids_of` gives them.
+    pub(crate) fn of(
+        questionnaire: &Questionnaire,
+        answers: &Answers,
+        changed: usize,
+        id: Option<LineId>,
+        ids: &'q [Box<RawValue>],
+    ) -> Self {
         let route = Route::of(questionnaire, answers);
         let assessment = assess_on(questionnaire, answers, &route);
-        let flags = assessment.flags.iter().map(|flag| questionnaire.question(flag.question).id.as_str());
         Self {
             id,
             verdict: assessment.verdict,
             score: assessment.score,
-            red_flags: flags.collect(),
-            unanswered: route.unanswered(questionnaire, answers).len(),
-            warnings: route.left_out(answers).len() + changed,
+            red_flags: assessment.flags.iter().map(|flag| &*ids[flag.question.0]).collect(),
+            unanswered: route.open(questionnaire, answers).count(),
+            warnings: route.ignored(answers).count() + changed,
         }
+    }
+
+    /// The ids of the questions as JSON: escaped once, not anew for every line.
+    pub(crate) fn ids_of(questionnaire: &Questionnaire) -> Vec<Box<RawValue>> {
+        let json = |id: &String| serde_json::value::to_raw_value(id).expect("a text is JSON");
+        questionnaire.questions.iter().map(|question| json(&question.id)).collect()
     }
 }
 

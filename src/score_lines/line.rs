@@ -73,6 +73,9 @@ impl<'a, 'de: 'a> Deserialize<'de> for Pairs<'a> {
     }
 }
 
+/// Room for the answers of most lines.
+const USUAL_PAIRS: usize = 16;
+
 struct PairsVisitor;
 
 impl<'de> Visitor<'de> for PairsVisitor {
@@ -83,7 +86,7 @@ impl<'de> Visitor<'de> for PairsVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut pairs = Vec::new();
+        let mut pairs = Vec::with_capacity(USUAL_PAIRS);
         while let Some(pair) = map.next_entry()? {
             pairs.push(pair);
         }

@@ -262,7 +262,7 @@ fn condition(condition: &Condition) -> Value {
     match condition {
         Condition::Always => Value::Null,
         Condition::Answered(wanted, questions) => {
-            json!([wanted_word(*wanted), questions.iter().map(|id| id.0).collect::<Vec<_>>()])
+            json!([wanted_word(*wanted), questions.ids().iter().map(|id| id.0).collect::<Vec<_>>()])
         }
         Condition::Verdict(verdict) => json!(["verdict", *verdict as usize]),
         Condition::VerdictUpTo(verdict) => json!(["verdict_up_to", *verdict as usize]),
