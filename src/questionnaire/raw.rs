@@ -3,14 +3,16 @@
 //! Nothing here is checked beyond the shape; `validate` does that and builds the types the engine works with.
 
 mod condition;
+mod readers;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use condition::{Ids, RawCondition};
+pub use readers::{Known, PartKind, ReaderKind};
+pub(crate) use readers::{RawPart, RawReader, RawRow};
 
 use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source};
-use super::readers::RawReader;
 use crate::mask::Whose;
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
