@@ -100,6 +100,7 @@ impl Output {
             None => self.context.stdout_style(),
         };
         Ok(match self.format {
+            // Whoever has a message writes it as it is; nothing else is asked to be one.
             Format::Text | Format::Message => render_text(documents, style).into_bytes(),
             Format::Markdown => hangup::markdown(documents).into_bytes(),
             Format::Html => hangup::html(documents, self.paper()).into_bytes(),

@@ -65,7 +65,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     state: "Which state do you live in?",
     state_note: "It decides which office helps you. Type its name or two letters; Enter alone skips this.",
     no_such_state: "No state or territory fits.",
-    skip_words: &["skip", "s", "スキップ", "答えない"],
+    skip_words: &["skip", "スキップ", "答えない"],
     unknown_state,
     which_state: |names| format!("Which one? {}", few(names, "; ")),
     lives_in,

@@ -69,7 +69,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     state: "お住まいの州はどこですか。",
     state_note: "担当の窓口をご案内するためです。州名か2文字の略号を入力してください。答えない場合は、そのままEnterキーを押してください。",
     no_such_state: "当てはまる州・地域がありません。",
-    skip_words: &["skip", "s", "スキップ", "答えない"],
+    skip_words: &["skip", "スキップ", "答えない"],
     unknown_state,
     which_state: |names| format!("どれでしょうか。{}", few(names, "、")),
     lives_in,
