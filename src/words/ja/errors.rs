@@ -97,7 +97,7 @@ fn case_kind(kind: &CaseErrorKind) -> String {
             format!("新しい版のhangupで作られています（format_version {version}）。hangupを更新してください")
         }
         CaseErrorKind::Older(version) => {
-            format!("format_version {version} は読み込めません。1に変更し、IDを確認してください")
+            format!("format_version {version} は読み込めません。2に変更し、IDを確認してください")
         }
         CaseErrorKind::OtherQuestionnaire(id) => {
             format!("別の質問票「{id}」の回答です。--questions でその質問ファイルを指定してください")
