@@ -76,6 +76,8 @@ pub struct ErrorWords {
     pub wrong_score: &'static str,
     /// A format that a command does not have, and those that it has.
     pub no_such_format: fn(format: &str, known: &str) -> String,
+    /// A message asked for somebody who is given a paper.
+    pub no_message_for: fn(reader: &str) -> String,
     /// A detail that does not exist.
     pub unknown_detail: &'static str,
     /// A step that does not exist.

@@ -50,6 +50,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     },
     wrong_score: "ケースの点数が回答と合いません。ファイルが変更されています。--rescore で回答からの点数を確かめられます",
     no_such_format: |format, known| format!("このコマンドでは形式 `{format}` を使えません（使える形式：{known}）"),
+    no_message_for: |reader| format!("--format message は家族に送る短い文です。「{reader}」に送るものはありません"),
     unknown_detail: "次のIDの詳細項目はありません：",
     unknown_step: "次のIDの手順はありません：",
     unknown_state: "次の州・地域はありません：",
