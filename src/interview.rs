@@ -206,7 +206,7 @@ impl<'q> Interview<'q> {
         rows.filter(|&id| route.contains(id)).collect()
     }
 
-    /// Whether the plan names the person's consulate, so that it is worth asking where they live.
+    /// Whether the plan names the person's office, so that it is worth asking where they live.
     #[must_use]
     pub fn wants_office(&self) -> bool {
         let steps = plan(self.questionnaire, &self.answers, self.verdict());

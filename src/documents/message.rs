@@ -22,16 +22,24 @@ const STEPS: usize = 3;
 #[must_use]
 pub fn message(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, page: Option<&str>) -> String {
     let document = &words(lang).document;
-    let names: Vec<_> = offices(questionnaire, answers).iter().map(|office| office.name.get(lang)).collect();
     let address = official(questionnaire, answers);
-    let office = |names: &str| address.map(|address| (document.message_office)(names, address));
+    let named = address.map(|address| steps::labelled(lang, &office_names(questionnaire, answers, lang), address));
     let page = page.map(document.message_page);
     let with = |office: Option<String>| {
         let text = questionnaire.message.get(lang).to_owned();
         [Some(text), page.clone(), office].into_iter().flatten().collect::<Vec<_>>().join("\n")
     };
     let fits = |message: &String| message.chars().count() < MESSAGE;
-    [office(&names.join(" / ")), office("")].into_iter().map(with).find(fits).unwrap_or_else(|| with(None))
+    [named, address.map(str::to_owned)].into_iter().map(with).find(fits).unwrap_or_else(|| with(None))
+}
+
+/// The names of the person's offices, or of the guide to all of them.
+fn office_names(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> String {
+    let guide = questionnaire.office_guide.map(|guide| questionnaire.contacts[guide].name.get(lang));
+    match offices(questionnaire, answers).as_slice() {
+        [] => guide.unwrap_or_default().to_owned(),
+        own => own.iter().map(|office| office.name.get(lang)).collect::<Vec<_>>().join(" / "),
+    }
 }
 
 /// Word of a call for the family: the verdict, the first steps and where the office is. Nothing else of the answers.

@@ -87,11 +87,13 @@ pub(super) fn contact_lines(contact: &Contact, lang: Lang) -> Vec<Line> {
 
 pub(super) fn office_lines(office: &Office, lang: Lang) -> Vec<Line> {
     let label = office.name.get(lang).to_owned();
-    let consular = format!("{label} ({})", words(lang).document.consular_section);
     let phone = office.phone.clone().map(|number| Line::Phone { label: label.clone(), number });
-    let consular = office.phone_consular.clone().map(|number| Line::Phone { label: consular, number });
+    let second = office.second_phone.as_ref().map(|second| Line::Phone {
+        label: format!("{label} ({})", second.name.get(lang)),
+        number: second.number.clone(),
+    });
     let link = Line::Link { label, url: office.website.clone() };
-    phone.into_iter().chain(consular).chain([link]).collect()
+    phone.into_iter().chain(second).chain([link]).collect()
 }
 
 /// The person's own offices, or where to find them if the place is not known.
@@ -116,7 +118,7 @@ pub(super) fn place_note(report: &Report<'_>) -> Option<String> {
 }
 
 fn guide(questionnaire: &Questionnaire, lang: Lang) -> Vec<Line> {
-    let guide = questionnaire.consulate_guide.map(|index| &questionnaire.contacts[index]);
+    let guide = questionnaire.office_guide.map(|index| &questionnaire.contacts[index]);
     guide.map(|contact| contact_lines(contact, lang)).unwrap_or_default()
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::{Contact, FamilyInJapan, Screen, Sheet, Source};
+use super::parts::{Contact, FamilyInJapan, Screen, Sheet, Source, Wording};
 pub use super::raw::{Kind, Phase, When};
 use super::readers::Reader;
 use crate::answer::{Answer, Answers, QuestionId};
@@ -46,18 +46,20 @@ pub struct Questionnaire {
     pub questions: Vec<Question>,
     /// Free text that a report may carry.
     pub details: Vec<Detail>,
-    /// Things to keep for the police.
+    /// Things to keep as evidence.
     pub evidence: Vec<Text>,
     /// People and offices to call.
     pub contacts: Vec<Contact>,
     /// All steps of advice, in the order they are printed.
     pub plan: Vec<Step>,
-    /// Embassies and consulates.
+    /// Offices that serve people by where they live.
     pub offices: Vec<Office>,
     /// States and territories.
     pub places: Vec<Place>,
     /// The contact that tells which office is whose: a place in `contacts`.
-    pub consulate_guide: Option<usize>,
+    pub office_guide: Option<usize>,
+    /// What the program says better with the names of this questionnaire.
+    pub wording: Wording,
     /// Help for relatives inside Japan.
     pub family_in_japan: Option<FamilyInJapan>,
     /// Who is given a report or a letter.
@@ -257,13 +259,13 @@ pub struct Step {
     pub window: Option<Text>,
     /// Whom to call: places in `contacts`.
     pub contacts: Vec<usize>,
-    /// Whether the person's consulate is printed with it.
+    /// Whether the person's office is printed with it.
     pub offices: bool,
     /// Where the advice comes from: places in `sources`.
     pub sources: Vec<usize>,
 }
 
-/// An embassy or consulate. Numbers that are not sure enough to print are not in here.
+/// An office that serves people by where they live. Numbers that are not sure enough to print are not in here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Office {
     /// Its name in the file.
@@ -272,12 +274,21 @@ pub struct Office {
     pub name: Text,
     /// Telephone number, if it is sure enough.
     pub phone: Option<String>,
-    /// Telephone number of the consular section, if it has its own and it is sure enough.
-    pub phone_consular: Option<String>,
+    /// The number of a section that has its own, if it is sure enough.
+    pub second_phone: Option<SecondPhone>,
     /// Web address.
     pub website: String,
     /// Addresses of the pages it was seen on.
     pub sources: Vec<String>,
+}
+
+/// Another number of an office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondPhone {
+    /// The section it reaches.
+    pub name: Text,
+    /// The number.
+    pub number: String,
 }
 
 /// A state or territory.

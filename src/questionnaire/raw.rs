@@ -12,7 +12,7 @@ pub(crate) use condition::{Ids, RawCondition};
 pub use readers::{Known, PartKind, ReaderKind};
 pub(crate) use readers::{RawPart, RawReader, RawRow};
 
-use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source};
+use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source, Wording};
 use crate::mask::Whose;
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
@@ -57,7 +57,7 @@ pub(crate) struct RawQuestionnaire {
     /// Free text that a report may carry.
     #[serde(default)]
     pub(crate) details: Vec<RawDetail>,
-    /// Things to keep for the police.
+    /// Things to keep as evidence.
     #[serde(default)]
     pub(crate) evidence: EvidenceList,
     /// People and offices to call.
@@ -65,14 +65,17 @@ pub(crate) struct RawQuestionnaire {
     pub(crate) contacts: Vec<Contact>,
     /// Steps of advice, in the order they are printed.
     pub(crate) plan: Vec<RawStep>,
-    /// Embassies and consulates.
+    /// Offices that serve people by where they live.
     #[serde(default)]
     pub(crate) offices: Vec<RawOffice>,
     /// States and territories with the office each belongs to.
     #[serde(default)]
     pub(crate) places: Vec<RawPlace>,
     /// The contact that tells people which office is theirs.
-    pub(crate) consulate_guide: Option<String>,
+    pub(crate) office_guide: Option<String>,
+    /// What the program says better with the names of this questionnaire.
+    #[serde(default)]
+    pub(crate) wording: Wording,
     /// Help for relatives inside Japan.
     pub(crate) family_in_japan: Option<FamilyInJapan>,
     /// Who is given a report or a letter.
@@ -300,7 +303,7 @@ pub(crate) struct RawStep {
     pub(crate) window: Option<Text>,
     #[serde(default)]
     pub(crate) contacts: Vec<String>,
-    /// Whether the person's own consulate is printed with it.
+    /// Whether the person's own office is printed with it.
     #[serde(default)]
     pub(crate) offices: bool,
     #[serde(default)]
@@ -328,11 +331,23 @@ pub(crate) struct RawOffice {
     pub(crate) name: Text,
     pub(crate) phone: Option<String>,
     pub(crate) phone_certainty: Option<PhoneCertainty>,
-    pub(crate) phone_consular: Option<String>,
-    pub(crate) phone_consular_certainty: Option<PhoneCertainty>,
+    /// Another number, of a section that has its own.
+    pub(crate) second_phone: Option<RawSecondPhone>,
     pub(crate) website: String,
     #[serde(default)]
     pub(crate) sources: Vec<String>,
+}
+
+/// Another number of an office.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSecondPhone {
+    /// The section it reaches, in a word or two.
+    pub(crate) name: Text,
+    /// The number, as printed.
+    pub(crate) number: String,
+    /// How sure it is.
+    pub(crate) certainty: PhoneCertainty,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -43,7 +43,7 @@ fn json(value: &impl Serialize) -> Json {
 impl Fragments {
     pub(super) fn of(questionnaire: &Questionnaire, lang: Lang) -> Self {
         let question = |question| question_json(questionnaire, question, lang);
-        let guide = questionnaire.consulate_guide;
+        let guide = questionnaire.office_guide;
         Self {
             head: json(&lang),
             questions: questionnaire.questions.iter().map(question).collect(),

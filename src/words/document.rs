@@ -14,11 +14,9 @@ pub struct DocumentWords {
     /// Heading above the steps.
     pub what_to_do: &'static str,
     /// Heading above the offices.
-    pub your_consulate: &'static str,
+    pub offices: &'static str,
     /// Line under the offices.
     pub check_site: &'static str,
-    /// Label of an office's consular section.
-    pub consular_section: &'static str,
     /// Heading above the sources.
     pub sources: &'static str,
     /// Label before the time limit of a step.
@@ -79,8 +77,6 @@ pub struct DocumentWords {
     pub sentences: fn(sentences: &[&str]) -> String,
     /// A date given as YYYY-MM-DD, YYYY-MM or YYYY, as the language writes it.
     pub day: fn(date: &str) -> String,
-    /// In a message: where the embassy or consulate is found; without a name if it is left out.
-    pub message_office: fn(names: &str, address: &str) -> String,
     /// In a message: what a call came to, above the first steps.
     pub message_case: fn(verdict: &str) -> String,
     /// In a message: the address of the questionnaire for a browser.

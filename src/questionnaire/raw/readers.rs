@@ -59,7 +59,7 @@ pub enum Known {
     Printed,
     /// The state or territory.
     State,
-    /// The embassy or consulate that serves the person.
+    /// The office that serves the person.
     Offices,
 }
 

@@ -8,9 +8,8 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     why: "Why",
     not_proof: "This alone proves nothing",
     what_to_do: "What to do",
-    your_consulate: "Your embassy or consulate",
+    offices: "Your office",
     check_site: "Check the number on the office's website before you call.",
-    consular_section: "consular section",
     sources: "Sources",
     time_limit: "Time limit",
     not_certain: "You were not sure",
@@ -41,9 +40,6 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     said_by: |sources| format!("Source: {sources}"),
     sentences,
     day,
-    message_office: |names, address| {
-        if names.is_empty() { format!("Japanese consulates: {address}") } else { format!("{names}: {address}") }
-    },
     message_case: |verdict| format!("About that phone call. {verdict} What to do first:"),
     message_page: |address| format!("Check a call here: {address}"),
     dated: |issuer, date| format!("{issuer}, {date}"),

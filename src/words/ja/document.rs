@@ -9,9 +9,8 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     why: "そう判断した理由",
     not_proof: "これだけでは、本物とも詐欺とも言えません",
     what_to_do: "今すべきこと",
-    your_consulate: "お住まいの地域を管轄する大使館・総領事館",
+    offices: "お住まいの地域の窓口",
     check_site: "お電話の前に、公式サイトで番号をご確認ください。",
-    consular_section: "領事部",
     sources: "出典",
     time_limit: "期限",
     not_certain: "はっきりしない",
@@ -46,9 +45,6 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     said_by: |sources| format!("根拠：{sources}"),
     sentences,
     day,
-    message_office: |names, address| {
-        if names.is_empty() { format!("総領事館の案内：{address}") } else { format!("{names}：{address}") }
-    },
     message_case: |verdict| format!("先ほどの電話について。{verdict}まず、次のことをしてください。"),
     message_page: |address| format!("電話の内容をここで確かめられます：{address}"),
     dated: |issuer, date| format!("{issuer}（{}）", day(date)),
