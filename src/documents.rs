@@ -13,7 +13,7 @@ mod steps;
 
 pub use facts::IncidentFacts;
 pub use incident::incident;
-pub use message::{MESSAGE, case_message, message};
+pub use message::{case_message, message};
 pub use plan::case_plan;
 pub use result::{Detail as ResultDetail, Then, result};
 pub use sheet::{now, sheet};

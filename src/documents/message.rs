@@ -4,14 +4,12 @@ use super::sheet::official;
 use super::steps;
 use crate::answer::Answers;
 use crate::document::Line;
+use crate::lint::MESSAGE;
 use crate::plan::offices;
 use crate::questionnaire::Questionnaire;
 use crate::report::Report;
 use crate::text::Lang;
 use crate::words::words;
-
-/// A message has fewer characters than this: a longer one is cut by some services.
-pub const MESSAGE: usize = 300;
 
 /// Steps in a message: more are for the plan.
 const STEPS: usize = 3;
