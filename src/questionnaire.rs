@@ -8,7 +8,7 @@ mod readers;
 mod resolve;
 mod shape;
 mod validate;
-mod wording;
+pub(crate) mod wording;
 
 pub use model::{
     Band, Detail, Flag, Kind, Office, Page, Phase, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring,

@@ -69,6 +69,7 @@ pub enum Known {
 pub(crate) struct RawReader {
     /// Its name on the command line, stable for ever.
     pub(crate) id: String,
+    /// What it is given.
     pub(crate) kind: ReaderKind,
     /// The language of the paper; else that of the answers.
     pub(crate) language: Option<Lang>,
@@ -89,6 +90,7 @@ pub(crate) struct RawReader {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPart {
+    /// What it holds.
     pub(crate) part: PartKind,
     /// Heading.
     pub(crate) title: Option<Text>,
@@ -97,14 +99,16 @@ pub(crate) struct RawPart {
     pub(crate) new_page: bool,
     /// Printed only if this holds.
     pub(crate) show_if: Option<RawCondition>,
+    /// Paragraphs or boxes to tick, for `text` and `ticks`.
     #[serde(default)]
     pub(crate) lines: Vec<Text>,
+    /// Labelled values, for `fields`.
     #[serde(default)]
     pub(crate) rows: Vec<RawRow>,
-    /// Ids of details.
+    /// Ids of details, for `table`, `story` and `description`.
     #[serde(default)]
     pub(crate) details: Vec<String>,
-    /// Most characters.
+    /// Most characters, for `description`.
     pub(crate) limit: Option<u32>,
 }
 
@@ -117,6 +121,7 @@ pub(crate) struct RawRow {
     pub(crate) label: Option<Text>,
     /// Id of a detail.
     pub(crate) detail: Option<String>,
+    /// Something that is known without being asked for.
     pub(crate) known: Option<Known>,
     /// Id of a step: the number noted with it.
     pub(crate) reference: Option<String>,
