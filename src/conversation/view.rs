@@ -58,7 +58,7 @@ pub enum Screen {
     Field(FieldView),
     /// The result in few rows, then what to do next.
     Result(ResultView),
-    /// Nothing is left to say or to ask: `Conversation::ending` tells how it ended.
+    /// Nothing is left to say or to ask: `Conversation::ended` tells how it ended.
     Done,
 }
 
