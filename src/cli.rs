@@ -74,8 +74,8 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
 
 /// A warning on standard error.
 fn warn(message: &str, context: Context) {
-    let separator = if context.lang == Lang::En { ": " } else { "：" };
-    drop(writeln!(stderr(), "{}{separator}{}", words(context.lang).errors.warning, visible(message)));
+    let words = words(context.lang);
+    drop(writeln!(stderr(), "{}", words.signs.labelled(words.errors.warning, &visible(message))));
 }
 
 /// The language of messages: `--lang` wherever it stands, then the environment.

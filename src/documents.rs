@@ -19,4 +19,4 @@ pub use result::{Detail as ResultDetail, Then, result};
 pub use sheet::{now, sheet};
 
 pub(crate) use page::still;
-pub(crate) use result::tone;
+pub(crate) use result::{meaning, tone};

@@ -101,9 +101,8 @@ impl CliError {
 
     /// What went wrong and what to do, on one line or two.
     pub(crate) fn told(&self, lang: Lang) -> String {
-        let separator = words(lang).signs.colon;
         let hint = self.hint.map(|hint| format!("\n  {hint}")).unwrap_or_default();
-        format!("{}{separator}{}{hint}", words(lang).errors.error, visible(&self.message))
+        words(lang).signs.labelled(words(lang).errors.error, &visible(&self.message)) + &hint
     }
 
     /// Prints it. A standard error that is closed is no reason to fail differently.

@@ -307,7 +307,7 @@ impl<'q> Planning<'q> {
                 self.case.tick(&step.id, &today, reference);
                 outcome.said.push(Said::Line(
                     Tone::Calm,
-                    format!("[x] {}{}{told}", step.short.get(self.lang), words(self.lang).signs.colon),
+                    format!("[x] {}", words(self.lang).signs.labelled(step.short.get(self.lang), &told)),
                 ));
                 outcome.deeds.push(Deed::Save);
                 self.layer = None;

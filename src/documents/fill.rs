@@ -156,9 +156,8 @@ impl<'a> Facts<'a> {
         let lang = self.report.lang;
         let short = self.report.questionnaire.question(id).on_paper.get(lang);
         let unsure = words(lang).document.person_unsure;
-        match (told, lang) {
-            (Some(Answer::Unsure), Lang::En) => format!("{short} ({})", unsure.to_lowercase()),
-            (Some(Answer::Unsure), Lang::Ja) => format!("{short}（{unsure}）"),
+        match told {
+            Some(Answer::Unsure) => short.to_owned() + &(words(lang).signs.bracketed)(&unsure.to_lowercase()),
             _ => short.to_owned(),
         }
     }

@@ -21,7 +21,7 @@ const STEPS: usize = 3;
 pub fn message(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, page: Option<&str>) -> String {
     let document = &words(lang).document;
     let address = official(questionnaire, answers);
-    let named = address.map(|address| steps::labelled(lang, &office_names(questionnaire, answers, lang), address));
+    let named = address.map(|address| words(lang).signs.labelled(&office_names(questionnaire, answers, lang), address));
     let page = page.map(document.message_page);
     let with = |office: Option<String>| {
         let text = questionnaire.message.get(lang).to_owned();
@@ -48,8 +48,8 @@ pub fn case_message(report: &Report<'_>) -> String {
     let steps = report.plan.iter().take(STEPS).enumerate();
     let steps = steps.map(|(at, step)| format!("{}. {}", at + 1, step.title.get(report.lang)));
     let office = steps::own_offices(report).into_iter().find_map(|line| match line {
-        Line::Phone { label, number } => Some(steps::labelled(report.lang, &label, &number)),
-        Line::Link { label, url } => Some(steps::labelled(report.lang, &label, &url)),
+        Line::Phone { label, number } => Some(words(report.lang).signs.labelled(&label, &number)),
+        Line::Link { label, url } => Some(words(report.lang).signs.labelled(&label, &url)),
         Line::Text(_) | Line::Strong(_) | Line::Note(_) => None,
     });
     let lines = std::iter::once((document.message_case)(verdict)).chain(steps).chain(office);

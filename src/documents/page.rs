@@ -62,7 +62,7 @@ fn item(office: &Office, lang: Lang, serves: Option<String>) -> Item {
     };
     let lines = steps::office_lines(office, lang).into_iter().map(bare);
     let serves = serves.filter(|names| !names.is_empty());
-    let serves = serves.map(|names| Line::Note(steps::labelled(lang, words(lang).page.serves, &names)));
+    let serves = serves.map(|names| Line::Note(words(lang).signs.labelled(words(lang).page.serves, &names)));
     Item { mark: Mark::Bullet, body: serves.into_iter().chain(lines).collect(), head }
 }
 

@@ -104,15 +104,6 @@ pub struct Band {
     pub comfort: Option<Text>,
 }
 
-impl Band {
-    /// What it means, with its comfort.
-    #[must_use]
-    pub fn whole(&self) -> Text {
-        let Some(comfort) = &self.comfort else { return self.text.clone() };
-        Text { en: format!("{} {}", self.text.en, comfort.en), ja: format!("{}{}", self.text.ja, comfort.ja) }
-    }
-}
-
 /// A part of the interview.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Section {

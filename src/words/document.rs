@@ -3,6 +3,7 @@
 use crate::answer::Answer;
 use crate::moment::Moment;
 use crate::questionnaire::When;
+use crate::text::Text;
 
 /// Headings and labels of documents.
 #[derive(Debug)]
@@ -45,7 +46,9 @@ pub struct DocumentWords {
     pub verdict: &'static str,
     /// Label before a sentence to say in English.
     pub say: &'static str,
-    /// What stands between short entries of one line.
+    /// Sentences to say in English, each a line or all in one; for those who read another language with what they mean.
+    pub to_say: fn(sentences: &[Text]) -> Vec<String>,
+    /// What stands between short entries of one line that may have commas of their own.
     pub list_separator: &'static str,
     /// Heading above the assessment that a saved case carries.
     pub then: &'static str,

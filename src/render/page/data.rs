@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::PageOptions;
 use crate::answer::QuestionId;
 use crate::condition::{Condition, Wanted};
+use crate::documents::meaning;
 use crate::questionnaire::{
     Contact, FamilyInJapan, Flag, Kind, Office, Phase, Place, Question, Questionnaire, Screen, Section, SourceSeen,
     Step, When,
@@ -32,7 +33,7 @@ pub(super) fn data(questionnaire: &Questionnaire, options: &PageOptions) -> Valu
         "unsureCap": q.scoring.unsure_cap,
         "bands": list(q.bands.len(), &|at| {
             let band = &q.bands[at];
-            json!({"from": band.from, "title": page.text(&band.title), "text": page.text(&band.whole())})
+            json!({"from": band.from, "title": page.text(&band.title), "text": page.languages.iter().map(|&lang| meaning(band, lang)).collect::<Vec<_>>()})
         }),
         "screens": list(q.screens.len(), &|at| page.screen(&q.screens[at])),
         "hangUp": q.hang_up_screen,

@@ -2,6 +2,7 @@
 
 use crate::answer::Answer;
 use crate::questionnaire::When;
+use crate::text::Text;
 use crate::words::DocumentWords;
 
 pub(super) const WORDS: DocumentWords = DocumentWords {
@@ -24,6 +25,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     not_asked_list: "Not asked or not answered",
     verdict: "Result",
     say: "Say",
+    to_say,
     list_separator: "; ",
     then: "As judged when it was saved",
     anew: "Judged again:",
@@ -52,6 +54,10 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
         )
     },
 };
+
+fn to_say(sentences: &[Text]) -> Vec<String> {
+    vec![sentences.iter().map(|sentence| format!("“{}”", sentence.en)).collect::<Vec<_>>().join(" ")]
+}
 
 fn when(when: When) -> &'static str {
     match when {

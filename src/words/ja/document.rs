@@ -3,6 +3,7 @@
 use crate::answer::Answer;
 use crate::moment::Moment;
 use crate::questionnaire::When;
+use crate::text::Text;
 use crate::words::DocumentWords;
 
 pub(super) const WORDS: DocumentWords = DocumentWords {
@@ -25,6 +26,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     not_asked_list: "お尋ねしていないか、回答のない項目",
     verdict: "判定",
     say: "英語での言い方",
+    to_say,
     list_separator: "／",
     then: "保存した時の判定",
     anew: "改めて行った判定：",
@@ -57,6 +59,10 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
         )
     },
 };
+
+fn to_say(sentences: &[Text]) -> Vec<String> {
+    sentences.iter().map(|sentence| format!("“{}”（{}）", sentence.en, sentence.ja)).collect()
+}
 
 fn when(when: When) -> &'static str {
     match when {

@@ -217,6 +217,5 @@ impl Shown {
 /// What can be typed, in one line.
 pub(super) fn keys(view: &View) -> String {
     let keys = view.keys.iter().filter(|key| key.at != At::Keys);
-    let separator = if view.lang == Lang::Ja { "、" } else { ", " };
-    keys.map(|key| format!("{} {}", key.key, key.word)).collect::<Vec<_>>().join(separator)
+    keys.map(|key| format!("{} {}", key.key, key.word)).collect::<Vec<_>>().join(words(view.lang).signs.comma)
 }
