@@ -65,7 +65,7 @@ pub struct Setting {
 /// What stands over the questions, the topmost last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Layer {
-    /// A screen that interrupts everything: its place in `screens`.
+    /// A screen that interrupts everything: its index in `screens`.
     Alert(usize),
     /// Really stop?
     Stop,

@@ -18,7 +18,7 @@ use crate::verdict::Verdict;
 pub enum Step {
     /// Ask this question.
     Ask(QuestionId),
-    /// Ask the rows of this section on one page: its place in `sections`.
+    /// Ask the rows of this section on one page: its index in `sections`.
     Page(usize),
     /// It is certain already: say so, and let the person choose the short way or to go on describing.
     Decided,

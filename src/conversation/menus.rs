@@ -149,7 +149,7 @@ impl Conversation<'_> {
         wanted.map(|(choice, text, _)| (choice, text.to_owned(), None)).collect()
     }
 
-    /// Who can be given a report or a letter, given the answers: places in `readers`. A report for the family is one too.
+    /// Who can be given a report or a letter, given the answers: indices in `readers`. A report for the family is one too.
     fn readers_of(&self, kind: ReaderKind) -> impl Iterator<Item = usize> {
         let report = self.report();
         let of_kind = move |other: ReaderKind| match kind {

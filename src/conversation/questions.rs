@@ -25,8 +25,8 @@ impl Conversation<'_> {
             part: progress.map_or(0, |progress| progress.part),
             parts: progress.map_or(0, |progress| progress.parts),
             progress: progress.map_or(String::new(), |progress| (words.minutes)(progress.minutes)),
-            place_in_words: progress.map_or(section.clone(), |progress| {
-                (words.place_in_words)(progress.number, progress.about, progress.part, progress.parts, &section)
+            where_in_words: progress.map_or(section.clone(), |progress| {
+                (words.where_in_words)(progress.number, progress.about, progress.part, progress.parts, &section)
             }),
             section,
             opening: self.opening.then(|| self.opening()),

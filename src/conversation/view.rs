@@ -82,7 +82,7 @@ pub struct QuestionView {
     /// How far it is, in words: `about 2 minutes`.
     pub progress: String,
     /// The same for those who hear it: `Question 4. Part 2 of 6: what they threatened.`
-    pub place_in_words: String,
+    pub where_in_words: String,
     /// Above the very first question.
     pub opening: Option<Opening>,
     /// The question.
@@ -186,7 +186,7 @@ pub struct PlacesView {
     pub note: String,
     /// All places, in order.
     pub entries: Vec<PlaceEntry>,
-    /// The place that was chosen before, if one was: a place in `entries`.
+    /// The place that was chosen before, if one was: an index in `entries`.
     pub chosen: Option<usize>,
     /// What is said while nothing fits.
     pub nothing_fits: String,

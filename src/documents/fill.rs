@@ -28,7 +28,7 @@ impl<'a> Facts<'a> {
         self.report.holds(condition)
     }
 
-    /// A detail by its place in the questionnaire, if the person gave it.
+    /// A detail by its index in the questionnaire, if the person gave it.
     pub(super) fn detail(&self, detail: usize) -> Option<&'a str> {
         let id = &self.report.questionnaire.details[detail].id;
         self.by_id(id)

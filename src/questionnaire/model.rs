@@ -32,13 +32,13 @@ pub struct Questionnaire {
     pub bands: [Band; 5],
     /// Questions of earlier editions.
     pub retired: Vec<Retired>,
-    /// Named conditions that nothing uses, with their places in the file. The others are resolved where they are used.
+    /// Named conditions that nothing uses, with their index in the file. The others are resolved where they are used.
     pub unused_conditions: Vec<(usize, String)>,
     /// Screens that interrupt the questions.
     pub screens: Vec<Screen>,
     /// Which of them says to hang up.
     pub hang_up_screen: usize,
-    /// Steps shown by `hangup now`: places in `plan`.
+    /// Steps shown by `hangup now`: indices in `plan`.
     pub now_steps: Vec<usize>,
     /// Parts of the interview.
     pub sections: Vec<Section>,
@@ -56,7 +56,7 @@ pub struct Questionnaire {
     pub offices: Vec<Office>,
     /// States and territories.
     pub places: Vec<Place>,
-    /// The contact that tells which office is whose: a place in `contacts`.
+    /// The contact that tells which office is whose: an index in `contacts`.
     pub office_guide: Option<usize>,
     /// What the program says better with the names of this questionnaire.
     pub wording: Wording,
@@ -208,7 +208,7 @@ pub struct Question {
     pub help: Option<Text>,
     /// What happened, if answered yes.
     pub statement: Text,
-    /// Screen shown at once if answered yes: a place in `screens`.
+    /// Screen shown at once if answered yes: an index in `screens`.
     pub screen: Option<usize>,
     /// The red flag, for kind `Flag`.
     pub flag: Option<Flag>,
@@ -223,7 +223,7 @@ pub struct Flag {
     pub raised: Option<(Class, Condition)>,
     /// What real officials do, or never do.
     pub officials: Text,
-    /// Notices that say so: places in `sources`.
+    /// Notices that say so: indices in `sources`.
     pub sources: Vec<usize>,
 }
 
@@ -248,11 +248,11 @@ pub struct Step {
     pub why: Text,
     /// Time limit set by law or by a bank.
     pub window: Option<Text>,
-    /// Whom to call: places in `contacts`.
+    /// Whom to call: indices in `contacts`.
     pub contacts: Vec<usize>,
     /// Whether the person's office is printed with it.
     pub offices: bool,
-    /// Where the advice comes from: places in `sources`.
+    /// Where the advice comes from: indices in `sources`.
     pub sources: Vec<usize>,
 }
 
@@ -298,7 +298,7 @@ pub struct Place {
 /// An office that may serve a place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceOffice {
-    /// Its place in `offices`.
+    /// Its index in `offices`.
     pub office: usize,
     /// What leaves it out.
     pub except_if: Option<Condition>,

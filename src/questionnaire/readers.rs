@@ -24,7 +24,7 @@ pub struct Reader {
     pub name: Text,
     /// Title of the paper.
     pub title: Text,
-    /// The detail that holds the person's name: a place in `details`.
+    /// The detail that holds the person's name: an index in `details`.
     pub name_from: Option<usize>,
     /// When it is offered.
     pub offer_if: Condition,
@@ -39,10 +39,10 @@ impl Reader {
         self.language.unwrap_or(answered_in)
     }
 
-    /// Whether a detail stands in its paper: its place in `details`, and its id.
+    /// Whether a detail stands in its paper: its index in `details`, and its id.
     pub(crate) fn holds(&self, detail: usize, id: &str) -> bool {
         let in_line = |line: &Text| Lang::ALL.iter().any(|lang| placeholders(line.get(*lang)).any(|name| name == id));
-        let in_row = |row: &Row| matches!(row.value, RowValue::Detail(place) if place == detail);
+        let in_row = |row: &Row| matches!(row.value, RowValue::Detail(index) if index == detail);
         let in_part = |part: &Part| {
             part.details.contains(&detail) || part.rows.iter().any(in_row) || part.lines.iter().any(in_line)
         };
@@ -65,7 +65,7 @@ pub struct Part {
     pub lines: Vec<Text>,
     /// Its labelled values.
     pub rows: Vec<Row>,
-    /// Its details: places in `details`.
+    /// Its details: indices in `details`.
     pub details: Vec<usize>,
     /// Most characters, for a description.
     pub limit: usize,
@@ -87,11 +87,11 @@ pub struct Row {
 pub enum RowValue {
     /// Filled in by hand.
     Blank,
-    /// A detail: a place in `details`.
+    /// A detail: an index in `details`.
     Detail(usize),
     /// Something known.
     Known(Known),
-    /// The number noted with a step: a place in `plan`.
+    /// The number noted with a step: an index in `plan`.
     Reference(usize),
     /// What was answered to some questions.
     Questions(Vec<QuestionId>),

@@ -113,7 +113,7 @@ impl Fragments {
     }
 
     fn plan(&self, out: &mut Vec<u8>, report: &Report<'_>) {
-        // The plan is a part of the questionnaire's steps in their order, so one pass finds the place of each.
+        // The plan is a part of the questionnaire's steps in their order, so one pass finds each.
         let mut steps = report.questionnaire.plan.iter().zip(&self.steps);
         list(out, b",\"plan\":[", &report.plan, |out, step| {
             let Some((_, written)) = steps.find(|(known, _)| std::ptr::eq(*known, *step)) else { return };

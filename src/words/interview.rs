@@ -17,7 +17,7 @@ pub struct InterviewWords {
     /// How long it still takes.
     pub minutes: fn(minutes: usize) -> String,
     /// How far it is, for those who hear it.
-    pub place_in_words: fn(number: usize, about: usize, part: usize, parts: usize, section: &str) -> String,
+    pub where_in_words: fn(number: usize, about: usize, part: usize, parts: usize, section: &str) -> String,
     /// Before the earlier answer of a question asked again.
     pub answer_so_far: &'static str,
     /// Help where there is none.

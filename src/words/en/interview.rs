@@ -11,7 +11,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     prompt: "Answer: ",
     answer,
     minutes,
-    place_in_words: |number, about, part, parts, section| {
+    where_in_words: |number, about, part, parts, section| {
         format!("Question {number} of about {about}. Part {part} of {parts}: {section}.")
     },
     answer_so_far: "Answer so far: ",

@@ -11,7 +11,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     prompt: "回答：",
     answer,
     minutes: |minutes| format!("あと約{minutes}分"),
-    place_in_words: |number, about, part, parts, section| {
+    where_in_words: |number, about, part, parts, section| {
         format!("質問 {number} / 約{about}問。{parts}部のうち{part}番目：{section}。")
     },
     answer_so_far: "これまでの回答：",

@@ -99,7 +99,7 @@ impl Shown {
             opening.intro.iter().for_each(|line| self.plain(line));
             self.gap();
         }
-        self.plain(&view.place_in_words);
+        self.plain(&view.where_in_words);
         self.line(&view.text, BOLD);
         view.hint.iter().for_each(|hint| self.plain(hint));
         if let Some(answer) = view.given {
