@@ -73,7 +73,7 @@ pub use report::Report;
 pub use route::Route;
 pub use score::{Assessment, RaisedFlag, assess};
 pub use score_lines::{Outcome, Scorer, next_line};
-pub use text::{Lang, Text, closest, half_width};
+pub use text::{Lang, Text, base64, closest, half_width};
 pub use tracking::{MAX_REFERENCE_CHARS, Tracked, follow_up, tracked};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};

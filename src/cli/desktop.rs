@@ -3,8 +3,8 @@
 use std::io::{IsTerminal, Write, stderr};
 use std::process::{Command, Stdio};
 
-use hangup::Lang;
 use hangup::conversation::Did;
+use hangup::{Lang, base64};
 
 use super::context::Desktop;
 use super::error::reason;
@@ -58,32 +58,4 @@ fn feed(program: &str, args: &[&str], text: &str) -> bool {
     let Ok(mut child) = command.spawn() else { return false };
     let fed = child.stdin.take().is_some_and(|mut pipe| pipe.write_all(text.as_bytes()).is_ok());
     child.wait().is_ok_and(|status| fed && status.success())
-}
-
-/// RFC 4648, as the terminal wants it: ten lines, where every crate for it brings a hundred times that.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let number = three.iter().fold(0, |number, &byte| number << 8 | u32::from(byte)) << (8 * (3 - three.len()));
-        for place in 0..4 {
-            let letter = LETTERS[(number >> (18 - 6 * place) & 63) as usize];
-            text.push(if place <= three.len() { char::from(letter) } else { '=' });
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        for (text, encoded) in
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("電話", "6Zu76Kmx")]
-        {
-            assert_eq!(base64(text.as_bytes()), encoded);
-        }
-    }
 }

@@ -1,6 +1,5 @@
 //! Errors of the program: a message, a hint, an exit status. Printed in one place.
 
-use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -111,12 +110,6 @@ impl CliError {
             let told = self.told(self.lang.unwrap_or(lang));
             drop(io::stderr().write_all(format!("{told}\n").as_bytes()));
         }
-    }
-}
-
-impl fmt::Display for CliError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
     }
 }
 

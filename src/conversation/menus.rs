@@ -65,7 +65,9 @@ impl Conversation<'_> {
             Some(Layer::Whose(..)) => words.whose_number,
             Some(Layer::OpenIt(_)) => words.open_now,
             Some(Layer::SaveFirst) => words.save_first,
-            Some(_) => words.what_with_it,
+            Some(Layer::Sheet | Layer::Message) => words.what_with_it,
+            // These screens are no menus.
+            Some(Layer::Alert(_) | Layer::Places | Layer::Detail(..) | Layer::FileName(_) | Layer::SaveName) => "",
         }
         .to_owned()
     }
@@ -115,11 +117,14 @@ impl Conversation<'_> {
                 let copy = self.setting.can_copy.then(|| offer(Choice::Copy, words.copy, yes));
                 copy.into_iter().chain([offer(Choice::Leave, words.leave, no)]).collect()
             }
-            Some(_) => vec![
+            Some(Layer::Sheet) => vec![
                 offer(Choice::ToFile(Paper::Sheet), words.sheet_to_file, None),
                 offer(Choice::ToScreen(Paper::Sheet), words.sheet_to_screen, None),
                 offer(Choice::Leave, words.leave, no),
             ],
+            Some(Layer::Alert(_) | Layer::Places | Layer::Detail(..) | Layer::FileName(_) | Layer::SaveName) => {
+                Vec::new()
+            }
         }
     }
 

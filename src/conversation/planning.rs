@@ -172,11 +172,7 @@ impl<'q> Planning<'q> {
         let help = question.help.as_ref().map(|help| help.get(self.lang).to_owned());
         QuestionView {
             number: Some(number),
-            about,
-            minutes: 1,
             share: self.asked.len() * 100 / about.max(1),
-            part: 1,
-            parts: 1,
             progress: (said.minutes)(1),
             where_in_words: (said.where_in_words)(number, about, 1, 1, &section),
             section,
@@ -184,7 +180,6 @@ impl<'q> Planning<'q> {
             text: question.text.get(self.lang).to_owned(),
             help: help.or_else(|| Some(said.no_more.to_owned())).filter(|_| self.help),
             hint,
-            short: question.short.get(self.lang).to_owned(),
             given: None,
             choices: CHOICES.map(|answer| (answer, (said.answer)(answer).to_owned())),
         }

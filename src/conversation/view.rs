@@ -67,18 +67,10 @@ pub enum Screen {
 pub struct QuestionView {
     /// Its number on the way, from 1; `None` where questions are not counted (where home is).
     pub number: Option<usize>,
-    /// About how many there are.
-    pub about: usize,
-    /// About how many minutes are left, at least 1.
-    pub minutes: usize,
     /// How much is done, in hundredths. Never less than it was.
     pub share: usize,
     /// Heading of its section.
     pub section: String,
-    /// Number of the section on the way, from 1.
-    pub part: usize,
-    /// How many sections there are on the way.
-    pub parts: usize,
     /// How far it is, in words: `about 2 minutes`.
     pub progress: String,
     /// The same for those who hear it: `Question 4. Part 2 of 6: what they threatened.`
@@ -91,8 +83,6 @@ pub struct QuestionView {
     pub hint: Option<String>,
     /// More, once it was asked for.
     pub help: Option<String>,
-    /// The question in a few words: what is left of it once it is answered.
-    pub short: String,
     /// The answer it has already, where it is asked again.
     pub given: Option<Answer>,
     /// The three answers as words, in the order they stand.

@@ -1,6 +1,6 @@
 //! What fills the places of a paper: details, times, answers; and what is left to fill in by hand.
 
-use super::facts::IncidentFacts;
+use super::incident::IncidentFacts;
 use crate::answer::{Answer, QuestionId};
 use crate::condition::Condition;
 use crate::document::Field;

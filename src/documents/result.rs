@@ -193,7 +193,7 @@ fn foot(report: &Report<'_>, detail: Detail) -> Vec<Block> {
 }
 
 /// The notices behind the red flags, each once, in the order of the question file. Only official addresses are printed.
-pub(super) fn sources(report: &Report<'_>) -> Vec<Item> {
+fn sources(report: &Report<'_>) -> Vec<Item> {
     let flags = report.assessment.flags.iter();
     let cited = flags.filter_map(|flag| report.questionnaire.question(flag.question).flag.as_ref());
     let mut indexes: Vec<_> = cited.flat_map(|flag| flag.sources.iter().copied()).collect();

@@ -177,7 +177,7 @@ impl Detail {
     /// unless they want it kept as it is.
     ///
     /// # Errors
-    /// If it is longer than [`MAX_DETAIL_CHARS`](crate::MAX_DETAIL_CHARS): nothing is cut.
+    /// If it is longer than [`MAX_DETAIL_CHARS`](crate::mask::MAX_DETAIL_CHARS): nothing is cut.
     pub fn accept(&self, typed: &str, keep: bool) -> Result<Masked, TooLong> {
         accept(typed, if keep { Whose::Caller } else { self.whose }, self.long)
     }
