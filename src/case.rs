@@ -235,7 +235,7 @@ impl Case {
     ///
     /// # Errors
     /// If the case belongs to another questionnaire, names a state that does not exist, or has a detail that is longer
-    /// than [`MAX_DETAIL_CHARS`](crate::MAX_DETAIL_CHARS).
+    /// than [`MAX_DETAIL_CHARS`](crate::mask::MAX_DETAIL_CHARS).
     pub fn resolve(&mut self, questionnaire: &Questionnaire) -> Result<Resolved, CaseErrorKind> {
         if let Some(other) = self.questionnaire.as_ref().filter(|entry| entry.id != questionnaire.id) {
             return Err(CaseErrorKind::OtherQuestionnaire(shortened(&other.id)));

@@ -34,9 +34,9 @@ use context::{Context, language_around};
 use error::{CliError, Exit, visible};
 
 /// Runs the program with its command line, the program's own name first.
-pub(crate) fn main(words: &[OsString]) -> Exit {
-    let lang = language_of(words);
-    let args = match parse(words, lang) {
+pub(crate) fn main(arguments: &[OsString]) -> Exit {
+    let lang = language_of(arguments);
+    let args = match parse(arguments, lang) {
         Ok(args) => args,
         Err(error) => return usage::print(&error, lang),
     };
@@ -74,16 +74,16 @@ fn run(args: Args, lang: Lang) -> Result<Exit, CliError> {
 
 /// A warning on standard error.
 fn warn(message: &str, context: Context) {
-    let separator = if context.lang == Lang::En { ": " } else { "：" };
-    drop(writeln!(stderr(), "{}{separator}{}", words(context.lang).errors.warning, visible(message)));
+    let words = words(context.lang);
+    drop(writeln!(stderr(), "{}", words.signs.labelled(words.errors.warning, &visible(message))));
 }
 
 /// The language of messages: `--lang` wherever it stands, then the environment.
-fn language_of(words: &[OsString]) -> Lang {
-    let mut words = words.iter().map(|word| word.to_string_lossy());
-    while let Some(word) = words.next() {
-        let value = match word.strip_prefix("--lang") {
-            Some("") => words.next(),
+fn language_of(arguments: &[OsString]) -> Lang {
+    let mut arguments = arguments.iter().map(|argument| argument.to_string_lossy());
+    while let Some(argument) = arguments.next() {
+        let value = match argument.strip_prefix("--lang") {
+            Some("") => arguments.next(),
             Some(rest) => rest.strip_prefix('=').map(|value| value.to_owned().into()),
             None => None,
         };
@@ -95,21 +95,21 @@ fn language_of(words: &[OsString]) -> Lang {
 }
 
 /// `hangup` alone, or followed by options, is `hangup check`.
-fn parse(words: &[OsString], lang: Lang) -> Result<Args, clap::Error> {
-    let read = |words: &[OsString]| {
-        let mut matches = usage::command(lang).try_get_matches_from(words)?;
+fn parse(arguments: &[OsString], lang: Lang) -> Result<Args, clap::Error> {
+    let read = |arguments: &[OsString]| {
+        let mut matches = usage::command(lang).try_get_matches_from(arguments)?;
         Args::from_arg_matches_mut(&mut matches)
     };
     let as_check = || {
-        let (program, rest) = words.split_at(words.len().min(1));
+        let (program, rest) = arguments.split_at(arguments.len().min(1));
         read(&[program, &["check".into()], rest].concat())
     };
-    if words.get(1).is_some_and(|first| !first.to_string_lossy().starts_with('-')) {
-        return read(words);
+    if arguments.get(1).is_some_and(|first| !first.to_string_lossy().starts_with('-')) {
+        return read(arguments);
     }
     let checked = as_check();
     let Err(error) = &checked else { return checked };
-    let parsed = read(words);
+    let parsed = read(arguments);
     let lost = match &parsed {
         Ok(args) => args.command.is_none(),
         Err(error) => error.kind() == clap::error::ErrorKind::UnknownArgument,

@@ -65,7 +65,7 @@ pub struct Setting {
 /// What stands over the questions, the topmost last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Layer {
-    /// A screen that interrupts everything: its place in `screens`.
+    /// A screen that interrupts everything: its index in `screens`.
     Alert(usize),
     /// Really stop?
     Stop,
@@ -119,8 +119,8 @@ pub struct Conversation<'q> {
     last: Option<QuestionId>,
     /// Ids of the details that were asked for: no report asks for them again.
     asked: Vec<String>,
-    /// Whether the result was given, with these answers and in this language.
-    delivered: Option<(Answers, Lang)>,
+    /// The answers the result was given for, once it was.
+    delivered: Option<Answers>,
     ended: Option<Ending>,
 }
 
@@ -239,7 +239,7 @@ impl<'q> Conversation<'q> {
         let mut outcome = Outcome::default();
         let screen = self.screen();
         let reply = match reply {
-            Reply::Text(line) => self.meaning_of(line, &screen),
+            Reply::Text(line) => lines::meaning(line, &screen),
             reply => reply,
         };
         if !self.everywhere(&reply, &screen, &mut outcome) {
@@ -328,9 +328,8 @@ impl<'q> Conversation<'q> {
         if self.interview.step() != Step::Done || !self.layers.is_empty() || stopped {
             return;
         }
-        let now = (self.answers().clone(), self.lang);
-        if self.delivered.as_ref().is_none_or(|(answers, _)| *answers != now.0) {
-            self.delivered = Some(now);
+        if self.delivered.as_ref() != Some(self.answers()) {
+            self.delivered = Some(self.answers().clone());
             outcome.deeds.push(Deed::Deliver);
         }
     }

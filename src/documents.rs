@@ -1,6 +1,5 @@
 //! The documents: result, guidance sheet, incident reports. They choose the words; `render` decides how they look.
 
-mod facts;
 mod fill;
 mod incident;
 mod message;
@@ -11,12 +10,11 @@ mod result;
 mod sheet;
 mod steps;
 
-pub use facts::IncidentFacts;
-pub use incident::incident;
-pub use message::{MESSAGE, case_message, message};
+pub use incident::{IncidentFacts, incident};
+pub use message::{case_message, message};
 pub use plan::case_plan;
 pub use result::{Detail as ResultDetail, Then, result};
 pub use sheet::{now, sheet};
 
 pub(crate) use page::still;
-pub(crate) use result::tone;
+pub(crate) use result::{meaning, tone};

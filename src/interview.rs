@@ -18,7 +18,7 @@ use crate::verdict::Verdict;
 pub enum Step {
     /// Ask this question.
     Ask(QuestionId),
-    /// Ask the rows of this section on one page: its place in `sections`.
+    /// Ask the rows of this section on one page: its index in `sections`.
     Page(usize),
     /// It is certain already: say so, and let the person choose the short way or to go on describing.
     Decided,
@@ -206,7 +206,7 @@ impl<'q> Interview<'q> {
         rows.filter(|&id| route.contains(id)).collect()
     }
 
-    /// Whether the plan names the person's consulate, so that it is worth asking where they live.
+    /// Whether the plan names the person's office, so that it is worth asking where they live.
     #[must_use]
     pub fn wants_office(&self) -> bool {
         let steps = plan(self.questionnaire, &self.answers, self.verdict());

@@ -55,10 +55,10 @@ pub use case::{
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
 pub use documents::{
-    IncidentFacts, MESSAGE, ResultDetail, Then, case_message, case_plan, incident, message, now, result, sheet,
+    IncidentFacts, ResultDetail, Then, case_message, case_plan, incident, message, now, result, sheet,
 };
 pub use interview::{Interview, Step as InterviewStep};
-pub use lint::check_file;
+pub use lint::{MESSAGE, check_file};
 pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, Whose, accept, clean, mask, visible};
 pub use moment::Moment;
 pub use plan::{offices, plan};
@@ -73,7 +73,7 @@ pub use report::Report;
 pub use route::Route;
 pub use score::{Assessment, RaisedFlag, assess};
 pub use score_lines::{Outcome, Scorer, next_line};
-pub use text::{Lang, Text, closest, half_width};
+pub use text::{Lang, Text, base64, closest, half_width};
 pub use tracking::{MAX_REFERENCE_CHARS, Tracked, follow_up, tracked};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};

@@ -7,20 +7,21 @@ mod unused;
 #[cfg(test)]
 mod tests;
 
+pub use texts::MESSAGE;
+
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::questionnaire::{Questionnaire, Step};
+use crate::questionnaire::{Kind, Question, Questionnaire, Step};
 use crate::yaml::{self, find_lines};
 
-/// Everything doubtful about a questionnaire.
+/// Everything doubtful about a questionnaire and the file it comes from.
 ///
 /// What is told is certain; a condition may be impossible in ways that are not noticed.
-#[must_use]
-pub(crate) fn lint(questionnaire: &Questionnaire) -> Vec<Diagnostic> {
+fn lint(questionnaire: &Questionnaire, file: &str) -> Vec<Diagnostic> {
     let mut found = Findings::default();
     questions(questionnaire, &mut found);
     steps(questionnaire, &mut found);
     unused::check(questionnaire, &mut found);
-    texts::check(questionnaire, &mut found);
+    texts::check(&yaml::tree(file).unwrap_or_default(), &mut found);
     found.into_list()
 }
 
@@ -29,8 +30,9 @@ pub(crate) fn lint(questionnaire: &Questionnaire) -> Vec<Diagnostic> {
 pub fn check_file(bytes: &[u8]) -> (Option<Questionnaire>, Vec<Diagnostic>) {
     match Questionnaire::parse(bytes) {
         Ok(questionnaire) => {
-            let mut found = lint(&questionnaire);
-            find_lines(&mut found, yaml::text(bytes).unwrap_or_default());
+            let file = yaml::text(bytes).unwrap_or_default();
+            let mut found = lint(&questionnaire, file);
+            find_lines(&mut found, file);
             (Some(questionnaire), found)
         }
         Err(found) => (None, found),
@@ -42,6 +44,11 @@ fn questions(questionnaire: &Questionnaire, found: &mut Findings) {
     for (id, question) in questionnaire.numbered().filter(|(id, _)| !reached[id.0]) {
         let path = format!("questions[{}].ask_if", id.0);
         found.push(Diagnostic::new(Code::UnreachableQuestion, path, "").in_entry(&question.id));
+    }
+    let bare = |question: &Question| question.kind == Kind::Flag && question.hint.is_none();
+    for (id, question) in questionnaire.numbered().filter(|(_, question)| bare(question)) {
+        let path = format!("questions[{}]", id.0);
+        found.push(Diagnostic::new(Code::FlagWithoutHint, path, "").in_entry(&question.id));
     }
 }
 

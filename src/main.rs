@@ -5,6 +5,6 @@ mod cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let words: Vec<_> = std::env::args_os().collect();
-    cli::main(&words).into()
+    let arguments: Vec<_> = std::env::args_os().collect();
+    cli::main(&arguments).into()
 }

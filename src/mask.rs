@@ -55,7 +55,7 @@ pub struct Hidden {
     /// Its last four digits, which stay in the text, in ASCII.
     pub last_four: String,
     /// Where it stands in the text that was searched, in characters: spaces around a detail do not count.
-    pub place: Range<usize>,
+    pub range: Range<usize>,
 }
 
 /// A text with what was hidden in it.
@@ -180,7 +180,7 @@ fn hide(letters: &mut [char], secrets: &[Secret]) -> Hidden {
     kept.iter().for_each(|&(at, letter)| letters[at] = letter);
     let start = secrets[0].at[0];
     let last_four = kept.iter().map(|&(_, letter)| ascii(letter)).collect();
-    Hidden { kind: longest.kind, last_four, place: start..last.end() }
+    Hidden { kind: longest.kind, last_four, range: start..last.end() }
 }
 
 fn ascii(letter: char) -> char {

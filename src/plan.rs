@@ -1,4 +1,4 @@
-//! The plan: which steps of advice apply, and which embassy or consulate is whose.
+//! The plan: which steps of advice apply, and which office is whose.
 
 use crate::answer::{Answer, Answers, QuestionId};
 use crate::condition::Condition;

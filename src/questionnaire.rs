@@ -8,14 +8,15 @@ mod readers;
 mod resolve;
 mod shape;
 mod validate;
-mod wording;
+pub(crate) mod wording;
 
 pub use model::{
     Band, Detail, Flag, Kind, Office, Page, Phase, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring,
-    Section, Step, When,
+    SecondPhone, Section, Step, When,
 };
 pub use parts::{
     Certainty, Contact, Country, FamilyInJapan, Screen, Sheet, SheetCode, SheetKind, SheetSection, Source, SourceSeen,
+    Wording,
 };
 pub(crate) use readers::placeholders;
 pub use readers::{Known, Part, PartKind, Reader, ReaderKind, Row, RowValue};

@@ -126,10 +126,6 @@ impl<'q> Report<'q> {
             Some(date) => (words(self.lang).document.dated)(source.issuer.get(self.lang), date),
             None => source.issuer.get(self.lang).to_owned(),
         });
-        let separator = match self.lang {
-            Lang::En => "; ",
-            Lang::Ja => "、",
-        };
-        named.collect::<Vec<_>>().join(separator)
+        named.collect::<Vec<_>>().join(words(self.lang).signs.semicolon)
     }
 }

@@ -46,6 +46,24 @@ fn question_files_that_are_read_fit_their_schema() {
     check(question_file_schema(), all.map(|(name, text)| (name, yaml(&text))), true);
 }
 
+/// The keys of a schema that say nothing of what they are for, wherever they stand in it.
+fn undescribed(schema: &Value, path: &str, found: &mut Vec<String>) {
+    let Some(map) = schema.as_object() else { return };
+    for (name, property) in map.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        if property.get("description").is_none() {
+            found.push(format!("{path}.{name}"));
+        }
+    }
+    map.iter().for_each(|(key, below)| undescribed(below, &format!("{path}.{key}"), found));
+}
+
+#[test]
+fn every_key_of_a_question_file_says_what_it_is_for() {
+    let mut found = Vec::new();
+    undescribed(&question_file_schema(), "", &mut found);
+    assert_eq!(found, [""; 0]);
+}
+
 #[test]
 fn question_files_of_another_shape_do_not_fit_their_schema() {
     let shapes = ["syntax", "missing-translation", "condition-shape"].map(|code| format!("/{code}.yaml"));

@@ -150,6 +150,21 @@ pub fn closest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     by_distance.filter(|(distance, _)| *distance <= limit).min().map(|(_, word)| word)
 }
 
+/// Base64 with padding (RFC 4648, section 4): a few lines, where every crate for it brings a hundred times that.
+#[must_use]
+pub fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |three: &[u8]| {
+        let bits = three.iter().fold(0, |bits, &byte| bits << 8 | u32::from(byte)) << (8 * (3 - three.len()));
+        let letter = |at: usize| {
+            let index = (bits >> (18 - 6 * at)) & 63;
+            if at > three.len() { '=' } else { char::from(LETTERS[index as usize]) }
+        };
+        [0, 1, 2, 3].map(letter)
+    };
+    bytes.chunks(3).flat_map(group).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,5 +223,14 @@ mod tests {
     fn a_long_text_is_cut_between_letters_and_says_so() {
         assert_eq!(shortened_to(2, "日本語"), "日本…");
         assert_eq!(shortened_to(3, "日本語"), "日本語");
+    }
+
+    #[test]
+    fn base64_is_that_of_the_standard() {
+        // RFC 4648, section 10.
+        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+        assert_eq!(base64(&[0xFB, 0xFF, 0xBF]), "+/+/");
     }
 }

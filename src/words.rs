@@ -69,8 +69,24 @@ pub struct SignWords {
     pub blank: &'static str,
     /// What stands between a label and its value on one line.
     pub colon: &'static str,
+    /// What stands between short entries of one line.
+    pub comma: &'static str,
+    /// What stands between entries that may have commas of their own: who says something, with the date.
+    pub semicolon: &'static str,
+    /// What stands between two pieces of a help: brackets of full width bring their own.
+    pub gap: &'static str,
+    /// What is added to a word in brackets.
+    pub bracketed: fn(text: &str) -> String,
     /// A QR code of an address.
     pub code: fn(address: &str) -> String,
+}
+
+impl SignWords {
+    /// A label and its value on one line.
+    #[must_use]
+    pub fn labelled(&self, label: &str, value: &str) -> String {
+        format!("{label}{}{value}", self.colon)
+    }
 }
 
 /// The words of a language.

@@ -1,4 +1,5 @@
-//! What the program learns from around it: the only reader of environment, clock, locale and terminal.
+//! What the program learns from around it: the only reader of environment, clock and locale.
+#![expect(clippy::disallowed_methods, reason = "everybody else asks here")]
 
 use std::env;
 use std::io::{IsTerminal, stderr, stdin, stdout};
@@ -13,6 +14,17 @@ const MAX_COLUMNS: usize = 80;
 /// Narrowest text, in columns.
 const MIN_COLUMNS: usize = 20;
 
+/// What is known of the screen in front of the person.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Desktop {
+    /// Whether the person sits at another machine.
+    pub(crate) remote: bool,
+    /// Whether there is an X server.
+    pub(crate) x11: bool,
+    /// Whether there is a Wayland compositor.
+    pub(crate) wayland: bool,
+}
+
 /// Settings from flags and environment, decided once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Context {
@@ -26,6 +38,8 @@ pub(crate) struct Context {
     rules: bool,
     /// Whether a line on standard error may tell how far a long work has come: nobody is asked or shown anything there.
     pub(crate) progress: bool,
+    /// The screen in front of the person.
+    pub(crate) desktop: Desktop,
     /// Whether standard output gets colour.
     pub(crate) stdout_color: bool,
     /// Whether standard error gets colour.
@@ -47,6 +61,7 @@ impl Context {
             plain: plain || no_terminal,
             rules: !plain,
             progress: !plain && stderr().is_terminal() && !stdin().is_terminal() && !stdout().is_terminal(),
+            desktop: desktop(),
             stdout_color: color(stdout().is_terminal()),
             stderr_color: color(stderr().is_terminal()),
         }
@@ -64,7 +79,7 @@ impl Context {
 
     /// Whether the terminal is one that is known to show links. tmux and screen keep only the words of a link.
     pub(crate) fn links(self) -> bool {
-        let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+        let set = is_there;
         let is = |name: &str, known: &[&str]| env::var(name).is_ok_and(|value| known.contains(&value.as_str()));
         let within_another = set("TMUX") || set("STY");
         let known = ["VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID"].into_iter().any(set)
@@ -91,6 +106,16 @@ fn columns(term: &Term) -> usize {
     columns.clamp(MIN_COLUMNS, MAX_COLUMNS)
 }
 
+fn desktop() -> Desktop {
+    let [remote, x11, wayland] = ["SSH_CONNECTION", "DISPLAY", "WAYLAND_DISPLAY"].map(is_there);
+    Desktop { remote, x11, wayland }
+}
+
+/// Set and not empty.
+fn is_there(name: &str) -> bool {
+    env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
 /// Set, not empty and not 0.
 fn is_set(name: &str) -> bool {
     env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0")
@@ -102,7 +127,7 @@ fn dumb() -> bool {
 
 /// NO_COLOR counts only if it is not empty; CLICOLOR_FORCE wins over a missing terminal, NO_COLOR over both.
 pub(crate) fn automatic_color(terminal: bool) -> bool {
-    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+    if is_there("NO_COLOR") {
         return false;
     }
     if is_set("CLICOLOR_FORCE") {
@@ -148,7 +173,6 @@ pub(crate) fn now() -> String {
 }
 
 /// SOURCE_DATE_EPOCH if that is set (documents made twice are then the same), else the clock.
-#[expect(clippy::disallowed_methods, reason = "the one reader of the clock")]
 fn clock() -> jiff::Zoned {
     let fixed = env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let fixed = fixed.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());

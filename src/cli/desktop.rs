@@ -1,24 +1,24 @@
 //! Other programs of this desktop: the one that opens a file, the one that holds the clipboard.
 
-use std::env;
 use std::io::{IsTerminal, Write, stderr};
 use std::process::{Command, Stdio};
 
 use hangup::conversation::Did;
+use hangup::{Lang, base64};
+
+use super::context::Desktop;
+use super::error::reason;
 
 /// Whether a file could be opened in front of the person: not on a machine without a screen, and not over there.
-pub(crate) fn can_open() -> bool {
-    let here = env::var_os("SSH_CONNECTION").is_none();
-    let screen =
-        ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()));
-    here && (screen || cfg!(any(windows, target_os = "macos")))
+pub(crate) const fn can_open(desktop: Desktop) -> bool {
+    !desktop.remote && (desktop.x11 || desktop.wayland || cfg!(any(windows, target_os = "macos")))
 }
 
 /// Hands a file to the program the system has for it. That it took it is not known.
-pub(crate) fn open(file: &str) -> Did {
+pub(crate) fn open(file: &str, lang: Lang) -> Did {
     match open::that_detached(file) {
         Ok(()) => Did::HandedOver,
-        Err(error) => Did::Failed(error.to_string()),
+        Err(error) => Did::Failed(reason(&error, lang)),
     }
 }
 
@@ -27,28 +27,28 @@ pub(crate) fn can_copy() -> bool {
     stderr().is_terminal()
 }
 
-/// The programs that put their input into the clipboard, and what must be set for them to work.
-const CLIPBOARDS: [(&str, &[&str], Option<&str>); 5] = [
-    ("pbcopy", &[], None),
-    ("clip.exe", &[], None),
-    ("wl-copy", &[], Some("WAYLAND_DISPLAY")),
-    ("xclip", &["-selection", "clipboard"], Some("DISPLAY")),
-    ("xsel", &["--clipboard", "--input"], Some("DISPLAY")),
+/// A program that puts its input into the clipboard, its arguments, and where it works.
+type Clipboard = (&'static str, &'static [&'static str], fn(Desktop) -> bool);
+
+const CLIPBOARDS: [Clipboard; 5] = [
+    ("pbcopy", &[], |_| true),
+    ("clip.exe", &[], |_| true),
+    ("wl-copy", &[], |desktop| desktop.wayland),
+    ("xclip", &["-selection", "clipboard"], |desktop| desktop.x11),
+    ("xsel", &["--clipboard", "--input"], |desktop| desktop.x11),
 ];
 
 /// Puts text into the clipboard: with the system's own program, which tells whether it worked, else by asking the
 /// terminal, which tells nothing. Over a connection the clipboard is the terminal's.
-pub(crate) fn copy(text: &str) -> Did {
-    let local = env::var_os("SSH_CONNECTION").is_none();
-    let usable = |needed: Option<&str>| needed.is_none_or(|name| env::var_os(name).is_some());
-    let programs = CLIPBOARDS.iter().filter(|(_, _, needed)| local && usable(*needed));
+pub(crate) fn copy(text: &str, desktop: Desktop, lang: Lang) -> Did {
+    let programs = CLIPBOARDS.iter().filter(|(_, _, works)| !desktop.remote && works(desktop));
     if programs.into_iter().any(|(program, args, _)| feed(program, args, text)) {
         return Did::Done;
     }
     let sequence = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
     match stderr().write_all(sequence.as_bytes()) {
         Ok(()) => Did::HandedOver,
-        Err(error) => Did::Failed(error.to_string()),
+        Err(error) => Did::Failed(reason(&error, lang)),
     }
 }
 
@@ -58,32 +58,4 @@ fn feed(program: &str, args: &[&str], text: &str) -> bool {
     let Ok(mut child) = command.spawn() else { return false };
     let fed = child.stdin.take().is_some_and(|mut pipe| pipe.write_all(text.as_bytes()).is_ok());
     child.wait().is_ok_and(|status| fed && status.success())
-}
-
-/// RFC 4648, as the terminal wants it: ten lines, where every crate for it brings a hundred times that.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let number = three.iter().fold(0, |number, &byte| number << 8 | u32::from(byte)) << (8 * (3 - three.len()));
-        for place in 0..4 {
-            let letter = LETTERS[(number >> (18 - 6 * place) & 63) as usize];
-            text.push(if place <= three.len() { char::from(letter) } else { '=' });
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        for (text, encoded) in
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"), ("電話", "6Zu76Kmx")]
-        {
-            assert_eq!(base64(text.as_bytes()), encoded);
-        }
-    }
 }

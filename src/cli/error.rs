@@ -1,6 +1,5 @@
 //! Errors of the program: a message, a hint, an exit status. Printed in one place.
 
-use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -101,9 +100,8 @@ impl CliError {
 
     /// What went wrong and what to do, on one line or two.
     pub(crate) fn told(&self, lang: Lang) -> String {
-        let separator = words(lang).signs.colon;
         let hint = self.hint.map(|hint| format!("\n  {hint}")).unwrap_or_default();
-        format!("{}{separator}{}{hint}", words(lang).errors.error, visible(&self.message))
+        words(lang).signs.labelled(words(lang).errors.error, &visible(&self.message)) + &hint
     }
 
     /// Prints it. A standard error that is closed is no reason to fail differently.
@@ -112,12 +110,6 @@ impl CliError {
             let told = self.told(self.lang.unwrap_or(lang));
             drop(io::stderr().write_all(format!("{told}\n").as_bytes()));
         }
-    }
-}
-
-impl fmt::Display for CliError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
     }
 }
 

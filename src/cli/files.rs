@@ -12,7 +12,7 @@ use super::error::{CliError, Exit, reason};
 /// A questionnaire with the fingerprint of its file.
 pub(crate) struct Loaded {
     pub(crate) questionnaire: Questionnaire,
-    /// The file's name, `None` for the compiled-in one.
+    /// The bytes of the file, `None` for the compiled-in one.
     file: Option<Vec<u8>>,
 }
 

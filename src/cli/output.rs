@@ -100,6 +100,7 @@ impl Output {
             None => self.context.stdout_style(),
         };
         Ok(match self.format {
+            // Whoever has a message writes it as it is; nothing else is asked to be one.
             Format::Text | Format::Message => render_text(documents, style).into_bytes(),
             Format::Markdown => hangup::markdown(documents).into_bytes(),
             Format::Html => hangup::html(documents, self.paper()).into_bytes(),
@@ -126,12 +127,23 @@ impl Output {
             super::warn(&(words(lang).errors.missing_characters)(&list.join(", ")), self.context);
         }
         let options = hangup::PdfOptions { paper: self.paper(), fallback_fonts };
-        hangup::pdf(documents, &options).map_err(|error| CliError::new(Exit::Data, error.to_string()))
+        hangup::pdf(documents, &options).map_err(|error| CliError::new(Exit::Data, no_pdf(&error, lang)))
     }
 
     #[cfg(not(feature = "pdf"))]
     fn pdf(&self, _: &[Document]) -> Result<Vec<u8>, CliError> {
         Err(CliError::new(Exit::Usage, words(self.context.lang).errors.no_pdf))
+    }
+}
+
+/// Why there is no PDF.
+#[cfg(feature = "pdf")]
+fn no_pdf(error: &hangup::PdfError, lang: Lang) -> String {
+    let errors = &words(lang).errors;
+    match error {
+        hangup::PdfError::Nothing => errors.pdf_of_nothing.to_owned(),
+        hangup::PdfError::Typeface(name) => (errors.pdf_typeface)(name),
+        hangup::PdfError::Refused(reason) => (errors.pdf_refused)(reason),
     }
 }
 

@@ -15,11 +15,12 @@ use super::check::answers_of;
 use super::context::{Context, today};
 use super::error::{CliError, Exit};
 use super::files::{Loaded, read};
-use super::output::Output;
+use super::output::{DOCUMENTS, Output, only};
 use super::target::Target;
 
 /// Runs the command: changes what it is told to change, lets a person at a terminal change more, or prints the steps.
 pub(crate) fn run(args: &Plan, loaded: &Loaded, context: Context) -> Result<Exit, CliError> {
+    only(args.output.format, &DOCUMENTS, context.lang)?;
     let questionnaire = &loaded.questionnaire;
     let mut output = Output::new(&args.output, true, context)?;
     // Before it is read: what comes in between is noticed when it is saved.

@@ -16,6 +16,7 @@ use super::warn;
 pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
     let reader = args.reader.as_deref().map(|id| reader(questionnaire, id, context)).transpose()?;
+    refuse_message(reader, args.output.format, context)?;
     let mut output = Output::new(&args.output, true, context)?;
     let (case, answers) = answers_of(&args.case, loaded, context, true)?;
     let context = context.speaking(case.language);
@@ -54,6 +55,17 @@ fn reader<'q>(questionnaire: &'q Questionnaire, id: &str, context: Context) -> R
         let message = (errors.unknown)(errors.unknown_reader, id, closest(id, known.iter().copied()));
         CliError::new(Exit::Usage, (errors.known_readers)(&message, &known.join(", ")))
     })
+}
+
+/// The message is for the family: whoever else reads it is given a paper.
+fn refuse_message(reader: Option<&Reader>, format: Option<Format>, context: Context) -> Result<(), CliError> {
+    match reader.filter(|reader| format == Some(Format::Message) && reader.kind != ReaderKind::Family) {
+        Some(reader) => {
+            let told = (words(context.lang).errors.no_message_for)(reader.name.get(context.lang));
+            Err(CliError::new(Exit::Usage, told))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The judgement the case was saved with. One that its own answers contradict is told of, unless both are printed, and a

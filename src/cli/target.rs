@@ -36,20 +36,20 @@ impl Target {
     /// Checks that `path` can be written. `replace` allows a file that exists to be replaced.
     pub(crate) fn new(path: &Path, private: bool, replace: bool, lang: Lang) -> Result<Self, CliError> {
         let mut target = Self { named: path.to_owned(), path: path.to_owned(), kind: Kind::File, private, replace };
-        target.find().map_err(|error| target.error(&error, lang))?;
+        target.find().ok_or_else(|| target.cannot(words(lang).errors.too_many_links, lang))?;
         target.check(lang)?;
         Ok(target)
     }
 
-    /// Follows links, and sees what stands at their end.
-    fn find(&mut self) -> io::Result<()> {
+    /// Follows links, and sees what stands at their end. `None` if there are too many.
+    fn find(&mut self) -> Option<()> {
         self.path = followed(&self.named)?;
         let stream = fs::metadata(&self.path).is_ok_and(|found| !found.is_file() && !found.is_dir());
         if stream || is_open_already(&self.named) {
             self.kind = Kind::Stream;
             self.path.clone_from(&self.named);
         }
-        Ok(())
+        Some(())
     }
 
     fn check(&self, lang: Lang) -> Result<(), CliError> {
@@ -131,7 +131,11 @@ impl Target {
     }
 
     fn error(&self, error: &io::Error, lang: Lang) -> CliError {
-        let message = (words(lang).errors.cannot_write)(&self.name(), &reason(error, lang));
+        self.cannot(&reason(error, lang), lang)
+    }
+
+    fn cannot(&self, why: &str, lang: Lang) -> CliError {
+        let message = (words(lang).errors.cannot_write)(&self.name(), why);
         CliError::new(Exit::CannotCreate, message).with_hint(words(lang).errors.write_hint)
     }
 
@@ -174,16 +178,16 @@ fn folder_of(path: &Path) -> &Path {
 /// Links that lead on to others: more than any system follows itself.
 const MAX_LINKS: usize = 40;
 
-/// Where a path leads to: the end of its links, which need not exist.
-fn followed(path: &Path) -> io::Result<PathBuf> {
+/// Where a path leads to: the end of its links, which need not exist. `None` if there are too many.
+fn followed(path: &Path) -> Option<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..MAX_LINKS {
         match fs::read_link(&path) {
             Ok(next) => path = folder_of(&path).join(next),
-            Err(_) => return Ok(path),
+            Err(_) => return Some(path),
         }
     }
-    Err(io::Error::other("too many links"))
+    None
 }
 
 /// Whether a name stands for something the program has open: replacing it would leave the reader with nothing.
@@ -225,7 +229,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let [one, two] = ["one", "two"].map(|name| folder.path().join(name));
         symlink(&two, &one).and_then(|()| symlink(&one, &two)).expect("links");
-        assert!(write(&one, true, "x").is_err());
+        let error = Target::new(&one, true, true, Lang::Ja).err().expect("it leads nowhere");
+        assert!(error.message.ends_with(words(Lang::Ja).errors.too_many_links), "{}", error.message);
     }
 
     #[test]

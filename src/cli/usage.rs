@@ -53,12 +53,7 @@ fn localise_argument(argument: Arg, words: &Words) -> Arg {
     let help: Vec<_> = std::iter::once(help.to_owned()).chain(defaults).chain(taken).collect();
     let heading = if argument.is_positional() { usage.arguments } else { usage.options };
     let argument = if argument.is_global_set() { argument.display_order(800) } else { argument };
-    argument.help(help.join(gap(words))).help_heading(heading).hide_possible_values(true).hide_default_value(true)
-}
-
-/// What stands between two pieces of a help: brackets of full width bring their own.
-const fn gap(words: &Words) -> &'static str {
-    if words.signs.colon.is_ascii() { " " } else { "" }
+    argument.help(help.join(words.signs.gap)).help_heading(heading).hide_possible_values(true).hide_default_value(true)
 }
 
 /// "Usage: ", before how a command is written.

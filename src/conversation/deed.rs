@@ -35,7 +35,7 @@ pub enum Deed {
 pub enum Paper {
     /// Everything: verdict, reasons, steps, contacts.
     Result,
-    /// The report or letter for a reader: a place in `readers`.
+    /// The report or letter for a reader: an index in `readers`.
     Report(usize),
     /// The guidance sheet.
     Sheet,

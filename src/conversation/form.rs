@@ -22,15 +22,10 @@ impl<'q> Conversation<'q> {
         match self.layers.last() {
             Some(Layer::Detail(reader, number)) => self.detail_field(*reader, *number),
             Some(Layer::FileName(paper)) => {
-                self.name_field((words.file_for)(&self.paper_name(*paper)), self.proposed(*paper))
+                name_field((words.file_for)(&self.paper_name(*paper)), self.proposed(*paper))
             }
-            _ => self.name_field(words.save_as.to_owned(), format!("call-{}.yaml", self.setting.today)),
+            _ => name_field(words.save_as.to_owned(), format!("call-{}.yaml", self.setting.today)),
         }
-    }
-
-    fn name_field(&self, prompt: String, value: String) -> FieldView {
-        let progress = String::new();
-        FieldView { heading: Vec::new(), prompt, number: 1, of: 1, progress, value, long: false }
     }
 
     fn detail_field(&self, reader: usize, number: usize) -> FieldView {
@@ -183,4 +178,9 @@ impl<'q> Conversation<'q> {
             Paper::Sheet => "sheet".to_owned(),
         }
     }
+}
+
+/// A field for the name of a file.
+const fn name_field(prompt: String, value: String) -> FieldView {
+    FieldView { heading: Vec::new(), prompt, number: 1, of: 1, progress: String::new(), value, long: false }
 }

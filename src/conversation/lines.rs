@@ -1,18 +1,12 @@
 //! What a whole line means on the screen that is up.
 
+use super::Reply;
 use super::view::{MenuView, PageView, Screen};
 use super::words::parse_reply;
-use super::{Conversation, Reply};
 use crate::text::fold;
 
 /// What parts the numbers of a line.
 const BETWEEN_NUMBERS: [char; 8] = [' ', ',', ';', '、', '，', '　', '\t', '・'];
-
-impl Conversation<'_> {
-    pub(super) fn meaning_of(&self, line: String, screen: &Screen) -> Reply {
-        meaning(line, screen)
-    }
-}
 
 /// What a whole line means on a screen.
 pub(super) fn meaning(line: String, screen: &Screen) -> Reply {

@@ -6,6 +6,7 @@ use crate::document::Tone;
 use crate::documents::message;
 use crate::interview::Step;
 use crate::questionnaire::ReaderKind;
+use crate::text::Text;
 
 /// What an entry of a menu does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,9 @@ impl Conversation<'_> {
             Some(Layer::Whose(..)) => words.whose_number,
             Some(Layer::OpenIt(_)) => words.open_now,
             Some(Layer::SaveFirst) => words.save_first,
-            Some(_) => words.what_with_it,
+            Some(Layer::Sheet | Layer::Message) => words.what_with_it,
+            // These screens are no menus.
+            Some(Layer::Alert(_) | Layer::Places | Layer::Detail(..) | Layer::FileName(_) | Layer::SaveName) => "",
         }
         .to_owned()
     }
@@ -87,12 +90,13 @@ impl Conversation<'_> {
 
     fn offers(&self) -> Vec<Offer> {
         let words = self.words();
+        let own = &self.questionnaire().wording;
         let (yes, no) = (Some(Answer::Yes), Some(Answer::No));
         let offer = |choice, text: &str, answer| (choice, text.to_owned(), answer);
         match self.layers.last() {
             None if self.interview.step() == Step::Decided => vec![
                 offer(Choice::ShortWay(true), words.to_what_to_do, yes),
-                offer(Choice::ShortWay(false), words.go_on_describing, no),
+                offer(Choice::ShortWay(false), self.own(&own.report_offer, words.go_on_describing), no),
             ],
             None => self.what_next(),
             Some(Layer::Stop) => {
@@ -113,24 +117,33 @@ impl Conversation<'_> {
                 let copy = self.setting.can_copy.then(|| offer(Choice::Copy, words.copy, yes));
                 copy.into_iter().chain([offer(Choice::Leave, words.leave, no)]).collect()
             }
-            Some(_) => vec![
+            Some(Layer::Sheet) => vec![
                 offer(Choice::ToFile(Paper::Sheet), words.sheet_to_file, None),
                 offer(Choice::ToScreen(Paper::Sheet), words.sheet_to_screen, None),
                 offer(Choice::Leave, words.leave, no),
             ],
+            Some(Layer::Alert(_) | Layer::Places | Layer::Detail(..) | Layer::FileName(_) | Layer::SaveName) => {
+                Vec::new()
+            }
         }
+    }
+
+    /// What the questionnaire says in its own words, or else the program.
+    fn own<'a>(&self, own: &'a Option<Text>, else_said: &'a str) -> &'a str {
+        own.as_ref().map_or(else_said, |own| own.get(self.lang))
     }
 
     /// What can be done with the result.
     fn what_next(&self) -> Vec<Offer> {
         let words = self.words();
         let save = self.setting.saving.is_none();
+        let letters = &self.questionnaire().wording.letters;
         let [report, letter] = [ReaderKind::Report, ReaderKind::Letter];
         let offered = |kind| self.readers_of(kind).next().is_some();
         let entries = [
             (Choice::Everything, words.everything, true),
             (Choice::Readers(report), words.report, offered(report)),
-            (Choice::Readers(letter), words.letter, offered(letter)),
+            (Choice::Readers(letter), self.own(letters, words.letter), offered(letter)),
             (Choice::Sheet, words.sheet, true),
             (Choice::Message, words.message, true),
             (Choice::Change, words.change, true),
@@ -141,7 +154,7 @@ impl Conversation<'_> {
         wanted.map(|(choice, text, _)| (choice, text.to_owned(), None)).collect()
     }
 
-    /// Who can be given a report or a letter, given the answers: places in `readers`. A report for the family is one too.
+    /// Who can be given a report or a letter, given the answers: indices in `readers`. A report for the family is one too.
     fn readers_of(&self, kind: ReaderKind) -> impl Iterator<Item = usize> {
         let report = self.report();
         let of_kind = move |other: ReaderKind| match kind {

@@ -19,7 +19,7 @@ use crate::text::Lang;
 use crate::tracking::{MAX_REFERENCE_CHARS, follow_up, tracked};
 use crate::words::{InterviewWords, PlanWords, words};
 
-/// What stands over the list, about a step: its place in the plan.
+/// What stands over the list, about a step: its index in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Layer {
     /// The number somebody gave for it.
@@ -172,19 +172,14 @@ impl<'q> Planning<'q> {
         let help = question.help.as_ref().map(|help| help.get(self.lang).to_owned());
         QuestionView {
             number: Some(number),
-            about,
-            minutes: 1,
             share: self.asked.len() * 100 / about.max(1),
-            part: 1,
-            parts: 1,
             progress: (said.minutes)(1),
-            place_in_words: (said.place_in_words)(number, about, 1, 1, &section),
+            where_in_words: (said.where_in_words)(number, about, 1, 1, &section),
             section,
             opening: None,
             text: question.text.get(self.lang).to_owned(),
             help: help.or_else(|| Some(said.no_more.to_owned())).filter(|_| self.help),
             hint,
-            short: question.short.get(self.lang).to_owned(),
             given: None,
             choices: CHOICES.map(|answer| (answer, (said.answer)(answer).to_owned())),
         }
@@ -223,14 +218,14 @@ impl<'q> Planning<'q> {
         self.case.answers.retain(|(known, _)| *known != question.id);
     }
 
-    /// The steps in the order shown, as places in the plan.
+    /// The steps in the order shown, as indices in the plan.
     fn steps(&self) -> Vec<(When, usize)> {
         let report = self.report();
         let all = tracked(&report, &self.case);
-        let place = |step: &Step| self.questionnaire.plan.iter().position(|other| other.id == step.id);
+        let index = |step: &Step| self.questionnaire.plan.iter().position(|other| other.id == step.id);
         let of = |when: When| all.iter().filter(move |entry| entry.step.when == when).map(|entry| entry.step);
         let groups = [When::Now, When::Today, When::ThisWeek];
-        groups.into_iter().flat_map(|when| of(when).filter_map(move |step| Some((when, place(step)?)))).collect()
+        groups.into_iter().flat_map(|when| of(when).filter_map(move |step| Some((when, index(step)?)))).collect()
     }
 
     fn list(&self) -> ReviewView {
@@ -307,7 +302,7 @@ impl<'q> Planning<'q> {
                 self.case.tick(&step.id, &today, reference);
                 outcome.said.push(Said::Line(
                     Tone::Calm,
-                    format!("[x] {}{}{told}", step.short.get(self.lang), words(self.lang).signs.colon),
+                    format!("[x] {}", words(self.lang).signs.labelled(step.short.get(self.lang), &told)),
                 ));
                 outcome.deeds.push(Deed::Save);
                 self.layer = None;

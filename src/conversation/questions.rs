@@ -19,21 +19,16 @@ impl Conversation<'_> {
         let help = help.or_else(|| hint.is_none().then(|| words.no_more.to_owned()).or_else(|| hint.clone()));
         QuestionView {
             number: progress.map(|progress| progress.number),
-            about: progress.map_or(0, |progress| progress.about),
-            minutes: progress.map_or(1, |progress| progress.minutes),
             share: self.share,
-            part: progress.map_or(0, |progress| progress.part),
-            parts: progress.map_or(0, |progress| progress.parts),
             progress: progress.map_or(String::new(), |progress| (words.minutes)(progress.minutes)),
-            place_in_words: progress.map_or(section.clone(), |progress| {
-                (words.place_in_words)(progress.number, progress.about, progress.part, progress.parts, &section)
+            where_in_words: progress.map_or(section.clone(), |progress| {
+                (words.where_in_words)(progress.number, progress.about, progress.part, progress.parts, &section)
             }),
             section,
             opening: self.opening.then(|| self.opening()),
             text: question.text.get(lang).to_owned(),
             hint,
             help: help.filter(|_| self.help == Some(id)),
-            short: question.short.get(lang).to_owned(),
             given: self.answers().get(id),
             choices: CHOICES.map(|answer| (answer, self.answer_word(answer))),
         }
@@ -156,7 +151,6 @@ impl Conversation<'_> {
                 self.answer_row(&rows, self.marked, answer, outcome);
                 self.marked = self.next_row(&rows);
             }
-            Reply::Row(row, answer) => self.answer_row(&rows, row, answer, outcome),
             Reply::Rows(yes, rest) => {
                 yes.into_iter().for_each(|row| self.answer_row(&rows, row, Answer::Yes, outcome));
                 if rest {

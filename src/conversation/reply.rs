@@ -10,8 +10,6 @@ pub enum Reply {
     Answer(Answer),
     /// The answer before was not whole ("no" was the beginning of "not sure"): this is what was meant.
     Amend(Answer),
-    /// An answer to one row of a page, counted from 0.
-    Row(usize, Answer),
     /// A yes to these rows of a page, counted from 0, and whether the rest is a no.
     Rows(Vec<usize>, bool),
     /// Another row of a page is marked, counted from 0.

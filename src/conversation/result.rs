@@ -9,7 +9,7 @@ use crate::words::words;
 
 /// Reasons shown.
 const REASONS: usize = 2;
-/// Steps shown, the consulate's among them.
+/// Steps shown, the one with the office among them.
 const STEPS: usize = 4;
 
 impl Conversation<'_> {
@@ -98,7 +98,7 @@ fn contact(step: &Step, report: &Report<'_>) -> Reached {
 fn office(report: &Report<'_>) -> Reached {
     let lang = report.lang;
     if report.offices.is_empty() {
-        let guide = report.questionnaire.consulate_guide.map(|index| &report.questionnaire.contacts[index]);
+        let guide = report.questionnaire.office_guide.map(|index| &report.questionnaire.contacts[index]);
         return (None, guide.map(|guide| guide.website.clone().unwrap_or_else(|| guide.name.get(lang).to_owned())));
     }
     let number = |office: &&Office| office.phone.clone();

@@ -90,7 +90,7 @@ fn the_first_view_has_everything_the_first_screen_needs() {
     let Screen::Question(question) = &view.screen else { panic!("{view:?}") };
     let opening = question.opening.as_ref().expect("the very first one");
     assert!(opening.switch.contains("日本語") && opening.title == questionnaire().title.en);
-    assert_eq!((question.number, question.share, question.part), (Some(1), 0, 1));
+    assert_eq!((question.number, question.share), (Some(1), 0));
     assert_eq!(question.given, None);
     let words: Vec<_> = question.choices.iter().map(|(_, word)| word.as_str()).collect();
     assert_eq!(words, ["Yes", "No", "Not sure"]);

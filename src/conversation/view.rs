@@ -58,7 +58,7 @@ pub enum Screen {
     Field(FieldView),
     /// The result in few rows, then what to do next.
     Result(ResultView),
-    /// Nothing is left to say or to ask: `Conversation::ending` tells how it ended.
+    /// Nothing is left to say or to ask: `Conversation::ended` tells how it ended.
     Done,
 }
 
@@ -67,22 +67,14 @@ pub enum Screen {
 pub struct QuestionView {
     /// Its number on the way, from 1; `None` where questions are not counted (where home is).
     pub number: Option<usize>,
-    /// About how many there are.
-    pub about: usize,
-    /// About how many minutes are left, at least 1.
-    pub minutes: usize,
     /// How much is done, in hundredths. Never less than it was.
     pub share: usize,
     /// Heading of its section.
     pub section: String,
-    /// Number of the section on the way, from 1.
-    pub part: usize,
-    /// How many sections there are on the way.
-    pub parts: usize,
     /// How far it is, in words: `about 2 minutes`.
     pub progress: String,
     /// The same for those who hear it: `Question 4. Part 2 of 6: what they threatened.`
-    pub place_in_words: String,
+    pub where_in_words: String,
     /// Above the very first question.
     pub opening: Option<Opening>,
     /// The question.
@@ -91,8 +83,6 @@ pub struct QuestionView {
     pub hint: Option<String>,
     /// More, once it was asked for.
     pub help: Option<String>,
-    /// The question in a few words: what is left of it once it is answered.
-    pub short: String,
     /// The answer it has already, where it is asked again.
     pub given: Option<Answer>,
     /// The three answers as words, in the order they stand.
@@ -186,7 +176,7 @@ pub struct PlacesView {
     pub note: String,
     /// All places, in order.
     pub entries: Vec<PlaceEntry>,
-    /// The place that was chosen before, if one was: a place in `entries`.
+    /// The place that was chosen before, if one was: an index in `entries`.
     pub chosen: Option<usize>,
     /// What is said while nothing fits.
     pub nothing_fits: String,

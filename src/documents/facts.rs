@@ -11,7 +11,7 @@ pub struct IncidentFacts {
     pub answered: Option<String>,
     /// Free text by the id of its detail, fit to be shown.
     pub details: Vec<(String, String)>,
-    /// Numbers noted with steps, by the id of the step: that of the police report, for one.
+    /// Numbers noted with steps, by the id of the step: that of a report, for one.
     pub references: Vec<(String, String)>,
 }
 

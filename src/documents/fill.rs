@@ -1,6 +1,6 @@
 //! What fills the places of a paper: details, times, answers; and what is left to fill in by hand.
 
-use super::facts::IncidentFacts;
+use super::incident::IncidentFacts;
 use crate::answer::{Answer, QuestionId};
 use crate::condition::Condition;
 use crate::document::Field;
@@ -28,7 +28,7 @@ impl<'a> Facts<'a> {
         self.report.holds(condition)
     }
 
-    /// A detail by its place in the questionnaire, if the person gave it.
+    /// A detail by its index in the questionnaire, if the person gave it.
     pub(super) fn detail(&self, detail: usize) -> Option<&'a str> {
         let id = &self.report.questionnaire.details[detail].id;
         self.by_id(id)
@@ -156,9 +156,8 @@ impl<'a> Facts<'a> {
         let lang = self.report.lang;
         let short = self.report.questionnaire.question(id).on_paper.get(lang);
         let unsure = words(lang).document.person_unsure;
-        match (told, lang) {
-            (Some(Answer::Unsure), Lang::En) => format!("{short} ({})", unsure.to_lowercase()),
-            (Some(Answer::Unsure), Lang::Ja) => format!("{short}（{unsure}）"),
+        match told {
+            Some(Answer::Unsure) => short.to_owned() + &(words(lang).signs.bracketed)(&unsure.to_lowercase()),
             _ => short.to_owned(),
         }
     }

@@ -1,13 +1,36 @@
 //! Papers for somebody who was not there: reports and letters, made of the parts the question file gives their reader.
 
-use super::facts::IncidentFacts;
 use super::fill::Facts;
 use super::parts;
 use super::result::{Detail, result};
+use crate::case::Case;
 use crate::document::{Block, Document, Size};
 use crate::questionnaire::{Part, PartKind, Reader, ReaderKind};
 use crate::report::Report;
 use crate::words::words;
+
+/// What a paper says besides the answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct IncidentFacts {
+    /// Day it is printed, as YYYY-MM-DD.
+    pub date: String,
+    /// When the questions were answered, as RFC 3339 has it.
+    pub answered: Option<String>,
+    /// Free text by the id of its detail, fit to be shown.
+    pub details: Vec<(String, String)>,
+    /// Numbers noted with steps, by the id of the step: that of a report, for one.
+    pub references: Vec<(String, String)>,
+}
+
+impl IncidentFacts {
+    /// What a case says besides its answers, printed on a day given as YYYY-MM-DD.
+    #[must_use]
+    pub fn of(case: &Case, date: String) -> Self {
+        let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?)));
+        let (answered, details) = (case.answered.clone(), case.details.clone());
+        Self { date, answered, details, references: references.collect() }
+    }
+}
 
 /// The report or letter for one reader. For a reader of the plan it is the result.
 #[must_use]

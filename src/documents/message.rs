@@ -4,14 +4,12 @@ use super::sheet::official;
 use super::steps;
 use crate::answer::Answers;
 use crate::document::Line;
+use crate::lint::MESSAGE;
 use crate::plan::offices;
 use crate::questionnaire::Questionnaire;
 use crate::report::Report;
 use crate::text::Lang;
 use crate::words::words;
-
-/// A message has fewer characters than this: a longer one is cut by some services.
-pub const MESSAGE: usize = 300;
 
 /// Steps in a message: more are for the plan.
 const STEPS: usize = 3;
@@ -22,16 +20,24 @@ const STEPS: usize = 3;
 #[must_use]
 pub fn message(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, page: Option<&str>) -> String {
     let document = &words(lang).document;
-    let names: Vec<_> = offices(questionnaire, answers).iter().map(|office| office.name.get(lang)).collect();
     let address = official(questionnaire, answers);
-    let office = |names: &str| address.map(|address| (document.message_office)(names, address));
+    let named = address.map(|address| words(lang).signs.labelled(&office_names(questionnaire, answers, lang), address));
     let page = page.map(document.message_page);
     let with = |office: Option<String>| {
         let text = questionnaire.message.get(lang).to_owned();
         [Some(text), page.clone(), office].into_iter().flatten().collect::<Vec<_>>().join("\n")
     };
     let fits = |message: &String| message.chars().count() < MESSAGE;
-    [office(&names.join(" / ")), office("")].into_iter().map(with).find(fits).unwrap_or_else(|| with(None))
+    [named, address.map(str::to_owned)].into_iter().map(with).find(fits).unwrap_or_else(|| with(None))
+}
+
+/// The names of the person's offices, or of the guide to all of them.
+fn office_names(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> String {
+    let guide = questionnaire.office_guide.map(|guide| questionnaire.contacts[guide].name.get(lang));
+    match offices(questionnaire, answers).as_slice() {
+        [] => guide.unwrap_or_default().to_owned(),
+        own => own.iter().map(|office| office.name.get(lang)).collect::<Vec<_>>().join(" / "),
+    }
 }
 
 /// Word of a call for the family: the verdict, the first steps and where the office is. Nothing else of the answers.
@@ -42,8 +48,8 @@ pub fn case_message(report: &Report<'_>) -> String {
     let steps = report.plan.iter().take(STEPS).enumerate();
     let steps = steps.map(|(at, step)| format!("{}. {}", at + 1, step.title.get(report.lang)));
     let office = steps::own_offices(report).into_iter().find_map(|line| match line {
-        Line::Phone { label, number } => Some(steps::labelled(report.lang, &label, &number)),
-        Line::Link { label, url } => Some(steps::labelled(report.lang, &label, &url)),
+        Line::Phone { label, number } => Some(words(report.lang).signs.labelled(&label, &number)),
+        Line::Link { label, url } => Some(words(report.lang).signs.labelled(&label, &url)),
         Line::Text(_) | Line::Strong(_) | Line::Note(_) => None,
     });
     let lines = std::iter::once((document.message_case)(verdict)).chain(steps).chain(office);

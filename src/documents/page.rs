@@ -44,22 +44,25 @@ fn all_offices(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> 
     if items.is_empty() {
         return Vec::new();
     }
-    let heading = Block::Heading { level: 1, text: words(lang).document.your_consulate.to_owned() };
+    let own = questionnaire.wording.offices.as_ref();
+    let heading = own.map_or(words(lang).document.offices, |own| own.get(lang)).to_owned();
+    let heading = Block::Heading { level: 1, text: heading };
     vec![heading, Block::Items(items), Block::Note(words(lang).document.check_site.to_owned())]
 }
 
 fn item(office: &Office, lang: Lang, serves: Option<String>) -> Item {
     let head = office.name.get(lang).to_owned();
+    let second = office.second_phone.as_ref().map(|second| second.name.get(lang)).unwrap_or_default();
     // The name stands above.
     let bare = |line| match line {
         Line::Phone { label, number } if label == head => Line::Phone { label: String::new(), number },
-        Line::Phone { number, .. } => Line::Phone { label: words(lang).document.consular_section.to_owned(), number },
+        Line::Phone { number, .. } => Line::Phone { label: second.to_owned(), number },
         Line::Link { url, .. } => Line::Link { label: String::new(), url },
         other => other,
     };
     let lines = steps::office_lines(office, lang).into_iter().map(bare);
     let serves = serves.filter(|names| !names.is_empty());
-    let serves = serves.map(|names| Line::Note(steps::labelled(lang, words(lang).page.serves, &names)));
+    let serves = serves.map(|names| Line::Note(words(lang).signs.labelled(words(lang).page.serves, &names)));
     Item { mark: Mark::Bullet, body: serves.into_iter().chain(lines).collect(), head }
 }
 

@@ -127,12 +127,12 @@ fn story(facts: &Facts<'_>, detail: usize, put_off: &mut Vec<Block>) -> Vec<Bloc
 /// What happened as one text that fits a form. A detail that does not fit is told below it, never cut.
 fn description(facts: &Facts<'_>, part: &Part) -> Vec<Block> {
     let lang = facts.report.lang;
-    let words = &words(lang).document;
+    let (words, signs) = (&words(lang).document, &words(lang).signs);
     let (mut text, mut rest) = (String::new(), Vec::new());
     let told: Vec<_> = happened(facts, |_| true).into_iter().map(|(id, answer)| told(facts, id, answer)).collect();
-    for (statement, &next) in told.iter().zip([" "].iter().cycle()) {
+    for statement in &told {
         if text.chars().count() + statement.chars().count() < part.limit {
-            text = if text.is_empty() { statement.clone() } else { text + next + statement };
+            text = if text.is_empty() { statement.clone() } else { text + " " + statement };
         } else {
             rest.push(Block::Paragraph(statement.clone()));
         }
@@ -140,7 +140,7 @@ fn description(facts: &Facts<'_>, part: &Part) -> Vec<Block> {
     for &detail in &part.details {
         let Some(given) = facts.detail(detail) else { continue };
         let label = facts.report.questionnaire.details[detail].label.get(lang);
-        let added = steps::labelled(lang, label, given);
+        let added = signs.labelled(label, given);
         let left = part.limit.saturating_sub(text.chars().count() + 1);
         let foreign = is_foreign(given, lang);
         if !foreign && added.chars().count() <= left {
@@ -167,13 +167,7 @@ fn happened(facts: &Facts<'_>, wanted: impl Fn(QuestionId) -> bool) -> Vec<(Ques
 
 /// What happened, in the third person, marked where the person was not sure.
 fn told(facts: &Facts<'_>, id: QuestionId, answer: Answer) -> String {
-    let statement = facts.report.statement(id);
-    match answer {
-        Answer::Unsure => {
-            steps::labelled(facts.report.lang, words(facts.report.lang).document.person_unsure, &statement)
-        }
-        _ => statement.into_owned(),
-    }
+    result::marked(facts.report, id, answer, words(facts.report.lang).document.person_unsure)
 }
 
 /// What was said, shown, asked and given, section by section; then what was answered with no, and what was not asked.
@@ -206,16 +200,16 @@ fn listed(facts: &Facts<'_>, label: &str, wanted: Option<Answer>) -> Option<Bloc
     let same = asked.filter(|(id, _)| facts.told(*id) == Some(wanted));
     let named: Vec<_> = same.map(|(_, question)| question.on_paper.get(lang)).collect();
     let list = named.join(words(lang).document.list_separator);
-    (!named.is_empty()).then(|| Block::Note(steps::labelled(lang, label, &list)))
+    (!named.is_empty()).then(|| Block::Note(words(lang).signs.labelled(label, &list)))
 }
 
 /// The verdict without its advice, and the reasons that weigh most with those who name them.
 fn assessment(facts: &Facts<'_>) -> Vec<Block> {
     let report = facts.report;
     let (questionnaire, lang) = (report.questionnaire, report.lang);
-    let words = &words(lang).document;
+    let (words, signs) = (&words(lang).document, &words(lang).signs);
     let verdict = questionnaire.band(report.assessment.verdict).title.get(lang);
-    let mut blocks = vec![Block::Paragraph(steps::labelled(lang, words.verdict, verdict))];
+    let mut blocks = vec![Block::Paragraph(signs.labelled(words.verdict, verdict))];
     let flags = &report.assessment.flags;
     let reason = |flag: &RaisedFlag| {
         let item = result::reason(report, flag, result::Detail::Brief);

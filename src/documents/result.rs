@@ -1,11 +1,12 @@
 //! The result: verdict first, then why, what proves nothing, and the plan.
 
 use super::steps;
-use crate::answer::Answer;
+use crate::answer::{Answer, QuestionId};
 use crate::document::{Block, Document, Item, Line, Mark, Size, Tone};
-use crate::questionnaire::SourceSeen;
+use crate::questionnaire::{Band, SourceSeen};
 use crate::report::Report;
 use crate::score::RaisedFlag;
+use crate::text::Lang;
 use crate::verdict::Verdict;
 use crate::words::words;
 
@@ -63,7 +64,7 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
 fn then_line(report: &Report<'_>, then: Then) -> String {
     let lang = report.lang;
     let title = report.questionnaire.band(then.verdict).title.get(lang);
-    steps::labelled(lang, words(lang).document.then, title)
+    words(lang).signs.labelled(words(lang).document.then, title)
 }
 
 /// The verdict in words.
@@ -73,8 +74,14 @@ fn verdict(report: &Report<'_>) -> Block {
     Block::Callout {
         tone: tone(report.assessment.verdict),
         title: band.title.get(lang).to_owned(),
-        text: Some(band.whole().get(lang).to_owned()),
+        text: Some(meaning(band, lang)),
     }
+}
+
+/// What a verdict means, with its comfort.
+pub(crate) fn meaning(band: &Band, lang: Lang) -> String {
+    let said: Vec<_> = std::iter::once(&band.text).chain(&band.comfort).map(|text| text.get(lang)).collect();
+    (words(lang).document.sentences)(&said)
 }
 
 /// What is said to somebody before the page of what they gave away, where they did and the verdict has not said it.
@@ -82,7 +89,7 @@ fn comfort(report: &Report<'_>) -> Vec<Block> {
     if report.questionnaire.band(report.assessment.verdict).comfort.is_some() {
         return Vec::new();
     }
-    let gave = |&(id, _): &(crate::answer::QuestionId, Answer)| report.questionnaire.question(id).section;
+    let gave = |&(id, _): &(QuestionId, Answer)| report.questionnaire.question(id).section;
     let mut sections: Vec<_> = report.exposures.iter().map(gave).collect();
     sections.dedup();
     let pages = sections.iter().filter_map(|&section| report.questionnaire.sections[section].page.as_ref());
@@ -125,10 +132,15 @@ pub(super) fn reason(report: &Report<'_>, flag: &RaisedFlag, detail: Detail) -> 
 }
 
 /// What happened, marked if the person was not sure.
-pub(super) fn told(report: &Report<'_>, question: crate::answer::QuestionId, answer: Answer) -> String {
+fn told(report: &Report<'_>, question: QuestionId, answer: Answer) -> String {
+    marked(report, question, answer, words(report.lang).document.not_certain)
+}
+
+/// What happened, marked with `unsure` if the person was not sure.
+pub(super) fn marked(report: &Report<'_>, question: QuestionId, answer: Answer, unsure: &str) -> String {
     let statement = report.statement(question);
     match answer {
-        Answer::Unsure => steps::labelled(report.lang, words(report.lang).document.not_certain, &statement),
+        Answer::Unsure => words(report.lang).signs.labelled(unsure, &statement),
         _ => statement.into_owned(),
     }
 }
@@ -181,7 +193,7 @@ fn foot(report: &Report<'_>, detail: Detail) -> Vec<Block> {
 }
 
 /// The notices behind the red flags, each once, in the order of the question file. Only official addresses are printed.
-pub(super) fn sources(report: &Report<'_>) -> Vec<Item> {
+fn sources(report: &Report<'_>) -> Vec<Item> {
     let flags = report.assessment.flags.iter();
     let cited = flags.filter_map(|flag| report.questionnaire.question(flag.question).flag.as_ref());
     let mut indexes: Vec<_> = cited.flat_map(|flag| flag.sources.iter().copied()).collect();

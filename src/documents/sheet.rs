@@ -40,7 +40,7 @@ fn parts(
     page: Option<&str>,
 ) -> impl Iterator<Item = (bool, Vec<Block>)> {
     let of_offices = move |section: &SheetSection| {
-        let items = consulate(questionnaire, answers, lang);
+        let items = serving(questionnaire, answers, lang);
         let heading = Block::Heading { level: 1, text: section.title.get(lang).to_owned() };
         if items.is_empty() { Vec::new() } else { vec![heading, Block::Items(items)] }
     };
@@ -97,12 +97,12 @@ fn code(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, page: Opti
 pub(super) fn official<'q>(questionnaire: &'q Questionnaire, answers: &Answers) -> Option<&'q str> {
     match offices(questionnaire, answers).as_slice() {
         [office] => Some(&office.website),
-        _ => questionnaire.contacts[questionnaire.consulate_guide?].website.as_deref(),
+        _ => questionnaire.contacts[questionnaire.office_guide?].website.as_deref(),
     }
 }
 
 /// The person's offices, or where to find them.
-fn consulate(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Vec<Item> {
+fn serving(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Vec<Item> {
     let serving = offices(questionnaire, answers);
     let items = match serving.as_slice() {
         [] => return guide(questionnaire, answers, lang).into_iter().collect(),

@@ -51,30 +51,22 @@ pub(super) fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
 pub(super) fn instructions(step: &Step, lang: Lang) -> Vec<Line> {
     let mut body: Vec<_> = step.instructions.iter().map(|text| Line::Text(text.get(lang).to_owned())).collect();
     if let Some(window) = &step.window {
-        body.push(Line::Strong(labelled(lang, words(lang).document.time_limit, window.get(lang))));
+        body.push(Line::Strong(words(lang).signs.labelled(words(lang).document.time_limit, window.get(lang))));
     }
     body
 }
 
-/// The sentences to say in English; for a Japanese reader each on a line of its own, with what it means.
+/// The sentences to say in English.
 fn spoken(sentences: &[Text], lang: Lang) -> Vec<String> {
-    let said: Vec<_> = match lang {
-        Lang::En => vec![sentences.iter().map(|sentence| format!("“{}”", sentence.en)).collect::<Vec<_>>().join(" ")],
-        Lang::Ja => sentences.iter().map(|sentence| format!("“{}”（{}）", sentence.en, sentence.ja)).collect(),
-    };
-    let label = |(index, said): (usize, String)| match index {
-        0 => labelled(lang, words(lang).document.say, &said),
-        _ => said,
-    };
-    if sentences.is_empty() { Vec::new() } else { said.into_iter().enumerate().map(label).collect() }
-}
-
-/// `label: text`, with the colon of the language.
-pub(super) fn labelled(lang: Lang, label: &str, text: &str) -> String {
-    match lang {
-        Lang::En => format!("{label}: {text}"),
-        Lang::Ja => format!("{label}：{text}"),
+    if sentences.is_empty() {
+        return Vec::new();
     }
+    let words = words(lang);
+    let mut said = (words.document.to_say)(sentences);
+    if let Some(first) = said.first_mut() {
+        *first = words.signs.labelled(words.document.say, first);
+    }
+    said
 }
 
 pub(super) fn contact_lines(contact: &Contact, lang: Lang) -> Vec<Line> {
@@ -87,11 +79,13 @@ pub(super) fn contact_lines(contact: &Contact, lang: Lang) -> Vec<Line> {
 
 pub(super) fn office_lines(office: &Office, lang: Lang) -> Vec<Line> {
     let label = office.name.get(lang).to_owned();
-    let consular = format!("{label} ({})", words(lang).document.consular_section);
     let phone = office.phone.clone().map(|number| Line::Phone { label: label.clone(), number });
-    let consular = office.phone_consular.clone().map(|number| Line::Phone { label: consular, number });
+    let second = office.second_phone.as_ref().map(|second| Line::Phone {
+        label: label.clone() + &(words(lang).signs.bracketed)(second.name.get(lang)),
+        number: second.number.clone(),
+    });
     let link = Line::Link { label, url: office.website.clone() };
-    phone.into_iter().chain(consular).chain([link]).collect()
+    phone.into_iter().chain(second).chain([link]).collect()
 }
 
 /// The person's own offices, or where to find them if the place is not known.
@@ -116,7 +110,7 @@ pub(super) fn place_note(report: &Report<'_>) -> Option<String> {
 }
 
 fn guide(questionnaire: &Questionnaire, lang: Lang) -> Vec<Line> {
-    let guide = questionnaire.consulate_guide.map(|index| &questionnaire.contacts[index]);
+    let guide = questionnaire.office_guide.map(|index| &questionnaire.contacts[index]);
     guide.map(|contact| contact_lines(contact, lang)).unwrap_or_default()
 }
 

@@ -1,10 +1,11 @@
 //! Texts that are too long to read at once or for a screen of 40 columns, and what makes a question hard to read.
 
+use serde_yaml::Value;
 use textwrap::WordSeparator;
 
-use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::questionnaire::{Kind, Questionnaire};
-use crate::text::{Lang, Text};
+use crate::diagnostic::{Code, Findings};
+use crate::questionnaire::wording::{Spot, each, texts};
+use crate::text::Lang;
 use crate::wrap::{width, wrap};
 
 /// A narrow telephone, or a terminal with large type.
@@ -32,216 +33,66 @@ const ROW: Limit = Limit::Letters(30, 15);
 /// A line of the result that fits the screen, beside a telephone number.
 const STEP: Limit = Limit::Letters(26, 13);
 
-/// Characters of the message: it must be shorter.
-const MESSAGE: usize = 300;
+/// A message has fewer characters than this: a longer one is cut by some services.
+pub const MESSAGE: usize = 300;
 
-pub(super) fn check(questionnaire: &Questionnaire, found: &mut Findings) {
-    let mut checker = Checker { found };
-    checker.file(questionnaire);
-    checker.questions(questionnaire);
-    checker.plan(questionnaire);
-    checker.lists(questionnaire);
-    checker.readers(questionnaire);
-    checker.sheet(questionnaire);
-    message(questionnaire, found);
+/// How many lines a kind of text may have, and how many words or characters.
+fn limits(kind: &str) -> (usize, Option<Limit>) {
+    match kind {
+        "questions.text" => (QUESTION, Some(ASKED)),
+        "questions.hint" => (ANY, Some(HINT)),
+        "questions.short" => (ANY, Some(ROW)),
+        "plan.short" => (ANY, Some(STEP)),
+        "title" | "sections.title" | "sections.on_paper" | "sections.page.question" | "questions.on_paper" => {
+            (SHORT, None)
+        }
+        "plan.title" | "verdicts.title" | "verdicts.comfort" | "screens.title" | "screens.lines" => (SHORT, None),
+        "places.offices.serves" | "readers.name" | "readers.title" | "family_in_japan.title" => (SHORT, None),
+        "sheet.title" | "sheet.code.office" | "sheet.code.page" | "sheet.sections.title" => (SHORT, None),
+        kind if kind.starts_with("wording.") => (SHORT, None),
+        _ => (ANY, None),
+    }
 }
 
-struct Checker<'f> {
-    found: &'f mut Findings,
+/// Looks at every text of a file.
+pub(super) fn check(file: &Value, found: &mut Findings) {
+    each(file, &mut |spot, value| {
+        let kind = spot.kind();
+        for (lang, text) in texts(value).into_iter().flatten() {
+            check_text(&kind, spot, lang, text, found);
+        }
+    });
 }
 
-impl Checker<'_> {
-    fn text(&mut self, path: &str, id: Option<&str>, text: &Text, lines: usize) {
-        for lang in Lang::ALL {
-            let Some(detail) = too_long(text.get(lang), lines) else { continue };
-            let path = format!("{path}.{}", lang.tag());
-            let finding = Diagnostic::new(Code::TextTooLong, path, detail);
-            self.found.push(match id {
-                Some(id) => finding.in_entry(id),
-                None => finding,
-            });
-        }
+fn check_text(kind: &str, spot: &Spot<'_>, lang: Lang, text: &str, found: &mut Findings) {
+    let (lines, limit) = limits(kind);
+    let long = [too_long(text, lines), limit.and_then(|limit| too_much(text, lang, limit))];
+    for detail in long.into_iter().flatten() {
+        found.push(spot.finding(Code::TextTooLong, Some(lang), &detail));
     }
+    if kind == "questions.text" && has_brackets(text) {
+        found.push(spot.finding(Code::BracketsInQuestion, Some(lang), ""));
+    }
+    let length = text.chars().count();
+    if kind == "message" && length >= MESSAGE {
+        found.push(spot.finding(Code::MessageTooLong, Some(lang), &length.to_string()));
+    }
+}
 
-    /// A text of more words or characters than people take in at once.
-    fn limit(&mut self, path: &str, id: Option<&str>, text: &Text, limit: Limit) {
-        let characters = |text: &str| text.chars().count();
-        let (en, ja, most) = match limit {
-            Limit::Words(words, letters) => {
-                (text.en.split_whitespace().count(), characters(&text.ja), [words, letters])
-            }
-            Limit::Letters(en, ja) => (characters(&text.en), characters(&text.ja), [en, ja]),
-        };
-        for (lang, (has, most)) in Lang::ALL.into_iter().zip([en, ja].into_iter().zip(most)) {
-            if has > most {
-                let finding =
-                    Diagnostic::new(Code::TextTooLong, format!("{path}.{}", lang.tag()), format!("{has} > {most}"));
-                self.found.push(finding.in_entry(id.unwrap_or_default()));
-            }
-        }
-    }
+/// A gloss of one word explains it; a bracket at the end is an exception that reads as more of the question.
+fn has_brackets(text: &str) -> bool {
+    text.contains('(') || text.trim_end_matches(['.', '?', '。', '？']).ends_with([')', '）'])
+}
 
-    fn brackets(&mut self, path: &str, id: Option<&str>, text: &Text) {
-        // A gloss of one word explains it; a bracket at the end is an exception that reads as more of the question.
-        let ends = |text: &str| text.trim_end_matches(['.', '?', '。', '？']).ends_with([')', '）']);
-        for lang in Lang::ALL.into_iter().filter(|lang| text.get(*lang).contains('(') || ends(text.get(*lang))) {
-            let finding = Diagnostic::new(Code::BracketsInQuestion, format!("{path}.{}", lang.tag()), "");
-            self.found.push(finding.in_entry(id.unwrap_or_default()));
+/// More words or characters than people take in at once.
+fn too_much(text: &str, lang: Lang, limit: Limit) -> Option<String> {
+    let (has, most) = match (limit, lang) {
+        (Limit::Words(most, _), Lang::En) => (text.split_whitespace().count(), most),
+        (Limit::Letters(most, _), Lang::En) | (Limit::Words(_, most) | Limit::Letters(_, most), Lang::Ja) => {
+            (text.chars().count(), most)
         }
-    }
-
-    fn file(&mut self, questionnaire: &Questionnaire) {
-        self.text("title", None, &questionnaire.title, SHORT);
-        self.text("intro", None, &questionnaire.intro, ANY);
-        self.text("disclaimer", None, &questionnaire.disclaimer, ANY);
-        self.text("message", None, &questionnaire.message, ANY);
-        if let Some(family) = &questionnaire.family_in_japan {
-            self.text("family_in_japan.title", None, &family.title, SHORT);
-            self.text("family_in_japan.text", None, &family.text, ANY);
-        }
-    }
-
-    fn questions(&mut self, questionnaire: &Questionnaire) {
-        for (index, section) in questionnaire.sections.iter().enumerate() {
-            self.text(&format!("sections[{index}].title"), Some(&section.id), &section.title, SHORT);
-            self.text(&format!("sections[{index}].on_paper"), Some(&section.id), &section.on_paper, SHORT);
-            if let Some(page) = &section.page {
-                self.text(&format!("sections[{index}].page.question"), Some(&section.id), &page.question, SHORT);
-                self.text(&format!("sections[{index}].page.comfort"), Some(&section.id), &page.comfort, ANY);
-            }
-        }
-        for (index, question) in questionnaire.questions.iter().enumerate() {
-            let (path, id) = (format!("questions[{index}]"), Some(question.id.as_str()));
-            self.text(&format!("{path}.text"), id, &question.text, QUESTION);
-            self.limit(&format!("{path}.text"), id, &question.text, ASKED);
-            self.brackets(&format!("{path}.text"), id, &question.text);
-            self.limit(&format!("{path}.short"), id, &question.short, ROW);
-            self.text(&format!("{path}.on_paper"), id, &question.on_paper, SHORT);
-            if let Some(hint) = &question.hint {
-                self.text(&format!("{path}.hint"), id, hint, ANY);
-                self.limit(&format!("{path}.hint"), id, hint, HINT);
-            } else if question.kind == Kind::Flag {
-                self.found.push(Diagnostic::new(Code::FlagWithoutHint, &path, "").in_entry(&question.id));
-            }
-            if let Some(help) = &question.help {
-                self.text(&format!("{path}.help"), id, help, ANY);
-            }
-            self.text(&format!("{path}.statement"), id, &question.statement, ANY);
-            if let Some(flag) = &question.flag {
-                self.text(&format!("{path}.flag.officials"), id, &flag.officials, ANY);
-            }
-        }
-    }
-
-    fn plan(&mut self, questionnaire: &Questionnaire) {
-        for (index, step) in questionnaire.plan.iter().enumerate() {
-            let (path, id) = (format!("plan[{index}]"), Some(step.id.as_str()));
-            self.text(&format!("{path}.title"), id, &step.title, SHORT);
-            self.limit(&format!("{path}.short"), id, &step.short, STEP);
-            for (line, text) in step.say.iter().enumerate() {
-                self.text(&format!("{path}.say[{line}]"), id, text, ANY);
-            }
-            for (line, text) in step.instructions.iter().enumerate() {
-                self.text(&format!("{path}.do[{line}]"), id, text, ANY);
-            }
-            self.text(&format!("{path}.why"), id, &step.why, ANY);
-            if let Some(window) = &step.window {
-                self.text(&format!("{path}.window"), id, window, ANY);
-            }
-        }
-    }
-
-    fn lists(&mut self, questionnaire: &Questionnaire) {
-        for band in &questionnaire.bands {
-            let id = Some(band.verdict.word());
-            self.text("verdicts.title", id, &band.title, SHORT);
-            self.text("verdicts.text", id, &band.text, ANY);
-            if let Some(comfort) = &band.comfort {
-                self.text("verdicts.comfort", id, comfort, SHORT);
-            }
-        }
-        for (index, screen) in questionnaire.screens.iter().enumerate() {
-            let (path, id) = (format!("screens[{index}]"), Some(screen.id.as_str()));
-            self.text(&format!("{path}.title"), id, &screen.title, SHORT);
-            for (line, text) in screen.lines.iter().enumerate() {
-                self.text(&format!("{path}.lines[{line}]"), id, text, SHORT);
-            }
-        }
-        for (index, detail) in questionnaire.details.iter().enumerate() {
-            self.text(&format!("details[{index}].prompt"), Some(&detail.id), &detail.prompt, ANY);
-            self.text(&format!("details[{index}].label"), Some(&detail.id), &detail.label, ANY);
-        }
-        for (index, text) in questionnaire.evidence.iter().enumerate() {
-            self.text(&format!("evidence[{index}]"), None, text, ANY);
-        }
-        self.names(questionnaire);
-    }
-
-    fn names(&mut self, questionnaire: &Questionnaire) {
-        for (index, contact) in questionnaire.contacts.iter().enumerate() {
-            self.text(&format!("contacts[{index}].name"), Some(&contact.id), &contact.name, ANY);
-            if let Some(note) = &contact.note {
-                self.text(&format!("contacts[{index}].note"), Some(&contact.id), note, ANY);
-            }
-        }
-        for (index, office) in questionnaire.offices.iter().enumerate() {
-            self.text(&format!("offices[{index}].name"), Some(&office.id), &office.name, ANY);
-        }
-        for (index, place) in questionnaire.places.iter().enumerate() {
-            self.text(&format!("places[{index}].name"), Some(&place.code), &place.name, ANY);
-            for (office, entry) in place.offices.iter().enumerate() {
-                if let Some(serves) = &entry.serves {
-                    self.text(&format!("places[{index}].offices[{office}].serves"), Some(&place.code), serves, SHORT);
-                }
-            }
-            if let Some(note) = &place.note {
-                self.text(&format!("places[{index}].note"), Some(&place.code), note, ANY);
-            }
-        }
-        for (index, source) in questionnaire.sources.iter().enumerate() {
-            self.text(&format!("sources[{index}].issuer"), Some(&source.id), &source.issuer, ANY);
-        }
-    }
-
-    fn readers(&mut self, questionnaire: &Questionnaire) {
-        for (index, reader) in questionnaire.readers.iter().enumerate() {
-            let (path, id) = (format!("readers[{index}]"), Some(reader.id.as_str()));
-            self.text(&format!("{path}.name"), id, &reader.name, SHORT);
-            self.text(&format!("{path}.title"), id, &reader.title, SHORT);
-            for (at, part) in reader.parts.iter().enumerate() {
-                let path = format!("{path}.parts[{at}]");
-                if let Some(title) = &part.title {
-                    self.text(&format!("{path}.title"), id, title, ANY);
-                }
-                for (line, text) in part.lines.iter().enumerate() {
-                    self.text(&format!("{path}.lines[{line}]"), id, text, ANY);
-                }
-                for (row, entry) in part.rows.iter().enumerate() {
-                    self.text(&format!("{path}.rows[{row}].label"), id, &entry.label, ANY);
-                }
-            }
-        }
-    }
-
-    fn sheet(&mut self, questionnaire: &Questionnaire) {
-        let sheet = &questionnaire.sheet;
-        self.text("sheet.title", None, &sheet.title, SHORT);
-        self.text("sheet.lead", None, &sheet.lead, ANY);
-        for (name, text) in [("call", &sheet.call), ("reassurance", &sheet.reassurance), ("number", &sheet.number)] {
-            text.iter().for_each(|text| self.text(&format!("sheet.{name}"), None, text, ANY));
-        }
-        if let Some(code) = &sheet.code {
-            self.text("sheet.code.office", None, &code.office, SHORT);
-            self.text("sheet.code.page", None, &code.page, SHORT);
-        }
-        for (index, section) in sheet.sections.iter().enumerate() {
-            self.text(&format!("sheet.sections[{index}].title"), None, &section.title, SHORT);
-            for (line, text) in section.items.iter().enumerate() {
-                self.text(&format!("sheet.sections[{index}].items[{line}]"), None, text, ANY);
-            }
-        }
-        self.text("sheet.footer", None, &sheet.footer, ANY);
-    }
+    };
+    (has > most).then(|| format!("{has} > {most}"))
 }
 
 /// What is too long about a text: its lines, counted against the limit, or a word that no line can hold.
@@ -261,16 +112,6 @@ fn unbreakable(text: &str) -> Option<&str> {
     let tokens = text.split_whitespace().filter(|token| width(token) > COLUMNS && !token.contains("://"));
     let mut words = tokens.flat_map(|token| WordSeparator::UnicodeBreakProperties.find_words(token));
     words.find(|word| width(word.word) > COLUMNS).map(|word| word.word)
-}
-
-fn message(questionnaire: &Questionnaire, found: &mut Findings) {
-    for lang in Lang::ALL {
-        let length = questionnaire.message.get(lang).chars().count();
-        if length >= MESSAGE {
-            let path = format!("message.{}", lang.tag());
-            found.push(Diagnostic::new(Code::MessageTooLong, path, length.to_string()));
-        }
-    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ fn screens(questionnaire: &Questionnaire) -> Vec<bool> {
 
 fn contacts(questionnaire: &Questionnaire) -> Vec<bool> {
     let called = questionnaire.plan.iter().flat_map(|step| step.contacts.iter().copied());
-    let mut marks = marked(questionnaire.contacts.len(), called.chain(questionnaire.consulate_guide));
+    let mut marks = marked(questionnaire.contacts.len(), called.chain(questionnaire.office_guide));
     if let Some(family) = &questionnaire.family_in_japan {
         let named: std::collections::HashSet<_> = family.contacts.iter().collect();
         for (mark, contact) in marks.iter_mut().zip(&questionnaire.contacts) {

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::groups::{Gap, Group, HIDDEN};
 use super::number::{Scene, digits, equal_gaps, lengths};
-use super::words::is_amount;
+use super::words::{is_amount, is_named_otherwise};
 
 pub(super) const MIN_DIGITS: usize = 13;
 pub(super) const MAX_DIGITS: usize = 19;
@@ -23,7 +23,7 @@ fn is_something_else(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     scene.is_telephone(first, last)
         || (threes && is_amount(scene, first, last))
         || is_parcel(scene, first)
-        || scene.is_named_otherwise(first)
+        || is_named_otherwise(scene, first)
 }
 
 /// Whether the group is in a number of the post or of a parcel service: one that begins with `1Z`, or twenty to

@@ -89,14 +89,14 @@ const LENGTHS: [(&str, usize); 80] = [
 /// Most separators between two letters of one.
 const MAX_GAP: usize = 3;
 
-/// The places of the letters and digits of the account that begins here.
+/// Where the letters and digits of the account stand that begins here.
 pub(super) fn iban(folded: &[char], start: usize) -> Option<Vec<usize>> {
     let length = length(folded, start)?;
-    let places = places(folded, start, length)?;
-    let ends = folded.get(places[length - 1] + 1).is_none_or(|next| !next.is_ascii_alphanumeric());
-    let values: Option<Vec<u32>> = places.iter().map(|&at| value(folded[at])).collect();
+    let spots = spots(folded, start, length)?;
+    let ends = folded.get(spots[length - 1] + 1).is_none_or(|next| !next.is_ascii_alphanumeric());
+    let values: Option<Vec<u32>> = spots.iter().map(|&at| value(folded[at])).collect();
     let values = values?;
-    (ends && values[2] < 10 && values[3] < 10 && is_right(&values)).then_some(places)
+    (ends && values[2] < 10 && values[3] < 10 && is_right(&values)).then_some(spots)
 }
 
 /// The length that the country at the beginning of a word asks for.
@@ -106,16 +106,16 @@ fn length(folded: &[char], start: usize) -> Option<usize> {
     LENGTHS.iter().find(|(code, _)| is_country(code)).map(|&(_, length)| length)
 }
 
-fn places(folded: &[char], start: usize, length: usize) -> Option<Vec<usize>> {
-    let mut places = Vec::with_capacity(length);
+fn spots(folded: &[char], start: usize, length: usize) -> Option<Vec<usize>> {
+    let mut spots = Vec::with_capacity(length);
     for (at, &letter) in folded.iter().enumerate().skip(start) {
         if value(letter).is_some() {
-            places.push(at);
-        } else if !separates(letter) || places.last().is_none_or(|last| at - last > MAX_GAP) {
+            spots.push(at);
+        } else if !separates(letter) || spots.last().is_none_or(|last| at - last > MAX_GAP) {
             return None;
         }
-        if places.len() == length {
-            return Some(places);
+        if spots.len() == length {
+            return Some(spots);
         }
     }
     None

@@ -1,7 +1,6 @@
 //! A place in a text where a number may stand: the groups of digits with the words around them.
 
 use super::groups::{Group, groups};
-use super::words;
 
 /// A text made ready for the search.
 pub(super) struct Scene<'a> {
@@ -51,11 +50,6 @@ impl<'a> Scene<'a> {
             [0, 1, 1] | [0, 1, 0] if begins => Some(3),
             _ => None,
         }
-    }
-
-    /// Whether the words right before a group say that it is some other number: a case, a parcel, a telephone.
-    pub(super) fn is_named_otherwise(&self, group: usize) -> bool {
-        words::named_otherwise(&self.folded[..self.groups[group].start()])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::groups::{Gap, Group};
 use super::number::{Scene, digits, lengths};
-use super::words::{Label, is_amount, label};
+use super::words::{Label, is_amount, is_named_otherwise, label};
 
 /// Whether these groups are a Social Security number, or the number taxpayers have instead.
 pub(super) fn is_social_security(scene: &Scene<'_>, first: usize, last: usize) -> bool {
@@ -16,7 +16,7 @@ pub(super) fn is_social_security(scene: &Scene<'_>, first: usize, last: usize) -
         [3, 6] | [5, 4] => is_dashed(&window[1]) && !is_part(scene, first, last) && !is_code(scene, first, last),
         _ => false,
     };
-    (alone || is_labelled(scene, first, last)) && !scene.is_named_otherwise(first)
+    (alone || is_labelled(scene, first, last)) && !is_named_otherwise(scene, first)
 }
 
 /// The ways nine digits are written as one number.
@@ -98,7 +98,7 @@ pub(super) fn is_my_number(scene: &Scene<'_>, first: usize, last: usize) -> bool
     digits.len() == 12
         && has_check_digit(&digits)
         && !scene.is_telephone(first, last)
-        && !scene.is_named_otherwise(first)
+        && !is_named_otherwise(scene, first)
         && label(scene, first, last) == Some(Label::MyNumber)
 }
 

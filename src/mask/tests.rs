@@ -68,7 +68,7 @@ fn what_was_hidden_is_said_without_the_number() {
     assert_eq!(found.text, "私のカードは**** **** **** １２３６、SSN: ***-**-6789");
     let said: Vec<_> = found.hidden.iter().map(|hidden| (hidden.kind, hidden.last_four.as_str())).collect();
     assert_eq!(said, [(SecretKind::Card, "1236"), (SecretKind::SocialSecurity, "6789")]);
-    let place = |hidden: &Hidden| typed.chars().skip(hidden.place.start).take(hidden.place.len()).collect::<String>();
+    let place = |hidden: &Hidden| typed.chars().skip(hidden.range.start).take(hidden.range.len()).collect::<String>();
     assert_eq!(
         found.hidden.iter().map(place).collect::<Vec<_>>(),
         ["４１１１ １１１１ １１１１ １２３６", "123-45-6789"]
@@ -262,7 +262,7 @@ proptest! {
         let changed = text.chars().zip(masked.text.chars()).enumerate().filter(|(_, (before, now))| before != now);
         for (at, (before, now)) in changed {
             prop_assert!(now == '*' && (digit(before).is_some() || before.is_alphanumeric()));
-            prop_assert!(masked.hidden.iter().any(|hidden| hidden.place.contains(&at)));
+            prop_assert!(masked.hidden.iter().any(|hidden| hidden.range.contains(&at)));
         }
     }
 

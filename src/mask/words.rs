@@ -129,8 +129,12 @@ const MAX_FILLING: usize = 6;
 const BEFORE: usize = 40;
 const BEHIND: usize = 32;
 
-/// Whether the text before a number names another kind of number.
-pub(super) fn named_otherwise(before: &[char]) -> bool {
+/// Whether the words right before a group say that it is some other number: a case, a parcel, a telephone.
+pub(super) fn is_named_otherwise(scene: &Scene<'_>, group: usize) -> bool {
+    named_otherwise(&scene.folded[..scene.groups[group].start()])
+}
+
+fn named_otherwise(before: &[char]) -> bool {
     let mut rest = trimmed(&before[before.len().saturating_sub(BEFORE)..]);
     let mut named = false;
     for _ in 0..MAX_FILLING {

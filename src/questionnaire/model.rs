@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::{Contact, FamilyInJapan, Screen, Sheet, Source};
+use super::parts::{Contact, FamilyInJapan, Screen, Sheet, Source, Wording};
 pub use super::raw::{Kind, Phase, When};
 use super::readers::Reader;
 use crate::answer::{Answer, Answers, QuestionId};
@@ -32,13 +32,13 @@ pub struct Questionnaire {
     pub bands: [Band; 5],
     /// Questions of earlier editions.
     pub retired: Vec<Retired>,
-    /// Named conditions that nothing uses, with their places in the file. The others are resolved where they are used.
+    /// Named conditions that nothing uses, with their index in the file. The others are resolved where they are used.
     pub unused_conditions: Vec<(usize, String)>,
     /// Screens that interrupt the questions.
     pub screens: Vec<Screen>,
     /// Which of them says to hang up.
     pub hang_up_screen: usize,
-    /// Steps shown by `hangup now`: places in `plan`.
+    /// Steps shown by `hangup now`: indices in `plan`.
     pub now_steps: Vec<usize>,
     /// Parts of the interview.
     pub sections: Vec<Section>,
@@ -46,18 +46,20 @@ pub struct Questionnaire {
     pub questions: Vec<Question>,
     /// Free text that a report may carry.
     pub details: Vec<Detail>,
-    /// Things to keep for the police.
+    /// Things to keep as evidence.
     pub evidence: Vec<Text>,
     /// People and offices to call.
     pub contacts: Vec<Contact>,
     /// All steps of advice, in the order they are printed.
     pub plan: Vec<Step>,
-    /// Embassies and consulates.
+    /// Offices that serve people by where they live.
     pub offices: Vec<Office>,
     /// States and territories.
     pub places: Vec<Place>,
-    /// The contact that tells which office is whose: a place in `contacts`.
-    pub consulate_guide: Option<usize>,
+    /// The contact that tells which office is whose: an index in `contacts`.
+    pub office_guide: Option<usize>,
+    /// What the program says better with the names of this questionnaire.
+    pub wording: Wording,
     /// Help for relatives inside Japan.
     pub family_in_japan: Option<FamilyInJapan>,
     /// Who is given a report or a letter.
@@ -100,15 +102,6 @@ pub struct Band {
     pub text: Text,
     /// A few words of comfort.
     pub comfort: Option<Text>,
-}
-
-impl Band {
-    /// What it means, with its comfort.
-    #[must_use]
-    pub fn whole(&self) -> Text {
-        let Some(comfort) = &self.comfort else { return self.text.clone() };
-        Text { en: format!("{} {}", self.text.en, comfort.en), ja: format!("{}{}", self.text.ja, comfort.ja) }
-    }
 }
 
 /// A part of the interview.
@@ -184,7 +177,7 @@ impl Detail {
     /// unless they want it kept as it is.
     ///
     /// # Errors
-    /// If it is longer than [`MAX_DETAIL_CHARS`](crate::MAX_DETAIL_CHARS): nothing is cut.
+    /// If it is longer than [`MAX_DETAIL_CHARS`](crate::mask::MAX_DETAIL_CHARS): nothing is cut.
     pub fn accept(&self, typed: &str, keep: bool) -> Result<Masked, TooLong> {
         accept(typed, if keep { Whose::Caller } else { self.whose }, self.long)
     }
@@ -215,7 +208,7 @@ pub struct Question {
     pub help: Option<Text>,
     /// What happened, if answered yes.
     pub statement: Text,
-    /// Screen shown at once if answered yes: a place in `screens`.
+    /// Screen shown at once if answered yes: an index in `screens`.
     pub screen: Option<usize>,
     /// The red flag, for kind `Flag`.
     pub flag: Option<Flag>,
@@ -230,7 +223,7 @@ pub struct Flag {
     pub raised: Option<(Class, Condition)>,
     /// What real officials do, or never do.
     pub officials: Text,
-    /// Notices that say so: places in `sources`.
+    /// Notices that say so: indices in `sources`.
     pub sources: Vec<usize>,
 }
 
@@ -255,15 +248,15 @@ pub struct Step {
     pub why: Text,
     /// Time limit set by law or by a bank.
     pub window: Option<Text>,
-    /// Whom to call: places in `contacts`.
+    /// Whom to call: indices in `contacts`.
     pub contacts: Vec<usize>,
-    /// Whether the person's consulate is printed with it.
+    /// Whether the person's office is printed with it.
     pub offices: bool,
-    /// Where the advice comes from: places in `sources`.
+    /// Where the advice comes from: indices in `sources`.
     pub sources: Vec<usize>,
 }
 
-/// An embassy or consulate. Numbers that are not sure enough to print are not in here.
+/// An office that serves people by where they live. Numbers that are not sure enough to print are not in here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Office {
     /// Its name in the file.
@@ -272,12 +265,21 @@ pub struct Office {
     pub name: Text,
     /// Telephone number, if it is sure enough.
     pub phone: Option<String>,
-    /// Telephone number of the consular section, if it has its own and it is sure enough.
-    pub phone_consular: Option<String>,
+    /// The number of a section that has its own, if it is sure enough.
+    pub second_phone: Option<SecondPhone>,
     /// Web address.
     pub website: String,
     /// Addresses of the pages it was seen on.
     pub sources: Vec<String>,
+}
+
+/// Another number of an office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondPhone {
+    /// The section it reaches.
+    pub name: Text,
+    /// The number.
+    pub number: String,
 }
 
 /// A state or territory.
@@ -296,7 +298,7 @@ pub struct Place {
 /// An office that may serve a place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceOffice {
-    /// Its place in `offices`.
+    /// Its index in `offices`.
     pub office: usize,
     /// What leaves it out.
     pub except_if: Option<Condition>,

@@ -30,7 +30,7 @@ impl<'a> Table<'a> {
         Self { list, index }
     }
 
-    /// The place of an id in its list, or a finding at `path` in the entry `owner`.
+    /// The index of an id in its list, or a finding at `path` in the entry `owner`.
     pub(crate) fn find(&self, id: &str, path: &str, owner: &str, found: &mut Findings) -> Option<usize> {
         let position = self.index.get(id).copied();
         if position.is_none() {

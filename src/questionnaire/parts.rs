@@ -17,7 +17,7 @@ pub struct Screen {
     pub lines: Vec<Text>,
 }
 
-/// Things to keep for the police.
+/// Things to keep as evidence.
 pub(crate) type EvidenceList = Vec<Text>;
 
 /// In which country a contact can be reached.
@@ -66,6 +66,20 @@ pub struct Contact {
     pub certainty: Certainty,
     /// The page it was seen on.
     pub seen: Option<String>,
+}
+
+/// What the program says better with the names of a questionnaire. For what is left out it has words without names.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// The offer to go on with the questions once it is certain: what that is good for.
+    pub report_offer: Option<Text>,
+    /// The entry of the menu behind which the readers of kind `letter` are.
+    pub letters: Option<Text>,
+    /// Heading above the offices.
+    pub offices: Option<Text>,
+    /// On the page: the button that asks where the person lives.
+    pub find_office: Option<Text>,
 }
 
 /// Help for relatives inside Japan.
@@ -140,7 +154,7 @@ pub enum SheetKind {
     Crosses,
     /// Lines to fill in by hand.
     Fields,
-    /// The person's embassy or consulate, or where to find it.
+    /// The person's own office, or where to find it.
     Offices,
 }
 

@@ -3,14 +3,16 @@
 //! Nothing here is checked beyond the shape; `validate` does that and builds the types the engine works with.
 
 mod condition;
+mod readers;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use condition::{Ids, RawCondition};
+pub use readers::{Known, PartKind, ReaderKind};
+pub(crate) use readers::{RawPart, RawReader, RawRow};
 
-use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source};
-use super::readers::RawReader;
+use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source, Wording};
 use crate::mask::Whose;
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
@@ -55,7 +57,7 @@ pub(crate) struct RawQuestionnaire {
     /// Free text that a report may carry.
     #[serde(default)]
     pub(crate) details: Vec<RawDetail>,
-    /// Things to keep for the police.
+    /// Things to keep as evidence.
     #[serde(default)]
     pub(crate) evidence: EvidenceList,
     /// People and offices to call.
@@ -63,14 +65,17 @@ pub(crate) struct RawQuestionnaire {
     pub(crate) contacts: Vec<Contact>,
     /// Steps of advice, in the order they are printed.
     pub(crate) plan: Vec<RawStep>,
-    /// Embassies and consulates.
+    /// Offices that serve people by where they live.
     #[serde(default)]
     pub(crate) offices: Vec<RawOffice>,
     /// States and territories with the office each belongs to.
     #[serde(default)]
     pub(crate) places: Vec<RawPlace>,
     /// The contact that tells people which office is theirs.
-    pub(crate) consulate_guide: Option<String>,
+    pub(crate) office_guide: Option<String>,
+    /// What the program says better with the names of this questionnaire.
+    #[serde(default)]
+    pub(crate) wording: Wording,
     /// Help for relatives inside Japan.
     pub(crate) family_in_japan: Option<FamilyInJapan>,
     /// Who is given a report or a letter.
@@ -86,6 +91,7 @@ pub(crate) struct RawQuestionnaire {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawScoring {
+    /// Points of a yes, by the class of the flag.
     pub(crate) points: RawPoints,
     /// Most points that all the answers "not sure" can bring together.
     pub(crate) unsure_cap: u32,
@@ -95,19 +101,26 @@ pub(crate) struct RawScoring {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPoints {
+    /// Officials are on record that they never do it.
     pub(crate) decisive: u32,
+    /// Several notices name it as a tactic.
     pub(crate) strong: u32,
+    /// Only suspicious.
     pub(crate) supporting: u32,
+    /// It proves nothing either way: 0.
     pub(crate) note: u32,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawVerdict {
+    /// Which of the five it is.
     pub(crate) id: Verdict,
     /// Lowest score with this verdict, in points. Every verdict but `undecided` has one.
     pub(crate) from: Option<u32>,
+    /// The verdict in one sentence.
     pub(crate) title: Text,
+    /// What it means.
     pub(crate) text: Text,
     /// A few words of comfort, said with the verdict wherever it stands.
     pub(crate) comfort: Option<Text>,
@@ -131,7 +144,9 @@ pub(crate) struct RawRetired {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawNamed {
+    /// The name for `named`.
     pub(crate) id: String,
+    /// When it holds.
     pub(crate) holds_if: RawCondition,
 }
 
@@ -171,8 +186,11 @@ impl Phase {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawSection {
+    /// Its name, for `section` of a question.
     pub(crate) id: String,
+    /// When it is asked.
     pub(crate) phase: Phase,
+    /// Heading above its questions.
     pub(crate) title: Text,
     /// The title in reports, where nobody is spoken to; the same if it is left out.
     pub(crate) on_paper: Option<Text>,
@@ -211,11 +229,15 @@ pub enum Kind {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawQuestion {
+    /// Its name in answers and case files, stable for ever.
     pub(crate) id: String,
+    /// Id of the section it is asked in.
     pub(crate) section: String,
+    /// What it is for.
     pub(crate) kind: Kind,
     /// Asked only if this holds; may look at earlier questions only.
     pub(crate) ask_if: Option<RawCondition>,
+    /// What is asked: at most 15 words or 57 Japanese characters, without brackets.
     pub(crate) text: Text,
     /// The question in a few words: 30 letters, 15 Japanese characters.
     pub(crate) short: Text,
@@ -229,16 +251,18 @@ pub(crate) struct RawQuestion {
     pub(crate) statement: Text,
     /// Screen shown at once if answered yes.
     pub(crate) screen: Option<String>,
-    /// For kind `flag`.
+    /// Its weight and where it comes from: for kind `flag`, and only there.
     pub(crate) flag: Option<RawFlag>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawFlag {
+    /// How much it weighs.
     pub(crate) class: Class,
     /// A heavier class that it has if `raise_if` holds.
     pub(crate) raised_to: Option<Class>,
+    /// When it has the heavier class.
     pub(crate) raise_if: Option<RawCondition>,
     /// What real officials do, or never do.
     pub(crate) officials: Text,
@@ -281,9 +305,13 @@ pub enum When {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawStep {
+    /// Its name in case files, stable for ever.
     pub(crate) id: String,
+    /// How soon it is to be done: the heading it stands under.
     pub(crate) when: When,
+    /// Planned only if this holds; may look at the verdict.
     pub(crate) show_if: Option<RawCondition>,
+    /// What to do, in one short order.
     pub(crate) title: Text,
     /// The title in a few words: 26 letters, 13 Japanese characters.
     pub(crate) short: Text,
@@ -293,14 +321,17 @@ pub(crate) struct RawStep {
     /// What to say in English on the telephone, each with what it means in Japanese.
     #[serde(default)]
     pub(crate) say: Vec<Text>,
+    /// Why it helps.
     pub(crate) why: Text,
     /// Time limit set by law or by a bank.
     pub(crate) window: Option<Text>,
+    /// Ids of contacts to call for it, the first one first.
     #[serde(default)]
     pub(crate) contacts: Vec<String>,
-    /// Whether the person's own consulate is printed with it.
+    /// Whether the person's own office is printed with it.
     #[serde(default)]
     pub(crate) offices: bool,
+    /// Ids of the notices that give this advice.
     #[serde(default)]
     pub(crate) sources: Vec<String>,
 }
@@ -309,9 +340,13 @@ pub(crate) struct RawStep {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum PhoneCertainty {
+    /// An official page, or somebody who deals with the office, within a year.
     Recent,
+    /// An official page without a date.
     OfficialUndated,
+    /// An official page of some years ago.
     OfficialOld,
+    /// A copy of an official page of some years ago.
     MirrorOld,
     /// Directory or app list only: not printed.
     Weak,
@@ -322,15 +357,33 @@ pub(crate) enum PhoneCertainty {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawOffice {
+    /// Its name, for `places`.
     pub(crate) id: String,
+    /// Its full name.
     pub(crate) name: Text,
+    /// Telephone number, as printed.
     pub(crate) phone: Option<String>,
+    /// How sure the number is; without it the number is not printed.
     pub(crate) phone_certainty: Option<PhoneCertainty>,
-    pub(crate) phone_consular: Option<String>,
-    pub(crate) phone_consular_certainty: Option<PhoneCertainty>,
+    /// Another number, of a section that has its own.
+    pub(crate) second_phone: Option<RawSecondPhone>,
+    /// Its own web site.
     pub(crate) website: String,
+    /// Addresses of the pages it was seen on, for reviewers.
     #[serde(default)]
     pub(crate) sources: Vec<String>,
+}
+
+/// Another number of an office.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSecondPhone {
+    /// The section it reaches, in a word or two.
+    pub(crate) name: Text,
+    /// The number, as printed.
+    pub(crate) number: String,
+    /// How sure it is.
+    pub(crate) certainty: PhoneCertainty,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -338,7 +391,9 @@ pub(crate) struct RawOffice {
 pub(crate) struct RawPlace {
     /// Postal code: two capital letters.
     pub(crate) code: String,
+    /// Its name.
     pub(crate) name: Text,
+    /// The offices that serve it or a part of it.
     pub(crate) offices: Vec<RawPlaceOffice>,
     /// What there is to know about the offices; of several, printed while more than one is left.
     pub(crate) note: Option<Text>,
@@ -347,6 +402,7 @@ pub(crate) struct RawPlace {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPlaceOffice {
+    /// Id of the office.
     pub(crate) id: String,
     /// Leaves this office out if it holds.
     pub(crate) except_if: Option<RawCondition>,

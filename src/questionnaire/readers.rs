@@ -1,136 +1,15 @@
 //! Readers: who is given a report or a letter, in which language, and what stands in it.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::names::Names;
-use super::raw::RawCondition;
+pub use super::raw::{Known, PartKind, ReaderKind};
+use super::raw::{RawCondition, RawPart, RawReader, RawRow};
 use super::resolve::{Resolver, Spot};
 use crate::answer::QuestionId;
 use crate::condition::Condition;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::text::{Lang, Text};
-
-/// What a reader is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum ReaderKind {
-    /// What happened, for somebody who was not there and acts on it.
-    Report,
-    /// What to do and what happened, for those who help.
-    Family,
-    /// The result with its steps; it has no parts of its own.
-    Plan,
-    /// A letter or the text of a form: what the other language says stands below each line.
-    Letter,
-}
-
-/// What a part of a paper holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PartKind {
-    /// Paragraphs: `lines`, in which `{id}` stands for a detail, `{answered}` for the time of the answers and `{state}`
-    /// for the place.
-    Text,
-    /// Labelled values and lines to fill in: `rows`.
-    Fields,
-    /// Boxes to tick: `lines`.
-    Ticks,
-    /// Details side by side, the first line of each in the first row and so on: `details`.
-    Table,
-    /// A long detail as running text: `details`.
-    Story,
-    /// What happened, as one text of at most `limit` characters: the statements, then `details`.
-    Description,
-    /// What happened, as statements by section; what was answered with no and what was not asked.
-    Statements,
-    /// The verdict and the reasons that weigh most, with those who name them.
-    Assessment,
-    /// Things to keep.
-    Evidence,
-    /// The steps of advice.
-    Steps,
-    /// Help for relatives inside Japan.
-    Relatives,
-}
-
-/// Something that is known without being asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Known {
-    /// When the questions were answered.
-    Answered,
-    /// The day it is printed.
-    Printed,
-    /// The state or territory.
-    State,
-    /// The embassy or consulate that serves the person.
-    Offices,
-}
-
-/// A reader as it is written.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawReader {
-    /// Its name on the command line, stable for ever.
-    pub(crate) id: String,
-    pub(crate) kind: ReaderKind,
-    /// The language of the paper; else that of the answers.
-    pub(crate) language: Option<Lang>,
-    /// Who it is, in a few words.
-    pub(crate) name: Text,
-    /// Title of the paper.
-    pub(crate) title: Text,
-    /// Id of the detail that holds the person's name, for the foot of each page.
-    pub(crate) name_from: Option<String>,
-    /// Offered only if this holds.
-    pub(crate) offer_if: Option<RawCondition>,
-    /// What stands in it, in order; none for kind `plan`.
-    #[serde(default)]
-    pub(crate) parts: Vec<RawPart>,
-}
-
-/// A part as it is written.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawPart {
-    pub(crate) part: PartKind,
-    /// Heading.
-    pub(crate) title: Option<Text>,
-    /// Whether it begins a new page.
-    #[serde(default)]
-    pub(crate) new_page: bool,
-    /// Printed only if this holds.
-    pub(crate) show_if: Option<RawCondition>,
-    #[serde(default)]
-    pub(crate) lines: Vec<Text>,
-    #[serde(default)]
-    pub(crate) rows: Vec<RawRow>,
-    /// Ids of details.
-    #[serde(default)]
-    pub(crate) details: Vec<String>,
-    /// Most characters.
-    pub(crate) limit: Option<u32>,
-}
-
-/// A labelled value as it is written: at most one of `detail`, `known`, `reference` and `questions`; with none of them a
-/// line to fill in.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawRow {
-    /// What stands before it; that of the detail if it is left out.
-    pub(crate) label: Option<Text>,
-    /// Id of a detail.
-    pub(crate) detail: Option<String>,
-    pub(crate) known: Option<Known>,
-    /// Id of a step: the number noted with it.
-    pub(crate) reference: Option<String>,
-    /// Ids of questions: those that were answered with yes or not sure, in a few words.
-    #[serde(default)]
-    pub(crate) questions: Vec<String>,
-    /// Printed only if this holds.
-    pub(crate) show_if: Option<RawCondition>,
-}
 
 /// Who is given a report or a letter.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -145,7 +24,7 @@ pub struct Reader {
     pub name: Text,
     /// Title of the paper.
     pub title: Text,
-    /// The detail that holds the person's name: a place in `details`.
+    /// The detail that holds the person's name: an index in `details`.
     pub name_from: Option<usize>,
     /// When it is offered.
     pub offer_if: Condition,
@@ -159,13 +38,11 @@ impl Reader {
     pub fn lang(&self, answered_in: Lang) -> Lang {
         self.language.unwrap_or(answered_in)
     }
-}
 
-impl Reader {
-    /// Whether a detail stands in its paper: its place in `details`, and its id.
+    /// Whether a detail stands in its paper: its index in `details`, and its id.
     pub(crate) fn holds(&self, detail: usize, id: &str) -> bool {
         let in_line = |line: &Text| Lang::ALL.iter().any(|lang| placeholders(line.get(*lang)).any(|name| name == id));
-        let in_row = |row: &Row| matches!(row.value, RowValue::Detail(place) if place == detail);
+        let in_row = |row: &Row| matches!(row.value, RowValue::Detail(index) if index == detail);
         let in_part = |part: &Part| {
             part.details.contains(&detail) || part.rows.iter().any(in_row) || part.lines.iter().any(in_line)
         };
@@ -188,7 +65,7 @@ pub struct Part {
     pub lines: Vec<Text>,
     /// Its labelled values.
     pub rows: Vec<Row>,
-    /// Its details: places in `details`.
+    /// Its details: indices in `details`.
     pub details: Vec<usize>,
     /// Most characters, for a description.
     pub limit: usize,
@@ -210,11 +87,11 @@ pub struct Row {
 pub enum RowValue {
     /// Filled in by hand.
     Blank,
-    /// A detail: a place in `details`.
+    /// A detail: an index in `details`.
     Detail(usize),
     /// Something known.
     Known(Known),
-    /// The number noted with a step: a place in `plan`.
+    /// The number noted with a step: an index in `plan`.
     Reference(usize),
     /// What was answered to some questions.
     Questions(Vec<QuestionId>),

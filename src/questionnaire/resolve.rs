@@ -16,7 +16,7 @@ pub(crate) struct Spot<'a> {
     pub(crate) path: &'a str,
     /// Id of the entry it belongs to.
     pub(crate) owner: &'a str,
-    /// For a question's own condition: its place, so that it looks at earlier ones only.
+    /// For a question's own condition: its index, so that it looks at earlier ones only.
     pub(crate) before: Option<usize>,
     /// Whether there is a verdict to look at.
     pub(crate) verdict: bool,
@@ -103,7 +103,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The named conditions that nothing uses, directly or through others, by their place in the file.
+/// The named conditions that nothing uses, directly or through others, by their index in the file.
 pub(crate) fn unused_conditions(raw: &RawQuestionnaire) -> Vec<(usize, String)> {
     let asked = raw.questions.iter().flat_map(|question| {
         question.ask_if.iter().chain(question.flag.iter().filter_map(|flag| flag.raise_if.as_ref()))

@@ -1,7 +1,8 @@
 //! From the file as written to the valid questionnaire: collects every mistake, never stops at the first.
 
 use super::model::{
-    Band, Detail, Flag, Office, Page, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring, Section, Step,
+    Band, Detail, Flag, Office, Page, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring, SecondPhone,
+    Section, Step,
 };
 use super::names::{Names, Table};
 use super::parts::Country;
@@ -47,9 +48,8 @@ impl<'a> Builder<'a> {
         let plan = raw.plan.iter().enumerate().map(|(index, step)| self.step(index, step)).collect();
         let hang_up_screen = self.find(&self.names.screens, &raw.now.screen, "now.screen", "now");
         let now_steps = self.find_all(&self.names.steps, &raw.now.steps, "now.steps", "now");
-        let guide = raw.consulate_guide.as_ref();
-        let consulate_guide =
-            guide.and_then(|id| self.find(&self.names.contacts, id, "consulate_guide", "consulate_guide"));
+        let guide = raw.office_guide.as_ref();
+        let office_guide = guide.and_then(|id| self.find(&self.names.contacts, id, "office_guide", "office_guide"));
         self.family();
         let readers = self.readers();
         Some(Questionnaire {
@@ -74,7 +74,8 @@ impl<'a> Builder<'a> {
             plan,
             offices: raw.offices.iter().map(office).collect(),
             places: (0..raw.places.len()).map(|index| self.place(index)).collect(),
-            consulate_guide,
+            office_guide,
+            wording: raw.wording.clone(),
             family_in_japan: raw.family_in_japan.clone(),
             readers,
             sheet: raw.sheet.clone(),
@@ -277,15 +278,14 @@ fn scoring(raw: &RawQuestionnaire) -> Scoring {
 
 /// An office with only those numbers that were seen on an official page or a copy of one.
 fn office(raw: &RawOffice) -> Office {
-    let sure = |phone: &Option<String>, certainty: Option<PhoneCertainty>| match certainty {
-        None | Some(PhoneCertainty::Weak | PhoneCertainty::None) => None,
-        Some(_) => phone.clone(),
-    };
+    let sure = |certainty| !matches!(certainty, PhoneCertainty::Weak | PhoneCertainty::None);
+    let second_phone = raw.second_phone.as_ref().filter(|phone| sure(phone.certainty));
+    let second_phone = second_phone.map(|phone| SecondPhone { name: phone.name.clone(), number: phone.number.clone() });
     Office {
         id: raw.id.clone(),
         name: raw.name.clone(),
-        phone: sure(&raw.phone, raw.phone_certainty),
-        phone_consular: sure(&raw.phone_consular, raw.phone_consular_certainty),
+        phone: raw.phone.clone().filter(|_| raw.phone_certainty.is_some_and(sure)),
+        second_phone,
         website: raw.website.clone(),
         sources: raw.sources.clone(),
     }

@@ -1,67 +1,85 @@
-//! Checks on every text of a file, wherever it stands: both languages, and no character that does harm.
+//! Every text of a file, wherever it stands: visited once, so that no check forgets one. Here those that every file must
+//! pass: both languages, and no character that does harm.
 
 use serde_yaml::Value;
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::text::harmful;
+use crate::text::{Lang, harmful};
 
-/// Looks at every string in the file.
-pub(crate) fn check(file: &Value, found: &mut Findings) {
-    walk(file, &mut Vec::new(), None, found);
+/// Where something stands in a file.
+pub(crate) struct Spot<'a> {
+    /// Keys and numbers that lead to it: `.questions`, `[3]`, `.text`.
+    steps: &'a [String],
+    /// Id of the entry it belongs to.
+    owner: Option<&'a str>,
 }
 
-fn walk<'a>(value: &'a Value, path: &mut Vec<String>, owner: Option<&'a str>, found: &mut Findings) {
+impl Spot<'_> {
+    /// What kind of text it is: its path without the numbers, as in `questions.text`.
+    pub(crate) fn kind(&self) -> String {
+        let keys = self.steps.iter().filter(|step| step.starts_with('.'));
+        keys.map(String::as_str).collect::<String>().trim_start_matches('.').to_owned()
+    }
+
+    /// A finding about it, or about one of its languages.
+    pub(crate) fn finding(&self, code: Code, lang: Option<Lang>, detail: &str) -> Diagnostic {
+        let lang = lang.map(|lang| format!(".{}", lang.tag())).unwrap_or_default();
+        let path = self.steps.concat() + &lang;
+        let finding = Diagnostic::new(code, path.trim_start_matches('.'), detail);
+        match self.owner {
+            Some(owner) => finding.in_entry(owner),
+            None => finding,
+        }
+    }
+}
+
+/// Visits everything in a file.
+pub(crate) fn each(file: &Value, visit: &mut dyn FnMut(&Spot<'_>, &Value)) {
+    walk(file, &mut Vec::new(), None, visit);
+}
+
+fn walk<'a>(
+    value: &'a Value,
+    steps: &mut Vec<String>,
+    owner: Option<&'a str>,
+    visit: &mut dyn FnMut(&Spot<'_>, &Value),
+) {
+    let own = ["id", "code"].into_iter().find_map(|key| value.get(key)).and_then(Value::as_str);
+    let owner = own.or(owner);
+    visit(&Spot { steps, owner }, value);
+    let mut below = |step: String, value: &'a Value| {
+        steps.push(step);
+        walk(value, steps, owner, visit);
+        steps.pop();
+    };
     match value {
         Value::Mapping(mapping) => {
-            let own = ["id", "code"].into_iter().find_map(|key| mapping.get(key)).and_then(Value::as_str);
-            let owner = own.or(owner);
-            if is_text(mapping) {
-                check_languages(mapping, path, owner, found);
-            }
-            for (key, value) in mapping {
-                path.push(format!(".{}", key.as_str().unwrap_or("?")));
-                walk(value, path, owner, found);
-                path.pop();
-            }
+            mapping.iter().for_each(|(key, value)| below(format!(".{}", key.as_str().unwrap_or("?")), value));
         }
-        Value::Sequence(list) => {
-            for (index, value) in list.iter().enumerate() {
-                path.push(format!("[{index}]"));
-                walk(value, path, owner, found);
-                path.pop();
-            }
-        }
-        Value::String(text) => check_characters(text, path, owner, found),
+        Value::Sequence(list) => list.iter().enumerate().for_each(|(at, value)| below(format!("[{at}]"), value)),
         _ => {}
     }
 }
 
-fn is_text(mapping: &serde_yaml::Mapping) -> bool {
-    mapping.contains_key("en") || mapping.contains_key("ja")
+/// A text in each language, if it is one; a translation that is missing is empty.
+pub(crate) fn texts(value: &Value) -> Option<[(Lang, &str); 2]> {
+    let mapping = value.as_mapping()?;
+    let said = |lang: Lang| (lang, mapping.get(lang.tag()).and_then(Value::as_str).unwrap_or_default());
+    Lang::ALL.iter().any(|lang| mapping.contains_key(lang.tag())).then(|| Lang::ALL.map(said))
 }
 
-fn check_languages(mapping: &serde_yaml::Mapping, path: &[String], owner: Option<&str>, found: &mut Findings) {
-    for lang in ["en", "ja"] {
-        let text = mapping.get(lang).and_then(Value::as_str).unwrap_or_default();
-        if text.trim().is_empty() || text == "~" {
-            found.push(finding(Code::MissingTranslation, path, owner, lang));
+/// Looks at every string in the file.
+pub(crate) fn check(file: &Value, found: &mut Findings) {
+    each(file, &mut |spot, value| {
+        for (lang, text) in texts(value).into_iter().flatten() {
+            if text.trim().is_empty() || text == "~" {
+                found.push(spot.finding(Code::MissingTranslation, None, lang.tag()));
+            }
         }
-    }
-}
-
-fn check_characters(text: &str, path: &[String], owner: Option<&str>, found: &mut Findings) {
-    if let Some(bad) = text.chars().find(|&letter| harmful(letter)) {
-        found.push(finding(Code::ControlCharacter, path, owner, &format!("U+{:04X}", bad as u32)));
-    }
-}
-
-fn finding(code: Code, path: &[String], owner: Option<&str>, detail: &str) -> Diagnostic {
-    let path = path.concat();
-    let finding = Diagnostic::new(code, path.trim_start_matches('.'), detail);
-    match owner {
-        Some(owner) => finding.in_entry(owner),
-        None => finding,
-    }
+        if let Some(bad) = value.as_str().and_then(|text| text.chars().find(|&letter| harmful(letter))) {
+            found.push(spot.finding(Code::ControlCharacter, None, &format!("U+{:04X}", bad as u32)));
+        }
+    });
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::condition::in_words;
 use super::mermaid::weight_named;
 use crate::condition::Condition;
+use crate::documents::meaning;
 use crate::questionnaire::{Question, Questionnaire, Step};
 use crate::text::{Lang, Text};
 use crate::verdict::{Class, Verdict};
@@ -92,7 +93,7 @@ impl Page<'_> {
             });
             self.line(&format!("- {} ({from})", code(band.verdict.word())));
             for lang in Lang::ALL {
-                let (title, text) = (escape(band.title.get(lang)), escape(band.whole().get(lang)));
+                let (title, text) = (escape(band.title.get(lang)), escape(&meaning(band, lang)));
                 self.line(&format!("  - {}: **{title}** {text}", lang.tag()));
             }
         }

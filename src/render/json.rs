@@ -52,7 +52,7 @@ pub struct JsonReport<'q> {
     pub exposures: Vec<&'q str>,
     /// The steps of advice that apply, in the order to take them.
     pub plan: Vec<JsonStep<'q>>,
-    /// The embassies or consulates that serve the person; more than one where that is open.
+    /// The offices that serve the person; more than one where that is open.
     pub offices: Vec<JsonContact<'q>>,
     /// Ids of the questions that were to be asked and have no answer. They count for nothing.
     pub unanswered: Vec<&'q str>,
@@ -128,7 +128,7 @@ pub struct JsonContact<'q> {
     pub id: &'q str,
     /// Who it is.
     pub name: &'q str,
-    /// Telephone number; of an office that has one for its consular section, that one. None that is not sure enough.
+    /// Telephone number; of an office that has one for a section, that one. None that is not sure enough.
     pub phone: Option<&'q str>,
     /// Web address.
     pub website: Option<&'q str>,
@@ -254,7 +254,7 @@ fn planned<'q>(report: &Report<'q>, step: &'q Step) -> JsonStep<'q> {
     let mut contacts: Vec<_> = step.contacts.iter().map(contact).collect();
     if step.offices {
         contacts.extend(report.offices.iter().map(|office| JsonContact::office(office, lang)));
-        let guide = report.questionnaire.consulate_guide.filter(|_| report.offices.is_empty());
+        let guide = report.questionnaire.office_guide.filter(|_| report.offices.is_empty());
         contacts.extend(guide.as_ref().map(contact));
     }
     JsonStep { id: &step.id, when: step.when, title: step.title.get(lang), contacts }
@@ -267,7 +267,8 @@ impl<'q> JsonContact<'q> {
     }
 
     pub(crate) fn office(office: &'q Office, lang: Lang) -> Self {
-        let phone = office.phone_consular.as_deref().or(office.phone.as_deref());
+        let second = office.second_phone.as_ref().map(|second| second.number.as_str());
+        let phone = second.or(office.phone.as_deref());
         Self { id: &office.id, name: office.name.get(lang), phone, website: Some(&office.website) }
     }
 }

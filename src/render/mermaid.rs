@@ -51,7 +51,7 @@ fn nodes(out: &mut String, questionnaire: &Questionnaire, id: QuestionId, questi
 }
 
 /// Points and class of a red flag.
-pub(super) fn weight(questionnaire: &Questionnaire, question: &Question, lang: Lang) -> Option<String> {
+fn weight(questionnaire: &Questionnaire, question: &Question, lang: Lang) -> Option<String> {
     weight_named(questionnaire, question, lang, &str::to_owned)
 }
 

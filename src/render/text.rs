@@ -6,7 +6,7 @@
 use anstyle::{AnsiColor, Style};
 
 use crate::document::{Block, Document, Field, Item, Line, Mark, Table, Tone};
-use crate::text::Lang;
+use crate::words::words;
 use crate::wrap::{width, wrap};
 
 /// How wide, and whether with colour.
@@ -46,7 +46,7 @@ struct Page {
 
 impl Page {
     fn document(&mut self, document: &Document) {
-        self.colon = if document.lang == Lang::En { ": " } else { "：" };
+        self.colon = words(document.lang).signs.colon;
         if !document.title.is_empty() {
             self.lines(&document.title, 0, BOLD);
         }

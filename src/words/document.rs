@@ -3,6 +3,7 @@
 use crate::answer::Answer;
 use crate::moment::Moment;
 use crate::questionnaire::When;
+use crate::text::Text;
 
 /// Headings and labels of documents.
 #[derive(Debug)]
@@ -14,11 +15,9 @@ pub struct DocumentWords {
     /// Heading above the steps.
     pub what_to_do: &'static str,
     /// Heading above the offices.
-    pub your_consulate: &'static str,
+    pub offices: &'static str,
     /// Line under the offices.
     pub check_site: &'static str,
-    /// Label of an office's consular section.
-    pub consular_section: &'static str,
     /// Heading above the sources.
     pub sources: &'static str,
     /// Label before the time limit of a step.
@@ -47,7 +46,9 @@ pub struct DocumentWords {
     pub verdict: &'static str,
     /// Label before a sentence to say in English.
     pub say: &'static str,
-    /// What stands between short entries of one line.
+    /// Sentences to say in English, each a line or all in one; for those who read another language with what they mean.
+    pub to_say: fn(sentences: &[Text]) -> Vec<String>,
+    /// What stands between short entries of one line that may have commas of their own.
     pub list_separator: &'static str,
     /// Heading above the assessment that a saved case carries.
     pub then: &'static str,
@@ -79,8 +80,6 @@ pub struct DocumentWords {
     pub sentences: fn(sentences: &[&str]) -> String,
     /// A date given as YYYY-MM-DD, YYYY-MM or YYYY, as the language writes it.
     pub day: fn(date: &str) -> String,
-    /// In a message: where the embassy or consulate is found; without a name if it is left out.
-    pub message_office: fn(names: &str, address: &str) -> String,
     /// In a message: what a call came to, above the first steps.
     pub message_case: fn(verdict: &str) -> String,
     /// In a message: the address of the questionnaire for a browser.

@@ -28,6 +28,12 @@ pub struct ErrorWords {
     pub write_hint: &'static str,
     /// PDF asked for from a build without it.
     pub no_pdf: &'static str,
+    /// A PDF of documents that hold no text.
+    pub pdf_of_nothing: &'static str,
+    /// A typeface inside the program that cannot be read.
+    pub pdf_typeface: fn(name: &str) -> String,
+    /// A PDF that the writer refuses; the reason is the writer's own.
+    pub pdf_refused: fn(reason: &str) -> String,
     /// PDF to a terminal.
     pub pdf_to_screen: &'static str,
     /// Two languages asked for where one is needed.
@@ -46,6 +52,8 @@ pub struct ErrorWords {
     pub cannot_read: fn(file: &str, reason: &str) -> String,
     /// A file that cannot be written.
     pub cannot_write: fn(file: &str, reason: &str) -> String,
+    /// A file behind more links than are followed.
+    pub too_many_links: &'static str,
     /// A file that exists already.
     pub exists: fn(file: &str) -> String,
     /// A case that another program is writing to.
@@ -76,6 +84,8 @@ pub struct ErrorWords {
     pub wrong_score: &'static str,
     /// A format that a command does not have, and those that it has.
     pub no_such_format: fn(format: &str, known: &str) -> String,
+    /// A message asked for somebody who is given a paper.
+    pub no_message_for: fn(reader: &str) -> String,
     /// A detail that does not exist.
     pub unknown_detail: &'static str,
     /// A step that does not exist.

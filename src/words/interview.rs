@@ -17,7 +17,7 @@ pub struct InterviewWords {
     /// How long it still takes.
     pub minutes: fn(minutes: usize) -> String,
     /// How far it is, for those who hear it.
-    pub place_in_words: fn(number: usize, about: usize, part: usize, parts: usize, section: &str) -> String,
+    pub where_in_words: fn(number: usize, about: usize, part: usize, parts: usize, section: &str) -> String,
     /// Before the earlier answer of a question asked again.
     pub answer_so_far: &'static str,
     /// Help where there is none.
@@ -94,7 +94,7 @@ pub struct InterviewWords {
     pub decided: &'static str,
     /// The short way.
     pub to_what_to_do: &'static str,
-    /// The long way.
+    /// The long way; a questionnaire may say what it is good for.
     pub go_on_describing: &'static str,
     /// After `q`.
     pub really_stop: &'static str,
@@ -150,7 +150,7 @@ pub struct InterviewWords {
     pub report_for: &'static str,
     /// Above the letters.
     pub letter_for: &'static str,
-    /// A letter to somebody who can protect the money.
+    /// The letters; a questionnaire may say to whom.
     pub letter: &'static str,
     /// Above what can be done with the sheet or the message.
     pub what_with_it: &'static str,

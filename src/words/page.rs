@@ -54,7 +54,8 @@ pub struct PageWords {
     pub choose_first: &'static str,
     /// Leaves the place out.
     pub skip_place: &'static str,
-    /// Asks for the place, from the result.
+    /// Asks for the place, from the result; a questionnaire may say it better.
+    #[serde(skip)]
     pub find_office: &'static str,
     /// Asks for the place again.
     pub change_place: &'static str,

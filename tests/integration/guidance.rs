@@ -270,8 +270,8 @@ fn every_call_to_an_office_has_its_sentence_in_english() {
 fn comfort_stands_with_the_verdict_and_no_verdict_says_safe() {
     for verdict in Verdict::ALL {
         let band = questionnaire().band(verdict);
-        let text = band.whole();
-        let (en, ja) = (format!("{} {}", band.title.en, text.en), format!("{} {}", band.title.ja, text.ja));
+        let said = |lang| [&band.title, &band.text].into_iter().chain(&band.comfort).map(move |text| text.get(lang));
+        let [en, ja] = Lang::ALL.map(|lang| said(lang).collect::<Vec<_>>().join(" "));
         assert!(!en.to_lowercase().contains("safe") && !ja.contains("安全"), "{en} {ja}");
         let comforts = en.contains("not your fault") && ja.contains("悪いのは相手で、あなたではありません");
         assert_eq!(comforts, verdict >= Verdict::LikelyScam, "{verdict:?}");

@@ -1,4 +1,5 @@
 //! Integration tests: one binary, hermetic.
+#![allow(clippy::disallowed_methods, reason = "tests read their environment where they need it")]
 
 #[cfg(target_os = "linux")]
 mod blocked;

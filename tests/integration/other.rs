@@ -33,6 +33,11 @@ fn every_command_takes_another_questionnaire() {
         &["sheet"],
         &["sheet", "--lang", "ja", "--format", "html"],
         &["sheet", "--format", "message"],
+        &["sheet", "--format", "message", "--lang", "ja", "--state", "NY"],
+        &["now", "--state", "NJ", "--lang", "ja"],
+        &["page"],
+        &["report", "--help"],
+        &["report", "--help", "--lang", "ja"],
         &["questions", "list"],
         &["questions", "list", "--graph"],
         &["questions", "lint"],
@@ -43,14 +48,20 @@ fn every_command_takes_another_questionnaire() {
             !out.is_empty() && !out.contains("claimed_japanese_official") && !out.contains("総領事館員"),
             "{arguments:?}: {out}"
         );
+        let help = arguments.contains(&"--help");
+        assert!(!help || !["police", "consulate", "警察", "総領事館"].iter().any(|word| out.contains(word)), "{out}");
     }
     let yes = "y\n".repeat(60);
-    let (status, out, _) = run(&["check", "--save", &case], &yes);
+    let (status, out, _) = run(&["check", "--save", &case, "--state", "NY"], &yes);
     assert_eq!(status, 0);
-    assert!(out.contains("scam"), "{out}");
+    assert!(out.contains("This was a scam."), "{out}");
+    for arguments in [&["plan", &case][..], &["report", &case, "--format", "message"]] {
+        let (status, out, err) = run(arguments, "");
+        assert!(status == 0 && err.is_empty() && out.contains("Consulate General of China in New York"), "{out}{err}");
+    }
     let (status, out, err) = run(&["report", &case, "--for", "police"], "");
-    assert!(status == 2 && out.is_empty() && err.contains("fbi, classmates, telecom"), "{err}");
-    for reader in ["fbi", "classmates", "telecom"] {
+    assert!(status == 2 && out.is_empty() && err.contains("bureau, classmates, telecom"), "{err}");
+    for reader in ["bureau", "classmates", "telecom"] {
         let (status, out, err) = run(&["report", &case, "--for", reader], "");
         assert_eq!((status, err.as_str()), (0, ""), "{reader}");
         assert!(out.len() > 300, "{reader}");

@@ -229,10 +229,20 @@ fn a_reader_that_does_not_exist_is_answered_with_those_who_do() {
 fn each_command_says_which_formats_it_has() {
     let env = TestEnv::new();
     env.write("c.yaml", FOUR);
-    for args in ["questions lint --format pdf", "questions lint --format message", "check --format message"] {
+    for args in [
+        "questions lint --format pdf",
+        "questions lint --format message",
+        "check --format message",
+        "plan c.yaml --format message",
+    ] {
         let run = env.hangup(args).run().exits(2).silent();
         let _ = run.tells("this command does not write the format");
     }
+    for reader in ["police", "bank", "me"] {
+        let run = env.hangup(&format!("report c.yaml --format message --for {reader}")).run().exits(2).silent();
+        let _ = run.tells("`--format message` is a few lines for the family");
+    }
+    let _ = env.hangup("report c.yaml --format message --for family").run().exits(0);
     let message = env.hangup("report c.yaml --format message --lang en").run().exits(0).stdout;
     assert!(message.lines().count() < 6 && message.chars().count() < 320, "{message}");
 }

@@ -276,7 +276,8 @@ impl Keys {
             Key::Enter | Key::Escape => self.doing.typed == Editor::default() || takes_text(&view.screen),
             Key::Char(_) if takes_text(&view.screen) || (numbers && doing::digit(key).is_some()) => false,
             Key::Char(letter) => {
-                matches!(self.words.clone().letter(*letter, self.since()), Heard::Reply(ref reply) if !matches!(reply, Reply::Amend(_)))
+                let heard = self.words.clone().letter(*letter, self.since());
+                matches!(heard, Heard::Reply(reply) if !matches!(reply, Reply::Amend(_)))
             }
             Key::Backspace => !takes_text(&view.screen),
             _ => false,

@@ -58,8 +58,8 @@ impl<'a> Shell<'a> {
             Deed::Write(paper, name) => self.write(*paper, name, talk),
             Deed::Print(paper) => self.print(*paper, talk),
             Deed::Deliver => self.deliver(talk),
-            Deed::Open(file) => return desktop::open(file),
-            Deed::Copy(text) => return desktop::copy(text),
+            Deed::Open(file) => return desktop::open(file, lang),
+            Deed::Copy(text) => return desktop::copy(text, self.context.desktop, lang),
         };
         done.unwrap_or_else(|error| Did::Failed(error.told(lang)))
     }
@@ -76,7 +76,7 @@ impl<'a> Shell<'a> {
     fn write(&self, paper: Paper, name: &str, talk: &Conversation<'_>) -> Result<Did, CliError> {
         let private = paper != Paper::Sheet;
         Output::to_file(Path::new(name), private, self.context)?.documents(&[talk.document(paper)])?;
-        Ok(Did::Wrote { file: whole_path(Path::new(name)), can_open: desktop::can_open() })
+        Ok(Did::Wrote { file: whole_path(Path::new(name)), can_open: desktop::can_open(self.context.desktop) })
     }
 
     fn print(&self, paper: Paper, talk: &Conversation<'_>) -> Result<Did, CliError> {

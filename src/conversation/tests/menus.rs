@@ -101,9 +101,10 @@ fn marks_move_and_rows_are_answered_where_they_stand() {
     talk.reply(Reply::Answer(Answer::Unsure));
     let Screen::Page(view) = talk.view().screen else { panic!("a page") };
     assert_eq!((view.rows[5].answer, view.rows[0].answer, view.marked), (Some(Answer::Unsure), None, 6));
-    talk.reply(Reply::Row(1, Answer::Yes));
+    talk.reply(Reply::Mark(1));
+    talk.reply(Reply::Answer(Answer::Yes));
     let Screen::Page(view) = talk.view().screen else { panic!("a page") };
-    assert_eq!((view.rows[1].answer, view.marked), (Some(Answer::Yes), 1));
+    assert_eq!((view.rows[1].answer, view.marked), (Some(Answer::Yes), 2));
     say(&mut talk, &["b"]);
     assert!(matches!(talk.view().screen, Screen::Question(_)), "back, to before the page");
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::PageOptions;
 use crate::answer::QuestionId;
 use crate::condition::{Condition, Wanted};
+use crate::documents::meaning;
 use crate::questionnaire::{
     Contact, FamilyInJapan, Flag, Kind, Office, Phase, Place, Question, Questionnaire, Screen, Section, SourceSeen,
     Step, When,
@@ -32,7 +33,7 @@ pub(super) fn data(questionnaire: &Questionnaire, options: &PageOptions) -> Valu
         "unsureCap": q.scoring.unsure_cap,
         "bands": list(q.bands.len(), &|at| {
             let band = &q.bands[at];
-            json!({"from": band.from, "title": page.text(&band.title), "text": page.text(&band.whole())})
+            json!({"from": band.from, "title": page.text(&band.title), "text": page.languages.iter().map(|&lang| meaning(band, lang)).collect::<Vec<_>>()})
         }),
         "screens": list(q.screens.len(), &|at| page.screen(&q.screens[at])),
         "hangUp": q.hang_up_screen,
@@ -42,7 +43,7 @@ pub(super) fn data(questionnaire: &Questionnaire, options: &PageOptions) -> Valu
         "contacts": list(q.contacts.len(), &|at| page.contact(&q.contacts[at])),
         "offices": list(q.offices.len(), &|at| page.office(&q.offices[at])),
         "places": list(q.places.len(), &|at| page.place(&q.places[at])),
-        "guide": q.consulate_guide,
+        "guide": q.office_guide,
         "family": q.family_in_japan.as_ref().map(|family| page.family(family)),
         "sources": list(q.sources.len(), &|at| page.source(at)),
         "words": options.languages.iter().map(|&lang| said(q, lang)).collect::<Vec<_>>(),
@@ -146,12 +147,13 @@ impl Data<'_> {
 
     fn office(&self, office: &Office) -> Value {
         let dialled = |number: &Option<String>| number.as_deref().and_then(dial);
-        let consular = office.phone_consular.as_ref();
         json!({
             "name": self.text(&office.name),
             "phone": office.phone,
             "dial": dialled(&office.phone),
-            "consular": consular.map(|phone| json!({"phone": phone, "dial": dial(phone)})),
+            "second": office.second_phone.as_ref().map(|second| {
+                json!({"name": self.text(&second.name), "phone": second.number, "dial": dial(&second.number)})
+            }),
             "website": office.website,
         })
     }
@@ -203,9 +205,10 @@ impl Data<'_> {
 /// Everything the page says of its own in one language.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Said {
+struct Said<'q> {
     #[serde(flatten)]
     page: &'static PageWords,
+    find_office: &'q str,
     edition: String,
     colon: &'static str,
     when: [&'static str; 3],
@@ -214,15 +217,16 @@ struct Said {
     not_proof: &'static str,
     sources: &'static str,
     check_site: &'static str,
-    consular_section: &'static str,
     time_limit: &'static str,
     not_certain: &'static str,
 }
 
-fn said(questionnaire: &Questionnaire, lang: Lang) -> Said {
+fn said(questionnaire: &Questionnaire, lang: Lang) -> Said<'_> {
     let all = words(lang);
+    let find_office = questionnaire.wording.find_office.as_ref();
     Said {
         page: &all.page,
+        find_office: find_office.map_or(all.page.find_office, |own| own.get(lang)),
         edition: (all.page.edition)(questionnaire.version, &questionnaire.checked),
         colon: all.signs.colon,
         when: [When::Now, When::Today, When::ThisWeek].map(all.document.when),
@@ -231,7 +235,6 @@ fn said(questionnaire: &Questionnaire, lang: Lang) -> Said {
         not_proof: all.document.not_proof,
         sources: all.document.sources,
         check_site: all.document.check_site,
-        consular_section: all.document.consular_section,
         time_limit: all.document.time_limit,
         not_certain: all.document.not_certain,
     }

@@ -442,7 +442,7 @@ function talk(q, rule) {
   const office = (several) => (entry) => {
     const its = q.offices[entry.office];
     return [paragraph(t(its.name), "who"), several ? note(entry.serves) : null, telephone(null, its),
-      telephone(words().consularSection, its.consular), site("", its.website)];
+      its.second === null ? null : telephone(t(its.second.name), its.second), site("", its.website)];
   };
 
   // The person's own offices, or where to find them if the place is not known.

@@ -1,7 +1,5 @@
 //! What can keep a PDF from being written.
 
-use std::fmt;
-
 use krilla::error::KrillaError;
 
 /// Why there is no PDF.
@@ -14,18 +12,6 @@ pub enum PdfError {
     /// The writer refused the pages; the text says why.
     Refused(String),
 }
-
-impl fmt::Display for PdfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Nothing => f.write_str("there is nothing to print: the documents are empty"),
-            Self::Typeface(name) => write!(f, "the typeface {name} inside this program is damaged; reinstall it"),
-            Self::Refused(reason) => write!(f, "the PDF could not be written: {reason}"),
-        }
-    }
-}
-
-impl std::error::Error for PdfError {}
 
 impl From<KrillaError> for PdfError {
     fn from(error: KrillaError) -> Self {

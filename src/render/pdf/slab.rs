@@ -33,7 +33,7 @@ pub(super) enum Hold {
     Glued,
 }
 
-/// Something drawn at a place in a slab.
+/// Something drawn somewhere in a slab.
 #[derive(Debug)]
 pub(super) struct Ink {
     /// From the left edge of the paper.

@@ -38,9 +38,9 @@ impl Tags {
     }
 
     /// Says where on which page a figure stands.
-    pub(super) fn place(&mut self, node: TagId, place: BBox) {
+    pub(super) fn place(&mut self, node: TagId, area: BBox) {
         if let TagKind::Figure(figure) = &mut self.0[node].kind {
-            figure.set_bbox(Some(place));
+            figure.set_bbox(Some(area));
         }
     }
 

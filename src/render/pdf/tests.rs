@@ -27,11 +27,11 @@ fn the_fixture_is_printed_the_same_twice() {
 }
 
 #[test]
-fn an_empty_document_is_refused_in_words() {
+fn an_empty_document_is_refused() {
     let empty = Document { lang: Lang::En, title: " ".into(), footer: None, size: Size::Normal, blocks: vec![] };
     for documents in [&[][..], &[empty]] {
         let error = pdf(documents, &options(Paper::A4)).expect_err("no file");
-        assert_eq!(error.to_string(), "there is nothing to print: the documents are empty");
+        assert_eq!(error, PdfError::Nothing);
     }
 }
 

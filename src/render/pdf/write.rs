@@ -25,10 +25,10 @@ use crate::document::Document;
 /// What a document without a title is called where a name is required.
 const UNTITLED: &str = "hangup";
 
-/// A link: the tag it belongs to, its place and where it leads.
+/// A link: the tag it belongs to, its area and where it leads.
 struct Link {
     tag: TagId,
-    place: Option<Rect>,
+    area: Option<Rect>,
     target: String,
 }
 
@@ -104,8 +104,8 @@ fn pages(pdf: &mut Pdf, laid: &Laid, paper: Paper, first: usize) -> Tags {
             foot(&mut surface, line, laid, paper);
         }
         surface.finish();
-        for (link, place) in links.into_iter().filter_map(|link| link.place.map(|place| (link, place))) {
-            tags.leaf(link.tag, page.add_tagged_annotation(annotation(link.target, place)));
+        for (link, area) in links.into_iter().filter_map(|link| link.area.map(|area| (link, area))) {
+            tags.leaf(link.tag, page.add_tagged_annotation(annotation(link.target, area)));
         }
         page.finish();
     }
@@ -117,9 +117,9 @@ fn place_figures(laid: &Laid, page: &[Placed], number: usize, tags: &mut Tags) {
     for placed in page {
         for ink in &laid.slabs[placed.slab].inks {
             if let What::Code { side, tag, .. } = &ink.what
-                && let Some(place) = Rect::from_xywh(ink.x, laid.scale.margin + placed.y + ink.y, *side, *side)
+                && let Some(area) = Rect::from_xywh(ink.x, laid.scale.margin + placed.y + ink.y, *side, *side)
             {
-                tags.place(*tag, BBox::new(number, place));
+                tags.place(*tag, BBox::new(number, area));
             }
         }
     }
@@ -154,8 +154,8 @@ fn draw(surface: &mut Surface<'_>, ink: &Ink, top: f32, tags: &mut Tags) -> Opti
             let draw = if *white { ink::white_line } else { ink::line };
             draw(surface, line, x, y);
             surface.end_tagged();
-            let place = Rect::from_xywh(x, y, line.width, line.height);
-            link.clone().map(|target| Link { tag: *tag, place, target })
+            let area = Rect::from_xywh(x, y, line.width, line.height);
+            link.clone().map(|target| Link { tag: *tag, area, target })
         }
         What::Sign { shape, tag, words } => {
             let spoken = SpanTag::empty().with_alt_text(Some(words));
@@ -197,8 +197,8 @@ fn foot(surface: &mut Surface<'_>, number: &Line, laid: &Laid, paper: Paper) {
     }
 }
 
-fn annotation(target: String, place: Rect) -> Annotation {
+fn annotation(target: String, area: Rect) -> Annotation {
     let words = target.clone();
     let action = Target::Action(Action::Link(LinkAction::new(target)));
-    Annotation::new_link(LinkAnnotation::new(place, action), Some(words))
+    Annotation::new_link(LinkAnnotation::new(area, action), Some(words))
 }

@@ -31,7 +31,7 @@ pub(super) const WORDS: CatalogueWords = CatalogueWords {
     why: "Why",
     window: "Time limit",
     contacts: "Contacts",
-    own_office: "the person's embassy or consulate",
+    own_office: "the person's own office",
     always: "always",
     begin: "Begin",
     result: "Result",

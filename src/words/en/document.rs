@@ -2,15 +2,15 @@
 
 use crate::answer::Answer;
 use crate::questionnaire::When;
+use crate::text::Text;
 use crate::words::DocumentWords;
 
 pub(super) const WORDS: DocumentWords = DocumentWords {
     why: "Why",
     not_proof: "This alone proves nothing",
     what_to_do: "What to do",
-    your_consulate: "Your embassy or consulate",
+    offices: "Your office",
     check_site: "Check the number on the office's website before you call.",
-    consular_section: "consular section",
     sources: "Sources",
     time_limit: "Time limit",
     not_certain: "You were not sure",
@@ -25,6 +25,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     not_asked_list: "Not asked or not answered",
     verdict: "Result",
     say: "Say",
+    to_say,
     list_separator: "; ",
     then: "As judged when it was saved",
     anew: "Judged again:",
@@ -41,9 +42,6 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     said_by: |sources| format!("Source: {sources}"),
     sentences,
     day,
-    message_office: |names, address| {
-        if names.is_empty() { format!("Japanese consulates: {address}") } else { format!("{names}: {address}") }
-    },
     message_case: |verdict| format!("About that phone call. {verdict} What to do first:"),
     message_page: |address| format!("Check a call here: {address}"),
     dated: |issuer, date| format!("{issuer}, {date}"),
@@ -56,6 +54,10 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
         )
     },
 };
+
+fn to_say(sentences: &[Text]) -> Vec<String> {
+    vec![sentences.iter().map(|sentence| format!("“{}”", sentence.en)).collect::<Vec<_>>().join(" ")]
+}
 
 fn when(when: When) -> &'static str {
     match when {

@@ -12,7 +12,7 @@ pub(super) const WORDS: HelpWords = HelpWords {
   hangup sheet --state WA -o sheet.pdf     a page to print for the family
   hangup page -o check.html       the same questions as one file for a browser
   hangup --save call.yaml         keep the answers
-  hangup report call.yaml --for police     the incident report, in English
+  hangup report call.yaml --for READER     a report or letter for whoever reads it
 
 It opens no network connection and saves nothing unless asked.
 Exit status: 0 done, 1 page differs, 2 wrong usage, 65 wrong data, 66 no such file, 73 or 74 cannot
@@ -45,7 +45,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "color" => "When to use color",
         "questions" => "Use this question file instead of the built-in one",
         "plain" => "Ask line by line, without redrawing, for screen readers and pipes",
-        "state" => "State or territory you live in, in two letters, to name your consulate",
+        "state" => "State or territory you live in, in two letters, to name your office",
         "url" => "Web address where the page for a browser is: printed with a QR code, and sent with the message",
         "save" => "Save the answers to this file after each answer",
         "resume" => "Go on from a saved case, and go on saving to it",
@@ -57,9 +57,9 @@ fn argument(name: &str) -> Option<&'static str> {
         "paper" => "Paper size of PDF and HTML",
         "exit_code" => "Exit with 10 for caution, 11 for likely_scam, 12 for scam, 13 for undecided",
         "case" => "Saved case",
-        "reader" => "Who reads it: the police get English, the consulate Japanese",
+        "reader" => "Who it is for, in the language they need; a wrong name lists the right ones",
         "done" => "This step is done (can be repeated)",
-        "reference" => "The number the bank, the police or another office gave for it",
+        "reference" => "The number that was given for it, of a report or a case",
         "undone" => "This step is not done after all (can be repeated)",
         "rescore" => "Judge the answers again and show both judgements",
         "brief" => "Write only verdict, score, ids of the red flags and how many questions are open",

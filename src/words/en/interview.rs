@@ -11,7 +11,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     prompt: "Answer: ",
     answer,
     minutes,
-    place_in_words: |number, about, part, parts, section| {
+    where_in_words: |number, about, part, parts, section| {
         format!("Question {number} of about {about}. Part {part} of {parts}: {section}.")
     },
     answer_so_far: "Answer so far: ",
@@ -52,7 +52,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     stop: "stop",
     decided: "What would you like to do?",
     to_what_to_do: "See what to do now",
-    go_on_describing: "Go on answering (makes a better report for the police)",
+    go_on_describing: "Go on answering (makes a better report)",
     really_stop: "Stop here? You get the guidance for the answers so far.",
     stop_here: "Stop",
     do_not_stop: "Go on with the questions",
@@ -65,7 +65,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     state: "Which state do you live in?",
     state_note: "It decides which office helps you. Type its name or two letters; Enter alone skips this.",
     no_such_state: "No state or territory fits.",
-    skip_words: &["skip", "s", "スキップ", "答えない"],
+    skip_words: &["skip", "スキップ", "答えない"],
     unknown_state,
     which_state: |names| format!("Which one? {}", few(names, "; ")),
     lives_in,
@@ -80,7 +80,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     quit: "Quit",
     report_for: "Which report?",
     letter_for: "Which letter?",
-    letter: "Letter to the bank or card company, or text for the FBI form",
+    letter: "Letter to somebody, or text for a form",
     what_with_it: "What would you like to do with it?",
     how_to_print: "Save it as a PDF, open it and print it on one page. Put it beside the telephone.",
     sheet_to_file: "Save it as a file",

@@ -31,7 +31,7 @@ pub(super) const WORDS: CatalogueWords = CatalogueWords {
     why: "理由",
     window: "期限",
     contacts: "連絡先",
-    own_office: "管轄の大使館・総領事館",
+    own_office: "担当の窓口",
     always: "常に",
     begin: "開始",
     result: "結果",

@@ -3,15 +3,15 @@
 use crate::answer::Answer;
 use crate::moment::Moment;
 use crate::questionnaire::When;
+use crate::text::Text;
 use crate::words::DocumentWords;
 
 pub(super) const WORDS: DocumentWords = DocumentWords {
     why: "そう判断した理由",
     not_proof: "これだけでは、本物とも詐欺とも言えません",
     what_to_do: "今すべきこと",
-    your_consulate: "お住まいの地域を管轄する大使館・総領事館",
+    offices: "お住まいの地域の窓口",
     check_site: "お電話の前に、公式サイトで番号をご確認ください。",
-    consular_section: "領事部",
     sources: "出典",
     time_limit: "期限",
     not_certain: "「わからない」と回答",
@@ -26,6 +26,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     not_asked_list: "お尋ねしていないか、回答のない項目",
     verdict: "判定",
     say: "英語での言い方",
+    to_say,
     list_separator: "／",
     then: "保存した時の判定",
     anew: "改めて行った判定：",
@@ -46,9 +47,6 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     said_by: |sources| format!("根拠：{sources}"),
     sentences,
     day,
-    message_office: |names, address| {
-        if names.is_empty() { format!("総領事館の案内：{address}") } else { format!("{names}：{address}") }
-    },
     message_case: |verdict| format!("先ほどの電話について。{verdict}まず、次のことをしてください。"),
     message_page: |address| format!("電話の内容をここで確かめられます：{address}"),
     dated: |issuer, date| format!("{issuer}（{}）", day(date)),
@@ -61,6 +59,10 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
         )
     },
 };
+
+fn to_say(sentences: &[Text]) -> Vec<String> {
+    sentences.iter().map(|sentence| format!("“{}”（{}）", sentence.en, sentence.ja)).collect()
+}
 
 fn when(when: When) -> &'static str {
     match when {

@@ -12,7 +12,7 @@ pub(super) const WORDS: HelpWords = HelpWords {
   hangup sheet --state WA -o sheet.pdf     家族に渡す案内を作る
   hangup page -o check.html       ブラウザー用の質問のページを作る
   hangup --save call.yaml         回答を保存する
-  hangup report call.yaml --for police     警察用の報告書（英語）を作る
+  hangup report call.yaml --for READER     読む相手に合わせた報告書や手紙を作る
 
 通信は一切行わず、指定がない限り何も保存しません。
 終了コード：0 正常、1 ページが異なる、2 使い方の誤り、65 データの誤り、66 ファイルなし、73・74 書き込み不可、
@@ -45,7 +45,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "color" => "色を使う条件",
         "questions" => "内蔵の質問の代わりに使う質問ファイル",
         "plain" => "画面を書き換えず1行ずつ質問します（音声読み上げやパイプ向け）",
-        "state" => "お住まいの州・地域の2文字の略号（管轄の総領事館の案内用）",
+        "state" => "お住まいの州・地域の2文字の略号（担当の窓口の案内用）",
         "url" => "ブラウザー用のページを置くアドレス（QRコードとともに載せ、メッセージにも添えます）",
         "save" => "回答するたびにこのファイルへ保存します",
         "resume" => "保存した回答の続きから始め、同じファイルに保存します",
@@ -57,9 +57,9 @@ fn argument(name: &str) -> Option<&'static str> {
         "paper" => "PDFとHTMLの用紙サイズ",
         "exit_code" => "判定を終了コードで返します（caution 10、likely_scam 11、scam 12、undecided 13）",
         "case" => "保存した回答のファイル",
-        "reader" => "読む相手（警察には英語、総領事館には日本語で出力）",
+        "reader" => "読む相手（その相手に必要な言語で出力。ほかの名前を指定すると一覧を表示）",
         "done" => "この手順が済みました（繰り返し可）",
-        "reference" => "銀行や警察などから聞いた受付の番号",
+        "reference" => "届出や相談のときに聞いた受付の番号",
         "undone" => "この手順はまだ済んでいません（繰り返し可）",
         "rescore" => "改めて判定し、保存時の判定と並べて示します",
         "brief" => "判定、点数、該当した特徴のID、未回答の数だけを出力します",

@@ -11,7 +11,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     prompt: "回答：",
     answer,
     minutes: |minutes| format!("あと約{minutes}分"),
-    place_in_words: |number, about, part, parts, section| {
+    where_in_words: |number, about, part, parts, section| {
         format!("質問 {number} / 約{about}問。{parts}部のうち{part}番目：{section}。")
     },
     answer_so_far: "これまでの回答：",
@@ -56,7 +56,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     stop: "終了",
     decided: "次にどうしますか。",
     to_what_to_do: "今すべきことを見る",
-    go_on_describing: "質問に答え続ける（警察への報告書がくわしくなります）",
+    go_on_describing: "質問に答え続ける（報告書がくわしくなります）",
     really_stop: "ここで終了しますか。これまでの回答に基づく案内を表示します。",
     stop_here: "終了する",
     do_not_stop: "質問に戻る",
@@ -69,7 +69,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     state: "お住まいの州はどこですか。",
     state_note: "担当の窓口をご案内するためです。州名か2文字の略号を入力してください。答えない場合は、そのままEnterキーを押してください。",
     no_such_state: "当てはまる州・地域がありません。",
-    skip_words: &["skip", "s", "スキップ", "答えない"],
+    skip_words: &["skip", "スキップ", "答えない"],
     unknown_state,
     which_state: |names| format!("どれでしょうか。{}", few(names, "、")),
     lives_in,
@@ -84,7 +84,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     quit: "終わる",
     report_for: "どの報告書を作りますか。",
     letter_for: "どの手紙を作りますか。",
-    letter: "銀行・カード会社への手紙、FBIの届出の文を作る",
+    letter: "手紙や届出の文を作る",
     what_with_it: "どうしますか。",
     how_to_print: "PDFで保存し、開いて1ページに印刷してください。電話のそばに貼っておけます。",
     sheet_to_file: "ファイルに保存する",

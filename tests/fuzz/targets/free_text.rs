@@ -9,7 +9,7 @@ fuzz_target!(|text: &str| {
     let masked = mask(text, Whose::Person);
     assert_eq!(masked.text.chars().count(), text.chars().count());
     for (at, (now, before)) in masked.text.chars().zip(text.chars()).enumerate() {
-        let said = || masked.hidden.iter().any(|hidden| hidden.place.contains(&at));
+        let said = || masked.hidden.iter().any(|hidden| hidden.range.contains(&at));
         assert!(now == before || (now == '*' && said()));
     }
     assert!(masked.hidden.iter().all(|hidden| hidden.last_four.chars().count() == 4));

@@ -99,7 +99,7 @@ impl Shown {
             opening.intro.iter().for_each(|line| self.plain(line));
             self.gap();
         }
-        self.plain(&view.place_in_words);
+        self.plain(&view.where_in_words);
         self.line(&view.text, BOLD);
         view.hint.iter().for_each(|hint| self.plain(hint));
         if let Some(answer) = view.given {
@@ -217,6 +217,5 @@ impl Shown {
 /// What can be typed, in one line.
 pub(super) fn keys(view: &View) -> String {
     let keys = view.keys.iter().filter(|key| key.at != At::Keys);
-    let separator = if view.lang == Lang::Ja { "、" } else { ", " };
-    keys.map(|key| format!("{} {}", key.key, key.word)).collect::<Vec<_>>().join(separator)
+    keys.map(|key| format!("{} {}", key.key, key.word)).collect::<Vec<_>>().join(words(view.lang).signs.comma)
 }

@@ -113,9 +113,7 @@ impl Composer<'_> {
         slab.inks.extend(linked(lines, self.left + at, (slab.height - written) / 2.0, tag, target.as_deref()));
         self.slabs.push(slab);
     }
-}
 
-impl Composer<'_> {
     /// An address broken between its pieces.
     fn pieces(&mut self, text: &str, width: f32) -> Vec<Line> {
         let look = self.scale.body;
