@@ -3,12 +3,14 @@
 //! Nothing here is checked beyond the shape; `validate` does that and builds the types the engine works with.
 
 mod condition;
+mod offices;
 mod readers;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use condition::{Ids, RawCondition};
+pub(crate) use offices::{PhoneCertainty, RawOffice, RawPlace};
 pub use readers::{Known, PartKind, ReaderKind};
 pub(crate) use readers::{RawPart, RawReader, RawRow};
 
@@ -334,78 +336,4 @@ pub(crate) struct RawStep {
     /// Ids of the notices that give this advice.
     #[serde(default)]
     pub(crate) sources: Vec<String>,
-}
-
-/// How sure a telephone number is, from the place it was seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum PhoneCertainty {
-    /// An official page, or somebody who deals with the office, within a year.
-    Recent,
-    /// An official page without a date.
-    OfficialUndated,
-    /// An official page of some years ago.
-    OfficialOld,
-    /// A copy of an official page of some years ago.
-    MirrorOld,
-    /// Directory or app list only: not printed.
-    Weak,
-    /// Seen nowhere: not printed.
-    None,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawOffice {
-    /// Its name, for `places`.
-    pub(crate) id: String,
-    /// Its full name.
-    pub(crate) name: Text,
-    /// Telephone number, as printed.
-    pub(crate) phone: Option<String>,
-    /// How sure the number is; without it the number is not printed.
-    pub(crate) phone_certainty: Option<PhoneCertainty>,
-    /// Another number, of a section that has its own.
-    pub(crate) second_phone: Option<RawSecondPhone>,
-    /// Its own web site.
-    pub(crate) website: String,
-    /// Addresses of the pages it was seen on, for reviewers.
-    #[serde(default)]
-    pub(crate) sources: Vec<String>,
-}
-
-/// Another number of an office.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawSecondPhone {
-    /// The section it reaches, in a word or two.
-    pub(crate) name: Text,
-    /// The number, as printed.
-    pub(crate) number: String,
-    /// How sure it is.
-    pub(crate) certainty: PhoneCertainty,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawPlace {
-    /// Postal code: two capital letters.
-    pub(crate) code: String,
-    /// Its name.
-    pub(crate) name: Text,
-    /// The offices that serve it or a part of it.
-    pub(crate) offices: Vec<RawPlaceOffice>,
-    /// What there is to know about the offices; of several, printed while more than one is left.
-    pub(crate) note: Option<Text>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawPlaceOffice {
-    /// Id of the office.
-    pub(crate) id: String,
-    /// Leaves this office out if it holds.
-    pub(crate) except_if: Option<RawCondition>,
-    /// The part of the place that this office serves, in a few words, for the sheet.
-    pub(crate) serves: Option<Text>,
 }
