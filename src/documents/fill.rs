@@ -3,7 +3,7 @@
 use super::facts::IncidentFacts;
 use crate::answer::{Answer, QuestionId};
 use crate::condition::Condition;
-use crate::document::Field;
+use crate::document::{Block, Field};
 use crate::questionnaire::{Known, Reader, Row, RowValue, placeholders};
 use crate::report::Report;
 use crate::text::{Lang, Text};
@@ -132,6 +132,11 @@ impl<'a> Facts<'a> {
     pub(super) fn gloss(&self) -> Option<Lang> {
         let letter = self.reader.kind == crate::questionnaire::ReaderKind::Letter;
         letter.then(|| self.report.lang.other())
+    }
+
+    /// The end of a page: in a letter, of a sheet that is sent or kept by itself.
+    pub(super) fn new_page(&self) -> Block {
+        if self.gloss().is_some() { Block::NewPage } else { Block::Overleaf }
     }
 
     /// Questions answered with yes or not sure, in a few words each; else whether they were asked at all.

@@ -52,8 +52,9 @@ fn footer(facts: &Facts<'_>, title: &str) -> String {
 
 /// A page break at the end, or behind another, would leave a page blank.
 fn without_empty_pages(mut blocks: Vec<Block>) -> Vec<Block> {
-    blocks.dedup_by(|next, one| *next == Block::NewPage && *one == Block::NewPage);
-    if blocks.last() == Some(&Block::NewPage) {
+    let ends = |block: &Block| matches!(block, Block::NewPage | Block::Overleaf);
+    blocks.dedup_by(|next, one| ends(next) && ends(one));
+    if blocks.last().is_some_and(ends) {
         blocks.pop();
     }
     blocks

@@ -37,7 +37,7 @@ pub(super) fn blocks(facts: &Facts<'_>, part: &Part, put_off: &mut Vec<Block>) -
     if content.is_empty() {
         return content;
     }
-    let page = part.new_page.then_some(Block::NewPage);
+    let page = part.new_page.then_some(facts.new_page());
     let title = part.title.as_ref().map(|title| heading(1, &facts.label(title)));
     page.into_iter().chain(title).chain(content).collect()
 }

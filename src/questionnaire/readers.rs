@@ -97,7 +97,7 @@ pub(crate) struct RawPart {
     pub(crate) part: PartKind,
     /// Heading.
     pub(crate) title: Option<Text>,
-    /// Whether it begins a new page.
+    /// Whether it begins a new page, if all before it stands on one; in a letter, a sheet of its own.
     #[serde(default)]
     pub(crate) new_page: bool,
     /// Printed only if this holds.

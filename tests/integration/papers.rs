@@ -54,7 +54,12 @@ fn text(document: &Document) -> String {
 
 /// What stands before the second page.
 fn first_page(document: &Document) -> String {
-    let blocks = document.blocks.iter().take_while(|block| **block != Block::NewPage).cloned().collect();
+    let blocks = document
+        .blocks
+        .iter()
+        .take_while(|block| !matches!(block, Block::NewPage | Block::Overleaf))
+        .cloned()
+        .collect();
     text(&Document { blocks, ..document.clone() })
 }
 
