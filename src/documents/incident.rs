@@ -17,8 +17,11 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
         return result(&report, Detail::Full, None);
     }
     let facts = Facts { report: &report, facts, reader };
-    let shown = |part: &&Part| facts.holds(&part.show_if);
-    let mut blocks = Vec::new();
+    let given = |details: &[usize]| details.iter().any(|&detail| facts.detail(detail).is_some());
+    let shown = |part: &&Part| {
+        facts.holds(&part.show_if) && (part.if_given.is_empty() || given(&part.if_given)) && !given(&part.unless_given)
+    };
+    let mut blocks: Vec<_> = not_called_for(&facts).into_iter().collect();
     let mut put_off = Vec::new();
     for part in reader.parts.iter().filter(shown) {
         // What was put off stands before the annexes.
@@ -39,12 +42,20 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
     }
 }
 
+/// A letter that the answers give no reason for says so itself: it is mostly blank.
+fn not_called_for(facts: &Facts<'_>) -> Option<Block> {
+    let lang = facts.gloss()?;
+    let note = (words(lang).document.not_called_for)(facts.reader.name.get(lang));
+    (!facts.holds(&facts.reader.offer_if)).then_some(Block::Note(note))
+}
+
 /// The paper, its time and its person, for the foot of every page.
 fn footer(facts: &Facts<'_>, title: &str) -> String {
     let words = &words(facts.report.lang).document;
     let time = match facts.facts.answered {
-        Some(_) => facts.report.when_answered(),
-        None => (words.day)(&facts.facts.date),
+        // A letter has one date: its own.
+        Some(_) if facts.gloss().is_none() => facts.report.when_answered(),
+        _ => (words.day)(&facts.facts.date),
     };
     let name = facts.reader.name_from.and_then(|detail| facts.detail(detail));
     (words.footer)(title, &time, name)

@@ -3,7 +3,7 @@
 use textwrap::WordSeparator;
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::questionnaire::{Kind, Questionnaire};
+use crate::questionnaire::{Kind, Questionnaire, RowValue};
 use crate::text::{Lang, Text};
 use crate::wrap::{width, wrap};
 
@@ -218,6 +218,9 @@ impl Checker<'_> {
                 }
                 for (row, entry) in part.rows.iter().enumerate() {
                     self.text(&format!("{path}.rows[{row}].label"), id, &entry.label, ANY);
+                    if let RowValue::Text(text) = &entry.value {
+                        self.text(&format!("{path}.rows[{row}].text"), id, text, ANY);
+                    }
                 }
             }
         }
