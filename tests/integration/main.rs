@@ -16,6 +16,8 @@ mod hostile;
 mod injection;
 mod interview;
 mod judgement;
+#[cfg(feature = "pdf")]
+mod letters;
 mod masking;
 mod message;
 mod other;
