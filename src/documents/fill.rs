@@ -1,6 +1,7 @@
 //! What fills the places of a paper: details, times, answers; and what is left to fill in by hand.
 
 use super::facts::IncidentFacts;
+use super::steps;
 use crate::answer::{Answer, QuestionId};
 use crate::condition::Condition;
 use crate::document::{Block, Field};
@@ -91,8 +92,10 @@ impl<'a> Facts<'a> {
             Known::Offices => {
                 let several = if report.offices.len() > 1 { "□ " } else { "" };
                 let to = |name: &str| format!("{several}{}", (words(lang).document.addressed)(name));
-                let names: Vec<_> = report.offices.iter().map(|office| to(office.name.get(lang))).collect();
-                (!names.is_empty()).then(|| names.join("\n"))
+                let names = report.offices.iter().map(|office| to(office.name.get(lang)));
+                let districts = steps::place_note(report).filter(|_| !several.is_empty());
+                let lines: Vec<_> = names.chain(districts).collect();
+                (!lines.is_empty()).then(|| lines.join("\n"))
             }
         }
     }

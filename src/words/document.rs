@@ -49,6 +49,8 @@ pub struct DocumentWords {
     pub addressed: fn(name: &str) -> String,
     /// In a letter that the answers give no reason for.
     pub not_called_for: fn(reader: &str) -> String,
+    /// A group of questions of which some are meant.
+    pub in_part: fn(group: &str) -> String,
     /// In place of questions that were all answered with no.
     pub said_no: &'static str,
     /// In place of questions that were not asked or have no answer.

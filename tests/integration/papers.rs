@@ -150,7 +150,7 @@ fn what_was_not_asked_is_never_said_to_be_nothing() {
     assert!(!page.contains("Nothing"), "{page}");
     let all = FOUR.replace("asked_money: \"no\"", "asked_money: \"no\", gave_anything: \"no\"");
     let page = text(&paper(&all, "police", "2026-11-26"));
-    assert!(page.contains("What the caller got: No (all of these were asked)."), "{page}");
+    assert!(page.contains("What the caller got: None (all of these were asked about)."), "{page}");
 }
 
 #[test]

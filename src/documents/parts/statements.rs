@@ -8,6 +8,9 @@ use crate::document::Block;
 use crate::questionnaire::Phase;
 use crate::words::words;
 
+/// Questions of a section without an answer that are named one by one.
+const NAMED: usize = 2;
+
 /// What was answered with yes or not sure, in the order of the questions.
 pub(super) fn happened(facts: &Facts<'_>, wanted: impl Fn(QuestionId) -> bool) -> Vec<(QuestionId, Answer)> {
     let questionnaire = facts.report.questionnaire;
@@ -39,7 +42,7 @@ pub(super) fn statements(facts: &Facts<'_>) -> Vec<Block> {
         }
     }
     let words = &words(facts.report.lang).document;
-    let no = listed(facts, Some(Answer::No));
+    let no = answered_no(facts);
     let open: Vec<_> = (0..questionnaire.sections.len()).flat_map(|section| open(facts, section)).collect();
     for (label, named) in [(words.answered_no, no), (words.not_asked_list, open)] {
         if !named.is_empty() {
@@ -50,26 +53,27 @@ pub(super) fn statements(facts: &Facts<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Questions about which the same was told, in a few words each.
-fn listed<'q>(facts: &Facts<'q>, wanted: Option<Answer>) -> Vec<&'q str> {
+/// What was answered with no, in a few words each.
+fn answered_no(facts: &Facts<'_>) -> Vec<String> {
     let questionnaire = facts.report.questionnaire;
     let asked =
         questionnaire.numbered().filter(|(id, question)| question.phase.is_interview() && !questionnaire.is_gate(*id));
-    let same = asked.filter(|(id, _)| facts.told(*id) == Some(wanted));
-    same.map(|(_, question)| question.on_paper.get(facts.report.lang)).collect()
+    let same = asked.filter(|(id, _)| facts.told(*id) == Some(Some(Answer::No)));
+    same.map(|(_, question)| question.on_paper.get(facts.report.lang).to_owned()).collect()
 }
 
-/// What a section leaves open: the section itself if nothing of it was answered, else the questions without an answer.
-fn open<'q>(facts: &Facts<'q>, section: usize) -> Vec<&'q str> {
+/// What a section leaves open: one or two questions by name; more of them as the section, or as a part of it.
+fn open(facts: &Facts<'_>, section: usize) -> Vec<String> {
     let (questionnaire, lang) = (facts.report.questionnaire, facts.report.lang);
     let asked = questionnaire.numbered().filter(|(id, question)| {
         question.section == section && question.phase.is_interview() && !questionnaire.is_gate(*id)
     });
     let told: Vec<_> = asked.filter_map(|(id, question)| Some((question, facts.told(id)?))).collect();
-    let without = told.iter().filter(|(_, told)| told.is_none());
-    let named: Vec<_> = without.map(|(question, _)| question.on_paper.get(lang)).collect();
-    if named.len() > 1 && named.len() == told.len() {
-        return vec![questionnaire.sections[section].on_paper.get(lang)];
+    let named: Vec<_> = told.iter().filter(|(_, told)| told.is_none()).map(|(question, _)| question).collect();
+    let title = questionnaire.sections[section].on_paper.get(lang);
+    match named.len() {
+        0..=NAMED => named.iter().map(|question| question.on_paper.get(lang).to_owned()).collect(),
+        open if open == told.len() => vec![title.to_owned()],
+        _ => vec![(words(lang).document.in_part)(title)],
     }
-    named
 }

@@ -133,6 +133,23 @@ mod tests {
         assert_eq!(pages(&holds), [6, 6]);
     }
 
+    /// Pages of some slabs, the end of a page, and some more.
+    fn turned(before: usize, turn: Turn, behind: usize) -> Vec<usize> {
+        let slab = || Slab { before: 2.0, height: 10.0, ..Slab::default() };
+        let mut slabs: Vec<Slab> = (0..before).map(|_| slab()).collect();
+        slabs.push(Slab { turn: Some(turn), ..Slab::default() });
+        slabs.extend((0..behind).map(|_| slab()));
+        paginate(&slabs, 100.0).iter().map(Vec::len).collect()
+    }
+
+    #[test]
+    fn a_sheet_ends_anywhere_and_only_a_first_page_turns_over() {
+        assert_eq!(turned(3, Turn::Sheet, 2), [3, 2]);
+        assert_eq!(turned(10, Turn::Sheet, 2), [8, 2, 2]);
+        assert_eq!(turned(3, Turn::Overleaf, 2), [3, 2]);
+        assert_eq!(turned(10, Turn::Overleaf, 2), [8, 4]);
+    }
+
     #[test]
     fn a_heading_moves_with_what_follows() {
         let mut holds = [Hold::Free; 9];

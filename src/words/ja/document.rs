@@ -27,6 +27,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     comma: "、",
     addressed: |name| format!("{name}　領事・警備担当　御中"),
     not_called_for: |reader| format!("この回答には、この書類（{reader}）を書く理由になるものがありません。"),
+    in_part: |group| format!("{group}（一部）"),
     said_no: "なし（全項目を確認）",
     not_asked: "未確認",
     partly_no: "確認した項目では該当なし（一部は未確認）",
