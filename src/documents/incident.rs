@@ -21,7 +21,7 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
     let shown = |part: &&Part| {
         facts.holds(&part.show_if) && (part.if_given.is_empty() || given(&part.if_given)) && !given(&part.unless_given)
     };
-    let mut blocks: Vec<_> = not_called_for(&facts).into_iter().collect();
+    let mut blocks = not_called_for(&facts);
     let mut put_off = Vec::new();
     for part in reader.parts.iter().filter(shown) {
         // What was put off stands before the annexes.
@@ -43,10 +43,12 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
 }
 
 /// A letter that the answers give no reason for says so itself: it is mostly blank.
-fn not_called_for(facts: &Facts<'_>) -> Option<Block> {
-    let lang = facts.gloss()?;
-    let note = (words(lang).document.not_called_for)(facts.reader.name.get(lang));
-    (!facts.holds(&facts.reader.offer_if)).then_some(Block::Note(note))
+fn not_called_for(facts: &Facts<'_>) -> Vec<Block> {
+    if facts.gloss().is_none() || facts.holds(&facts.reader.offer_if) {
+        return Vec::new();
+    }
+    let said = |lang| Block::Note((words(lang).document.not_called_for)(facts.reader.name.get(lang)));
+    [Some(facts.report.lang), facts.gloss()].into_iter().flatten().map(said).collect()
 }
 
 /// The paper, its time and its person, for the foot of every page.
