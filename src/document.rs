@@ -76,8 +76,10 @@ pub enum Block {
     Fields(Vec<Field>),
     /// Values side by side under their headings; a row without any is to be filled in by hand.
     Table(Table),
-    /// What follows begins on a new page.
+    /// What follows is a sheet of its own, with page numbers of its own.
     NewPage,
+    /// What follows begins on a new page if all before it stands on one; else it runs on.
+    Overleaf,
     /// Small print: sources, dates, the disclaimer.
     Note(String),
 }

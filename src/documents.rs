@@ -1,5 +1,6 @@
 //! The documents: result, guidance sheet, incident reports. They choose the words; `render` decides how they look.
 
+mod facts;
 mod fill;
 mod incident;
 mod message;
@@ -10,7 +11,8 @@ mod result;
 mod sheet;
 mod steps;
 
-pub use incident::{IncidentFacts, incident};
+pub use facts::IncidentFacts;
+pub use incident::incident;
 pub use message::{case_message, message};
 pub use plan::case_plan;
 pub use result::{Detail as ResultDetail, Then, result};

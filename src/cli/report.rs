@@ -39,7 +39,10 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
         }
         Some(reader) => {
             if !report.holds(&reader.offer_if) {
-                warn((words(context.lang).errors.not_called_for)(reader.name.get(context.lang)).as_str(), context);
+                let errors = &words(context.lang).errors;
+                let name = reader.name.get(context.lang);
+                let why = if reader.kind == ReaderKind::Report { errors.check_first } else { errors.not_called_for };
+                warn(why(name).as_str(), context);
             }
             output.documents(&[incident(&report, &IncidentFacts::of(&case, today()), reader)])?;
         }

@@ -11,7 +11,9 @@ pub struct IncidentFacts {
     pub answered: Option<String>,
     /// Free text by the id of its detail, fit to be shown.
     pub details: Vec<(String, String)>,
-    /// Numbers noted with steps, by the id of the step: that of a report, for one.
+    /// When steps were done, by the id of the step, as YYYY-MM-DD.
+    pub done: Vec<(String, String)>,
+    /// Numbers noted with steps, by the id of the step: that of the police report, for one.
     pub references: Vec<(String, String)>,
 }
 
@@ -20,7 +22,8 @@ impl IncidentFacts {
     #[must_use]
     pub fn of(case: &Case, date: String) -> Self {
         let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?)));
+        let done = case.steps.iter().map(|(id, step)| (id.clone(), step.done.clone()));
         let (answered, details) = (case.answered.clone(), case.details.clone());
-        Self { date, answered, details, references: references.collect() }
+        Self { date, answered, details, done: done.collect(), references: references.collect() }
     }
 }

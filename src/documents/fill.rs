@@ -1,13 +1,14 @@
 //! What fills the places of a paper: details, times, answers; and what is left to fill in by hand.
 
-use super::incident::IncidentFacts;
+use super::facts::IncidentFacts;
+use super::steps;
 use crate::answer::{Answer, QuestionId};
 use crate::condition::Condition;
-use crate::document::Field;
+use crate::document::{Block, Field};
 use crate::questionnaire::{Known, Reader, Row, RowValue, placeholders};
 use crate::report::Report;
 use crate::text::{Lang, Text};
-use crate::words::words;
+use crate::words::{DocumentWords, words};
 
 /// What stands in a text for something that is not known.
 const BLANK: &str = "____________";
@@ -89,8 +90,12 @@ impl<'a> Facts<'a> {
                 report.answers.place.map(|place| report.questionnaire.place(place).name.get(lang).to_owned())
             }
             Known::Offices => {
-                let names: Vec<_> = report.offices.iter().map(|office| office.name.get(lang)).collect();
-                (!names.is_empty()).then(|| names.join(words(lang).document.list_separator))
+                let several = if report.offices.len() > 1 { "□ " } else { "" };
+                let to = |name: &str| format!("{several}{}", (words(lang).document.addressed)(name));
+                let names = report.offices.iter().map(|office| to(office.name.get(lang)));
+                let districts = steps::place_note(report).filter(|_| !several.is_empty());
+                let lines: Vec<_> = names.chain(districts).collect();
+                (!lines.is_empty()).then(|| lines.join("\n"))
             }
         }
     }
@@ -104,9 +109,21 @@ impl<'a> Facts<'a> {
             RowValue::Detail(detail) => self.detail(*detail).map(str::to_owned),
             RowValue::Known(known) => self.known(*known, lang),
             RowValue::Reference(step) => self.reference(*step),
-            RowValue::Questions(questions) => Some(self.answers(questions)),
+            RowValue::Text(text) => Some(self.filled(text.get(lang), lang)),
+            RowValue::Done(step) => self.done(*step),
+            RowValue::Questions(questions) => self.answers(questions),
         };
         Some(Field { label: self.label(&row.label), value })
+    }
+
+    /// The day a step was done, and the number noted with it.
+    fn done(&self, step: usize) -> Option<String> {
+        let (words, signs) = (&words(self.report.lang).document, &words(self.report.lang).signs);
+        let id = &self.report.questionnaire.plan[step].id;
+        let day = self.facts.done.iter().find(|(done, _)| done == id).map(|(_, day)| (words.day)(day));
+        let number = self.reference(step).map(|number| (words.reference)(&number));
+        let told: Vec<_> = [day, number].into_iter().flatten().collect();
+        (!told.is_empty()).then(|| told.join(signs.comma))
     }
 
     fn reference(&self, step: usize) -> Option<String> {
@@ -116,7 +133,17 @@ impl<'a> Facts<'a> {
 
     /// A line for a translation.
     pub(super) fn translation(&self) -> Field {
-        Field { label: words(self.report.lang).document.translation.to_owned(), value: None }
+        self.line(|words| words.translation)
+    }
+
+    /// A line for a name in Latin letters.
+    pub(super) fn roman(&self) -> Field {
+        self.line(|words| words.roman)
+    }
+
+    fn line(&self, label: impl Fn(&DocumentWords) -> &'static str) -> Field {
+        let [en, ja] = [Lang::En, Lang::Ja].map(|lang| label(&words(lang).document).to_owned());
+        Field { label: self.label(&Text { en, ja }), value: None }
     }
 
     /// A label; in a letter with what it means.
@@ -134,22 +161,28 @@ impl<'a> Facts<'a> {
         letter.then(|| self.report.lang.other())
     }
 
+    /// The end of a page: in a letter, of a sheet that is sent or kept by itself.
+    pub(super) fn new_page(&self) -> Block {
+        if self.gloss().is_some() { Block::NewPage } else { Block::Overleaf }
+    }
+
     /// Questions answered with yes or not sure, in a few words each; else whether they were asked at all.
-    fn answers(&self, questions: &[QuestionId]) -> String {
+    fn answers(&self, questions: &[QuestionId]) -> Option<String> {
         let words = &words(self.report.lang).document;
         let told: Vec<_> = questions.iter().filter_map(|&id| Some((id, self.told(id)?))).collect();
         let happened = told.iter().filter(|(_, told)| *told > Some(Answer::No));
         let named: Vec<_> = happened.map(|&(id, told)| self.short(id, told)).collect();
         if !named.is_empty() {
-            return named.join(words.list_separator);
+            return Some(named.join(words.list_separator));
         }
         let asked = told.iter().filter(|(_, told)| told.is_some()).count();
         match asked {
-            0 => words.not_asked,
-            count if count == told.len() => words.said_no,
-            _ => words.partly_no,
+            count if count > 0 && count == told.len() => Some(words.said_no.to_owned()),
+            // Nobody writes into a letter what was not asked.
+            _ if self.gloss().is_some() => None,
+            0 => Some(words.not_asked.to_owned()),
+            _ => Some(words.partly_no.to_owned()),
         }
-        .to_owned()
     }
 
     fn short(&self, id: QuestionId, told: Told) -> String {
@@ -166,4 +199,9 @@ impl<'a> Facts<'a> {
 /// Whether a text is in another script than the language's own: an officer needs it translated.
 pub(super) fn is_foreign(text: &str, lang: Lang) -> bool {
     lang == Lang::En && text.chars().any(|letter| letter.is_alphabetic() && letter > '\u{24F}')
+}
+
+/// Whether a text has a word in Latin letters.
+pub(super) fn is_latin(text: &str) -> bool {
+    text.split(|letter: char| !(letter.is_alphabetic() && letter <= '\u{24F}')).any(|word| word.chars().count() > 1)
 }

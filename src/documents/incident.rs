@@ -1,36 +1,13 @@
 //! Papers for somebody who was not there: reports and letters, made of the parts the question file gives their reader.
 
+use super::facts::IncidentFacts;
 use super::fill::Facts;
 use super::parts;
 use super::result::{Detail, result};
-use crate::case::Case;
 use crate::document::{Block, Document, Size};
 use crate::questionnaire::{Part, PartKind, Reader, ReaderKind};
 use crate::report::Report;
 use crate::words::words;
-
-/// What a paper says besides the answers.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct IncidentFacts {
-    /// Day it is printed, as YYYY-MM-DD.
-    pub date: String,
-    /// When the questions were answered, as RFC 3339 has it.
-    pub answered: Option<String>,
-    /// Free text by the id of its detail, fit to be shown.
-    pub details: Vec<(String, String)>,
-    /// Numbers noted with steps, by the id of the step: that of a report, for one.
-    pub references: Vec<(String, String)>,
-}
-
-impl IncidentFacts {
-    /// What a case says besides its answers, printed on a day given as YYYY-MM-DD.
-    #[must_use]
-    pub fn of(case: &Case, date: String) -> Self {
-        let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?)));
-        let (answered, details) = (case.answered.clone(), case.details.clone());
-        Self { date, answered, details, references: references.collect() }
-    }
-}
 
 /// The report or letter for one reader. For a reader of the plan it is the result.
 #[must_use]
@@ -40,8 +17,11 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
         return result(&report, Detail::Full, None);
     }
     let facts = Facts { report: &report, facts, reader };
-    let shown = |part: &&Part| facts.holds(&part.show_if);
-    let mut blocks = Vec::new();
+    let given = |details: &[usize]| details.iter().any(|&detail| facts.detail(detail).is_some());
+    let shown = |part: &&Part| {
+        facts.holds(&part.show_if) && (part.if_given.is_empty() || given(&part.if_given)) && !given(&part.unless_given)
+    };
+    let mut blocks = not_called_for(&facts);
     let mut put_off = Vec::new();
     for part in reader.parts.iter().filter(shown) {
         // What was put off stands before the annexes.
@@ -62,12 +42,22 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
     }
 }
 
+/// A letter that the answers give no reason for says so itself: it is mostly blank.
+fn not_called_for(facts: &Facts<'_>) -> Vec<Block> {
+    if facts.gloss().is_none() || facts.holds(&facts.reader.offer_if) {
+        return Vec::new();
+    }
+    let said = |lang| Block::Note((words(lang).document.not_called_for)(facts.reader.name.get(lang)));
+    [Some(facts.report.lang), facts.gloss()].into_iter().flatten().map(said).collect()
+}
+
 /// The paper, its time and its person, for the foot of every page.
 fn footer(facts: &Facts<'_>, title: &str) -> String {
     let words = &words(facts.report.lang).document;
     let time = match facts.facts.answered {
-        Some(_) => facts.report.when_answered(),
-        None => (words.day)(&facts.facts.date),
+        // A letter has one date: its own.
+        Some(_) if facts.gloss().is_none() => facts.report.when_answered(),
+        _ => (words.day)(&facts.facts.date),
     };
     let name = facts.reader.name_from.and_then(|detail| facts.detail(detail));
     (words.footer)(title, &time, name)
@@ -75,8 +65,9 @@ fn footer(facts: &Facts<'_>, title: &str) -> String {
 
 /// A page break at the end, or behind another, would leave a page blank.
 fn without_empty_pages(mut blocks: Vec<Block>) -> Vec<Block> {
-    blocks.dedup_by(|next, one| *next == Block::NewPage && *one == Block::NewPage);
-    if blocks.last() == Some(&Block::NewPage) {
+    let ends = |block: &Block| matches!(block, Block::NewPage | Block::Overleaf);
+    blocks.dedup_by(|next, one| ends(next) && ends(one));
+    if blocks.last().is_some_and(ends) {
         blocks.pop();
     }
     blocks

@@ -1,20 +1,22 @@
 //! The parts of a paper as blocks.
 
-use super::fill::{Facts, is_foreign};
+mod description;
+mod statements;
+
+use super::fill::{Facts, is_foreign, is_latin};
 use super::{result, steps};
-use crate::answer::{Answer, QuestionId};
 use crate::document::{Block, Field, Item, Mark, Table};
-use crate::questionnaire::{Part, PartKind, Phase};
+use crate::questionnaire::{Part, PartKind, RowValue};
 use crate::score::RaisedFlag;
 use crate::text::Text;
 use crate::words::words;
 use crate::wrap::width;
 
-/// Widest story told where it stands, in columns: a longer one has a page of its own, so that the form stays one page.
-const STORY: usize = 900;
+/// Columns of a line of a story.
+const STORY_WIDTH: usize = 88;
 /// Rows to fill in, in a table that nothing is known of.
-const TABLE_LINES: usize = 3;
-/// Lines to write a story on.
+const TABLE_LINES: usize = 2;
+/// Lines to write a story on. A longer one has a page of its own, so that the form stays one page.
 const STORY_LINES: usize = 4;
 /// Reasons told in a report: those that weigh most.
 const REASONS: usize = 3;
@@ -27,17 +29,17 @@ pub(super) fn blocks(facts: &Facts<'_>, part: &Part, put_off: &mut Vec<Block>) -
         PartKind::Ticks => ticks(facts, &part.lines),
         PartKind::Table => table(facts, part),
         PartKind::Story => part.details.iter().flat_map(|&detail| story(facts, detail, put_off)).collect(),
-        PartKind::Description => description(facts, part),
-        PartKind::Statements => statements(facts),
+        PartKind::Description => description::description(facts, part),
+        PartKind::Statements => statements::statements(facts),
         PartKind::Assessment => assessment(facts),
-        PartKind::Evidence => ticks(facts, &facts.report.questionnaire.evidence),
+        PartKind::Evidence => evidence(facts),
         PartKind::Steps => steps::what_to_do(facts.report, false),
         PartKind::Relatives => steps::family_in_japan(facts.report.questionnaire, facts.report.lang),
     };
     if content.is_empty() {
         return content;
     }
-    let page = part.new_page.then_some(Block::NewPage);
+    let page = part.new_page.then_some(facts.new_page());
     let title = part.title.as_ref().map(|title| heading(1, &facts.label(title)));
     page.into_iter().chain(title).chain(content).collect()
 }
@@ -46,14 +48,20 @@ fn heading(level: u8, text: &str) -> Block {
     Block::Heading { level, text: text.to_owned() }
 }
 
-/// A form; with a line for a translation where a value is in another script.
+/// A form; with a line for a translation where a value is in another script. A name in one needs no more than letters.
 fn fields(facts: &Facts<'_>, part: &Part) -> Vec<Block> {
-    let rows = part.rows.iter().filter(|row| facts.report.holds(&row.show_if));
-    let mut fields: Vec<_> = rows.filter_map(|row| facts.row(row)).collect();
-    let foreign = |field: &Field| field.value.as_deref().is_some_and(|value| is_foreign(value, facts.report.lang));
-    if fields.iter().any(foreign) {
-        fields.push(facts.translation());
+    let lang = facts.report.lang;
+    let (mut fields, mut foreign) = (Vec::new(), false);
+    for row in part.rows.iter().filter(|row| facts.holds(&row.show_if)) {
+        let Some(field) = facts.row(row) else { continue };
+        let value = field.value.as_deref().filter(|value| is_foreign(value, lang));
+        let name = matches!(row.value, RowValue::Detail(detail) if facts.reader.name_from == Some(detail));
+        foreign |= value.is_some() && !name;
+        let roman = value.filter(|value| name && !is_latin(value)).map(|_| facts.roman());
+        fields.push(field);
+        fields.extend(roman);
     }
+    fields.extend(foreign.then(|| facts.translation()));
     if fields.is_empty() { Vec::new() } else { vec![Block::Fields(fields)] }
 }
 
@@ -75,6 +83,14 @@ fn ticks(facts: &Facts<'_>, lines: &[Text]) -> Vec<Block> {
     };
     let items: Vec<_> = lines.iter().map(item).collect();
     if items.is_empty() { Vec::new() } else { vec![Block::Items(items)] }
+}
+
+/// Things to keep, in two columns: they are short, and there are many.
+fn evidence(facts: &Facts<'_>) -> Vec<Block> {
+    let lines = &facts.report.questionnaire.evidence;
+    let (left, right) = lines.split_at(lines.len().div_ceil(2));
+    let columns: Vec<_> = [left, right].into_iter().map(|lines| ticks(facts, lines)).collect();
+    if lines.is_empty() { Vec::new() } else { vec![Block::Columns(columns)] }
 }
 
 /// Details side by side. Where they have as many lines, each line is a row; else one row holds them all, because nobody
@@ -109,98 +125,46 @@ fn story(facts: &Facts<'_>, detail: usize, put_off: &mut Vec<Block>) -> Vec<Bloc
     if !facts.applies(detail) {
         return Vec::new();
     }
-    let lang = facts.report.lang;
     let label = facts.label(&facts.report.questionnaire.details[detail].label);
     let told = facts.detail(detail);
-    let translation = told.filter(|told| is_foreign(told, lang)).map(|_| facts.translation());
-    if let Some(told) = told.filter(|told| width(told) > STORY) {
-        put_off.extend([heading(1, &label), Block::Note(told.to_owned())]);
-        put_off.extend(translation.map(|line| Block::Fields(vec![line])));
-        return vec![Block::Fields(vec![Field { label, value: Some(words(lang).document.further_down.to_owned()) }])];
+    if let Some(told) = told.filter(|told| lines_on_paper(told) > STORY_LINES) {
+        put_off.extend(annex(facts, &label, told));
+        let value = Some(words(facts.report.lang).document.in_annex.to_owned());
+        return vec![Block::Fields(vec![Field { label, value }])];
     }
+    let translation = told.filter(|told| is_foreign(told, facts.report.lang)).map(|_| facts.translation());
     let blank = if told.is_none() { STORY_LINES - 1 } else { 0 };
     let more = std::iter::repeat_n(Field { label: String::new(), value: None }, blank);
     let first = Field { label, value: told.map(str::to_owned) };
     vec![Block::Fields(std::iter::once(first).chain(more).chain(translation).collect())]
 }
 
-/// What happened as one text that fits a form. A detail that does not fit is told below it, never cut.
-fn description(facts: &Facts<'_>, part: &Part) -> Vec<Block> {
-    let lang = facts.report.lang;
-    let (words, signs) = (&words(lang).document, &words(lang).signs);
-    let (mut text, mut rest) = (String::new(), Vec::new());
-    let told: Vec<_> = happened(facts, |_| true).into_iter().map(|(id, answer)| told(facts, id, answer)).collect();
-    for statement in &told {
-        if text.chars().count() + statement.chars().count() < part.limit {
-            text = if text.is_empty() { statement.clone() } else { text + " " + statement };
-        } else {
-            rest.push(Block::Paragraph(statement.clone()));
-        }
-    }
-    for &detail in &part.details {
-        let Some(given) = facts.detail(detail) else { continue };
-        let label = facts.report.questionnaire.details[detail].label.get(lang);
-        let added = signs.labelled(label, given);
-        let left = part.limit.saturating_sub(text.chars().count() + 1);
-        let foreign = is_foreign(given, lang);
-        if !foreign && added.chars().count() <= left {
-            text = text + "\n" + &added;
-            continue;
-        }
-        let why = if foreign { (words.to_translate)(left) } else { (words.too_long)(added.chars().count(), left) };
-        rest.extend([Block::Note(why), Block::Paragraph(added)]);
-        rest.extend(foreign.then(|| Block::Fields(vec![facts.translation()])));
-    }
-    let length = Block::Note((words.length)(text.chars().count(), part.limit));
-    [Block::Paragraph(text), length].into_iter().chain(rest).collect()
+/// How many lines of a form a text takes.
+fn lines_on_paper(text: &str) -> usize {
+    text.lines().map(|line| width(line).div_ceil(STORY_WIDTH).max(1)).sum()
 }
 
-/// What was answered with yes or not sure, in the order of the questions.
-fn happened(facts: &Facts<'_>, wanted: impl Fn(QuestionId) -> bool) -> Vec<(QuestionId, Answer)> {
-    let questionnaire = facts.report.questionnaire;
-    let told = questionnaire
-        .numbered()
-        .filter(|(id, question)| question.phase != Phase::Place && !questionnaire.is_gate(*id) && wanted(*id));
-    let told = told.filter_map(|(id, _)| Some((id, facts.told(id)??)));
-    told.filter(|(_, answer)| *answer > Answer::No).collect()
-}
-
-/// What happened, in the third person, marked where the person was not sure.
-fn told(facts: &Facts<'_>, id: QuestionId, answer: Answer) -> String {
-    result::marked(facts.report, id, answer, words(facts.report.lang).document.person_unsure)
-}
-
-/// What was said, shown, asked and given, section by section; then what was answered with no, and what was not asked.
-fn statements(facts: &Facts<'_>) -> Vec<Block> {
-    let questionnaire = facts.report.questionnaire;
-    let mut blocks = Vec::new();
-    for (index, section) in questionnaire.sections.iter().enumerate() {
-        let items = happened(facts, |id| questionnaire.question(id).section == index);
-        let items = items.into_iter().map(|(id, answer)| bullet(told(facts, id, answer)));
-        let items: Vec<_> = items.collect();
-        if !items.is_empty() {
-            blocks.extend([heading(2, section.on_paper.get(facts.report.lang)), Block::Items(items)]);
-        }
-    }
+/// A story on a page of its own, a paragraph for each of its own, with a box to tick if it is translated elsewhere: there
+/// is no room to do that between the lines.
+fn annex(facts: &Facts<'_>, label: &str, told: &str) -> Vec<Block> {
     let words = &words(facts.report.lang).document;
-    blocks.extend(listed(facts, words.answered_no, Some(Answer::No)));
-    blocks.extend(listed(facts, words.not_asked_list, None));
+    let mut blocks = vec![heading(1, &(words.annex)(label))];
+    if is_foreign(told, facts.report.lang) {
+        let head = words.translation_attached.to_owned();
+        blocks.push(Block::Items(vec![Item { mark: Mark::Tick, head, body: Vec::new() }]));
+    }
+    blocks.extend(stanzas(told));
     blocks
+}
+
+/// A long text with the paragraphs it was written in.
+fn stanzas(told: &str) -> impl Iterator<Item = Block> {
+    let stanzas = told.split("\n\n").map(str::trim).filter(|stanza| !stanza.is_empty());
+    stanzas.map(|stanza| Block::Note(stanza.to_owned()))
 }
 
 fn bullet(head: String) -> Item {
     Item { mark: Mark::Bullet, head, body: Vec::new() }
-}
-
-/// Questions about which the same was told, in a few words each.
-fn listed(facts: &Facts<'_>, label: &str, wanted: Option<Answer>) -> Option<Block> {
-    let (questionnaire, lang) = (facts.report.questionnaire, facts.report.lang);
-    let asked =
-        questionnaire.numbered().filter(|(id, question)| question.phase.is_interview() && !questionnaire.is_gate(*id));
-    let same = asked.filter(|(id, _)| facts.told(*id) == Some(wanted));
-    let named: Vec<_> = same.map(|(_, question)| question.on_paper.get(lang)).collect();
-    let list = named.join(words(lang).document.list_separator);
-    (!named.is_empty()).then(|| Block::Note(words(lang).signs.labelled(label, &list)))
 }
 
 /// The verdict without its advice, and the reasons that weigh most with those who name them.
@@ -212,8 +176,8 @@ fn assessment(facts: &Facts<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(signs.labelled(words.verdict, verdict))];
     let flags = &report.assessment.flags;
     let reason = |flag: &RaisedFlag| {
-        let item = result::reason(report, flag, result::Detail::Brief);
-        Item { head: told(facts, flag.question, flag.answer), ..item }
+        let item = result::reason(report, flag, result::Detail::Full);
+        Item { head: statements::told(facts, flag.question, flag.answer), ..item }
     };
     let mut items: Vec<_> = flags.iter().take(REASONS).map(reason).collect();
     items.extend(flags.len().checked_sub(REASONS + 1).map(|more| bullet((words.more_signs)(more + 1))));

@@ -42,7 +42,11 @@ impl Reader {
     /// Whether a detail stands in its paper: its index in `details`, and its id.
     pub(crate) fn holds(&self, detail: usize, id: &str) -> bool {
         let in_line = |line: &Text| Lang::ALL.iter().any(|lang| placeholders(line.get(*lang)).any(|name| name == id));
-        let in_row = |row: &Row| matches!(row.value, RowValue::Detail(index) if index == detail);
+        let in_row = |row: &Row| match &row.value {
+            RowValue::Detail(index) => *index == detail,
+            RowValue::Text(text) => in_line(text),
+            _ => false,
+        };
         let in_part = |part: &Part| {
             part.details.contains(&detail) || part.rows.iter().any(in_row) || part.lines.iter().any(in_line)
         };
@@ -61,6 +65,10 @@ pub struct Part {
     pub new_page: bool,
     /// When it is printed.
     pub show_if: Condition,
+    /// Details, as indexes in `details`: printed only if one of them was given.
+    pub if_given: Vec<usize>,
+    /// Details, as indexes in `details`: printed only if none of them was given.
+    pub unless_given: Vec<usize>,
     /// Its paragraphs or boxes to tick.
     pub lines: Vec<Text>,
     /// Its labelled values.
@@ -93,6 +101,10 @@ pub enum RowValue {
     Known(Known),
     /// The number noted with a step: an index in `plan`.
     Reference(usize),
+    /// The day a step was done, and the number noted with it: an index in `plan`.
+    Done(usize),
+    /// A sentence.
+    Text(Text),
     /// What was answered to some questions.
     Questions(Vec<QuestionId>),
 }
@@ -138,26 +150,26 @@ impl<'a> Readers<'a, '_> {
 
     fn part(&mut self, path: &str, raw: &'a RawPart, reader: &RawReader) -> Part {
         let wanted = wanted(raw.part);
-        let has = [!raw.lines.is_empty(), !raw.rows.is_empty(), !raw.details.is_empty(), raw.limit.is_some()];
+        // A description may do without rows.
+        let rows = !raw.rows.is_empty() || raw.part == PartKind::Description;
+        let has = [!raw.lines.is_empty(), rows, !raw.details.is_empty(), raw.limit.is_some()];
         for ((has, wanted), name) in has.into_iter().zip(wanted).zip(["lines", "rows", "details", "limit"]) {
             if has != wanted {
                 self.mismatch(path, reader, name);
             }
         }
-        let names = self.names;
-        for name in raw.lines.iter().flat_map(|line| Lang::ALL.map(|lang| line.get(lang))).flat_map(placeholders) {
-            if !PLACEHOLDERS.contains(&name) {
-                names.details.find(name, &format!("{path}.lines"), &reader.id, self.found);
-            }
-        }
-        let detail = |id: &String| names.details.find(id, &format!("{path}.details"), &reader.id, self.found);
-        let details = raw.details.iter().filter_map(detail).collect();
+        self.check_braces(&raw.lines, &format!("{path}.lines"), reader);
+        let details = self.details(&raw.details, &format!("{path}.details"), reader);
+        let if_given = self.details(&raw.if_given, &format!("{path}.if_given"), reader);
+        let unless_given = self.details(&raw.unless_given, &format!("{path}.unless_given"), reader);
         let rows = raw.rows.iter().enumerate();
         Part {
             kind: raw.part,
             title: raw.title.clone(),
             new_page: raw.new_page,
             show_if: self.condition(raw.show_if.as_ref(), &format!("{path}.show_if"), reader),
+            if_given,
+            unless_given,
             lines: raw.lines.clone(),
             rows: rows.filter_map(|(row, raw)| self.row(&format!("{path}.rows[{row}]"), raw, reader)).collect(),
             details,
@@ -165,28 +177,21 @@ impl<'a> Readers<'a, '_> {
         }
     }
 
+    fn details(&mut self, ids: &[String], path: &str, reader: &RawReader) -> Vec<usize> {
+        ids.iter().filter_map(|id| self.names.details.find(id, path, &reader.id, self.found)).collect()
+    }
+
+    fn check_braces(&mut self, lines: &[Text], path: &str, reader: &RawReader) {
+        for name in lines.iter().flat_map(|line| Lang::ALL.map(|lang| line.get(lang))).flat_map(placeholders) {
+            if !PLACEHOLDERS.contains(&name) {
+                self.names.details.find(name, path, &reader.id, self.found);
+            }
+        }
+    }
+
     fn row(&mut self, path: &str, raw: &'a RawRow, reader: &RawReader) -> Option<Row> {
         let show_if = self.condition(raw.show_if.as_ref(), &format!("{path}.show_if"), reader);
-        let names = self.names;
-        let value = match (&raw.detail, raw.known, &raw.reference, raw.questions.as_slice()) {
-            (None, None, None, []) => RowValue::Blank,
-            (Some(id), None, None, []) => {
-                RowValue::Detail(names.details.find(id, &format!("{path}.detail"), &reader.id, self.found)?)
-            }
-            (None, Some(known), None, []) => RowValue::Known(known),
-            (None, None, Some(id), []) => {
-                RowValue::Reference(names.steps.find(id, &format!("{path}.reference"), &reader.id, self.found)?)
-            }
-            (None, None, None, ids) => {
-                let path = format!("{path}.questions");
-                let find = |id: &String| names.questions.find(id, &path, &reader.id, self.found).map(QuestionId);
-                RowValue::Questions(ids.iter().filter_map(find).collect())
-            }
-            _ => {
-                self.mismatch(path, reader, "detail, known, reference, questions");
-                return None;
-            }
-        };
+        let value = self.value(path, raw, reader)?;
         let own = match value {
             RowValue::Detail(detail) => self.labels.get(detail).copied(),
             _ => None,
@@ -196,6 +201,35 @@ impl<'a> Readers<'a, '_> {
             return None;
         };
         Some(Row { label: label.clone(), value, show_if })
+    }
+
+    fn value(&mut self, path: &str, raw: &'a RawRow, reader: &RawReader) -> Option<RowValue> {
+        let given = [raw.detail.is_some(), raw.known.is_some(), raw.reference.is_some(), raw.done.is_some()];
+        let given = given.into_iter().chain([raw.text.is_some(), !raw.questions.is_empty()]);
+        if given.filter(|given| *given).count() > 1 {
+            self.mismatch(path, reader, "detail, known, reference, done, text, questions");
+            return None;
+        }
+        if let Some(text) = &raw.text {
+            self.check_braces(std::slice::from_ref(text), &format!("{path}.text"), reader);
+            return Some(RowValue::Text(text.clone()));
+        }
+        let names = self.names;
+        if let Some(id) = &raw.detail {
+            return names.details.find(id, &format!("{path}.detail"), &reader.id, self.found).map(RowValue::Detail);
+        }
+        if let Some(id) = &raw.reference {
+            return names.steps.find(id, &format!("{path}.reference"), &reader.id, self.found).map(RowValue::Reference);
+        }
+        if let Some(id) = &raw.done {
+            return names.steps.find(id, &format!("{path}.done"), &reader.id, self.found).map(RowValue::Done);
+        }
+        if raw.questions.is_empty() {
+            return Some(raw.known.map_or(RowValue::Blank, RowValue::Known));
+        }
+        let path = format!("{path}.questions");
+        let find = |id: &String| names.questions.find(id, &path, &reader.id, self.found).map(QuestionId);
+        Some(RowValue::Questions(raw.questions.iter().filter_map(find).collect()))
     }
 
     fn mismatch(&mut self, path: &str, reader: &RawReader, what: &str) {
@@ -209,7 +243,7 @@ const fn wanted(part: PartKind) -> [bool; 4] {
         PartKind::Text | PartKind::Ticks => [true, false, false, false],
         PartKind::Fields => [false, true, false, false],
         PartKind::Table | PartKind::Story => [false, false, true, false],
-        PartKind::Description => [false, false, true, true],
+        PartKind::Description => [false, true, true, true],
         PartKind::Statements | PartKind::Assessment | PartKind::Evidence | PartKind::Steps | PartKind::Relatives => {
             [false; 4]
         }

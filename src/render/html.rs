@@ -98,7 +98,7 @@ fn block(block: &Block, rank: u8, lang: Lang) -> String {
         Block::Items(items) => list("items", items.iter().map(|entry| item(entry, lang)).collect()),
         Block::Fields(fields) => format!("<dl>\n{}</dl>\n", fields.iter().map(|f| field(f, lang)).collect::<String>()),
         Block::Table(below) => table(below, lang),
-        Block::NewPage => "<div class=\"new-page\"></div>\n".to_owned(),
+        Block::NewPage | Block::Overleaf => "<div class=\"new-page\"></div>\n".to_owned(),
         Block::Note(text) => paragraph("note", text, lang),
     }
 }

@@ -34,7 +34,7 @@ fn block(block: &Block, lang: Lang) -> String {
         Block::Items(items) => items.iter().map(|entry| item(entry, lang)).collect::<Vec<_>>().join("\n"),
         Block::Fields(fields) => fields.iter().map(|entry| field(entry, lang)).collect::<Vec<_>>().join("\n"),
         Block::Table(below) => table(below),
-        Block::NewPage => String::new(),
+        Block::NewPage | Block::Overleaf => String::new(),
     }
 }
 

@@ -88,7 +88,7 @@ impl Page {
                 fields.iter().for_each(|field| self.field(field));
             }
             Block::Table(table) => self.table(table),
-            Block::NewPage => {}
+            Block::NewPage | Block::Overleaf => {}
             Block::Note(text) => {
                 self.out.push('\n');
                 self.lines(text, 0, DIM);

@@ -28,8 +28,26 @@ pub struct DocumentWords {
     pub time_of_answers: &'static str,
     /// Label of the line for a translation of somebody's own words.
     pub translation: &'static str,
-    /// In place of a long text that stands further down.
-    pub further_down: &'static str,
+    /// Label of the line for a name in Latin letters.
+    pub roman: &'static str,
+    /// Box to tick where a long text is translated on pages of its own.
+    pub translation_attached: &'static str,
+    /// In place of a long text that stands in an annex.
+    pub in_annex: &'static str,
+    /// Heading of a long text in an annex.
+    pub annex: fn(label: &str) -> String,
+    /// Heading above what found no room in the text for a form.
+    pub left_out: &'static str,
+    /// Label before a statement that the person is not sure of.
+    pub possibly: &'static str,
+    /// The number noted with a step.
+    pub reference: fn(number: &str) -> String,
+    /// An office as it is addressed.
+    pub addressed: fn(name: &str) -> String,
+    /// In a letter that the answers give no reason for.
+    pub not_called_for: fn(reader: &str) -> String,
+    /// A group of questions of which some are meant.
+    pub in_part: fn(group: &str) -> String,
     /// In place of questions that were all answered with no.
     pub said_no: &'static str,
     /// In place of questions that were not asked or have no answer.

@@ -78,6 +78,8 @@ pub struct ErrorWords {
     pub known_readers: fn(unknown: &str, known: &str) -> String,
     /// A paper that the answers give no reason for.
     pub not_called_for: fn(reader: &str) -> String,
+    /// Warning: a report of something that may have been no scam.
+    pub check_first: fn(reader: &str) -> String,
     /// A judgement in a case that its own answers contradict.
     pub contradicted: fn(recorded: &str, now: &str) -> String,
     /// A score in a case that does not fit its answers.

@@ -17,6 +17,8 @@ mod hostile;
 mod injection;
 mod interview;
 mod judgement;
+#[cfg(feature = "pdf")]
+mod letters;
 mod masking;
 mod message;
 mod other;

@@ -81,7 +81,7 @@ fn block_texts(block: &Block) -> Vec<String> {
             items.iter().flat_map(|item| [item.head.clone()].into_iter().chain(item.body.iter().map(line))).collect()
         }
         // Beside a value or a line to write on, a label of two lines is read in two pieces.
-        Block::Fields(_) | Block::Table(_) | Block::NewPage => Vec::new(),
+        Block::Fields(_) | Block::Table(_) | Block::NewPage | Block::Overleaf => Vec::new(),
     }
 }
 

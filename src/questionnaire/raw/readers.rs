@@ -35,7 +35,7 @@ pub enum PartKind {
     Table,
     /// A long detail as running text: `details`.
     Story,
-    /// What happened, as one text of at most `limit` characters: the statements, then `details`.
+    /// What happened, as one text of at most `limit` characters: `rows`, then `details`, then all other statements.
     Description,
     /// What happened, as statements by section; what was answered with no and what was not asked.
     Statements,
@@ -94,15 +94,21 @@ pub(crate) struct RawPart {
     pub(crate) part: PartKind,
     /// Heading.
     pub(crate) title: Option<Text>,
-    /// Whether it begins a new page.
+    /// Whether it begins a new page, if all before it stands on one; in a letter, a sheet of its own.
     #[serde(default)]
     pub(crate) new_page: bool,
     /// Printed only if this holds.
     pub(crate) show_if: Option<RawCondition>,
+    /// Ids of details: printed only if at least one of them was given.
+    #[serde(default)]
+    pub(crate) if_given: Vec<String>,
+    /// Ids of details: printed only if none of them was given.
+    #[serde(default)]
+    pub(crate) unless_given: Vec<String>,
     /// Paragraphs or boxes to tick, for `text` and `ticks`.
     #[serde(default)]
     pub(crate) lines: Vec<Text>,
-    /// Labelled values, for `fields`.
+    /// Labelled values, for `fields` and `description`.
     #[serde(default)]
     pub(crate) rows: Vec<RawRow>,
     /// Ids of details, for `table`, `story` and `description`.
@@ -112,8 +118,8 @@ pub(crate) struct RawPart {
     pub(crate) limit: Option<u32>,
 }
 
-/// A labelled value as it is written: at most one of `detail`, `known`, `reference` and `questions`; with none of them a
-/// line to fill in.
+/// A labelled value as it is written: at most one of `detail`, `known`, `reference`, `done`, `questions` and `text`; with
+/// none of them a line to fill in.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRow {
@@ -125,6 +131,10 @@ pub(crate) struct RawRow {
     pub(crate) known: Option<Known>,
     /// Id of a step: the number noted with it.
     pub(crate) reference: Option<String>,
+    /// Id of a step: the day it was done, and the number noted with it.
+    pub(crate) done: Option<String>,
+    /// A sentence, with braces as in `lines`.
+    pub(crate) text: Option<Text>,
     /// Ids of questions: those that were answered with yes or not sure, in a few words.
     #[serde(default)]
     pub(crate) questions: Vec<String>,

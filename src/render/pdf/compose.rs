@@ -15,7 +15,7 @@ use super::super::plain::{lines, one_line};
 use super::super::rank::rank;
 use super::scale::Scale;
 use super::setter::{Line, Look, Setter};
-use super::slab::{Entry, Hold, Ink, Shape, Slab, What};
+use super::slab::{Entry, Hold, Ink, Shape, Slab, Turn, What};
 use super::tags::{ROOT, TagId, Tags};
 use crate::document::{Block, Document};
 use crate::words::{SignWords, words};
@@ -36,10 +36,25 @@ pub(super) fn compose(document: &Document, paper: Paper, scale: &Scale, setter: 
         gap: 0.0,
     };
     composer.title(&document.title);
-    for block in &document.blocks {
+    let above = std::iter::once(None).chain(document.blocks.iter().map(Some));
+    for (above, block) in above.zip(&document.blocks) {
+        if leans(above, block) {
+            composer.hold_last();
+        }
         composer.block(block);
     }
     (composer.slabs, composer.tags)
+}
+
+/// Whether a block means nothing on a page without the one above it: small print, a line to sign on, a list that a
+/// paragraph introduces.
+fn leans(above: Option<&Block>, block: &Block) -> bool {
+    match (above, block) {
+        (Some(Block::Paragraph(_)), Block::Items(_)) => true,
+        (Some(_), Block::Note(_)) => true,
+        (Some(_), Block::Fields(fields)) => matches!(&fields[..], [only] if only.value.is_none()),
+        _ => false,
+    }
 }
 
 /// Cuts one document.
@@ -93,16 +108,18 @@ impl Composer<'_> {
             Block::Items(items) => self.items(items),
             Block::Fields(fields) => self.fields(fields),
             Block::Table(table) => self.table(table),
-            Block::NewPage => {
-                self.slabs.push(Slab { new_page: true, ..Slab::default() });
-                self.gap = 0.0;
-                return;
-            }
+            Block::NewPage => return self.turn(Turn::Sheet),
+            Block::Overleaf => return self.turn(Turn::Overleaf),
             Block::Note(text) => self.paragraph(text, self.scale.note),
         }
         if self.slabs.len() > before {
             self.gap = self.scale.gap;
         }
+    }
+
+    fn turn(&mut self, turn: Turn) {
+        self.slabs.push(Slab { turn: Some(turn), ..Slab::default() });
+        self.gap = 0.0;
     }
 
     fn heading(&mut self, level: u8, text: &str) {
@@ -148,6 +165,13 @@ impl Composer<'_> {
     fn hold(&mut self, first: usize, hold: Hold) {
         for slab in &mut self.slabs[first..] {
             slab.hold = slab.hold.max(hold);
+        }
+    }
+
+    /// Keeps the last line so far with what follows.
+    fn hold_last(&mut self) {
+        if let Some(last) = self.slabs.last_mut().filter(|last| last.turn.is_none()) {
+            last.hold = Hold::Glued;
         }
     }
 

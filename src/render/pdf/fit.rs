@@ -6,7 +6,7 @@ use super::compose::compose;
 use super::paginate::{Placed, paginate};
 use super::scale::{STEPS, Scale};
 use super::setter::{Line, Setter};
-use super::slab::Slab;
+use super::slab::{Slab, Turn};
 use super::tags::Tags;
 use crate::document::{Document, Size};
 use crate::words::words;
@@ -24,32 +24,53 @@ pub(super) struct Laid {
     pub(super) scale: Scale,
 }
 
-/// Lays a document out. A large one is meant for one sheet of paper: it is tightened as little as saves a page.
+impl Laid {
+    /// Pages, and how many of them stand before the first that turns over.
+    fn cost(&self) -> (usize, usize) {
+        let turn = self.slabs.iter().position(|slab| slab.turn == Some(Turn::Overleaf));
+        let before =
+            |page: &&Vec<Placed>| page.first().is_some_and(|placed| turn.is_some_and(|turn| placed.slab < turn));
+        (self.pages.len(), self.pages.iter().filter(before).count())
+    }
+
+    /// For each page its number on its sheet, and how many pages that has.
+    fn sheets(&self) -> Vec<(usize, usize)> {
+        let ends = |page: &[Placed]| {
+            let above = &self.slabs[..page.first().map_or(0, |placed| placed.slab)];
+            above.iter().filter(|slab| slab.turn == Some(Turn::Sheet)).count()
+        };
+        let sheets = self.pages.chunk_by(|page, next| ends(page) == ends(next)).map(<[_]>::len);
+        sheets.flat_map(|count| (1..=count).map(move |page| (page, count))).collect()
+    }
+}
+
+/// Lays a document out. A sheet for a wall and a paper for an office are tightened as little as saves a page, or as
+/// brings what belongs on the first page there.
 pub(super) fn lay_out(document: &Document, paper: Paper, setter: &mut Setter) -> Laid {
     let mut laid = match document.size {
-        Size::Normal | Size::Compact => attempt(document, paper, setter, 0),
-        Size::Large => loosest(|step| attempt(document, paper, setter, step)),
+        Size::Normal => attempt(document, paper, setter, 0),
+        Size::Compact | Size::Large => loosest(|step| attempt(document, paper, setter, step)),
     };
     laid.numbers = numbers(&laid, document, setter);
     laid.footer = footer(&laid, document, paper, setter);
     laid
 }
 
-/// The loosest attempt that takes no more pages than the tightest.
+/// The loosest attempt that costs no more than the tightest.
 fn loosest(mut attempt: impl FnMut(u8) -> Laid) -> Laid {
     let loose = attempt(0);
     if loose.pages.len() <= 1 {
         return loose;
     }
     let mut best = attempt(STEPS);
-    if best.pages.len() == loose.pages.len() {
+    if best.cost() >= loose.cost() {
         return loose;
     }
     let (mut too_loose, mut fits) = (0, STEPS);
     while fits - too_loose > 1 {
         let step = too_loose.midpoint(fits);
         let laid = attempt(step);
-        if laid.pages.len() == best.pages.len() {
+        if laid.cost() <= best.cost() {
             (fits, best) = (step, laid);
         } else {
             too_loose = step;
@@ -66,15 +87,14 @@ fn attempt(document: &Document, paper: Paper, setter: &mut Setter, step: u8) -> 
 }
 
 fn numbers(laid: &Laid, document: &Document, setter: &mut Setter) -> Vec<Line> {
-    let count = laid.pages.len();
-    let number = |page: usize| match document.footer {
+    let number = |(page, count)| match document.footer {
         Some(_) => (words(document.lang).document.page_of)(page, count),
         None => format!("{page} / {count}"),
     };
-    if count < 2 && document.footer.is_none() {
+    if laid.pages.len() < 2 && document.footer.is_none() {
         return vec![];
     }
-    (1..=count).filter_map(|page| setter.line(&number(page), laid.scale.foot)).collect()
+    laid.sheets().into_iter().filter_map(|page| setter.line(&number(page), laid.scale.foot)).collect()
 }
 
 /// Beside the page numbers there is room for two lines.

@@ -1,6 +1,6 @@
 //! Where pages end. Decided before anything is drawn.
 
-use super::slab::{Hold, Slab};
+use super::slab::{Hold, Slab, Turn};
 
 /// A slab in its place.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,7 +13,7 @@ pub(super) struct Placed {
 
 /// Slabs in the order of reading, page by page, on type areas of one height.
 pub(super) fn paginate(slabs: &[Slab], height: f32) -> Vec<Vec<Placed>> {
-    let mut pages = Pages { slabs, height, done: vec![], page: vec![], bottom: 0.0 };
+    let mut pages = Pages { slabs, height, done: vec![], page: vec![], bottom: 0.0, sheet: 0 };
     for kept in groups(slabs, 0, Hold::Kept) {
         if pages.height_of(&kept) <= height {
             pages.place(kept);
@@ -46,6 +46,8 @@ struct Pages<'a> {
     done: Vec<Vec<Placed>>,
     page: Vec<Placed>,
     bottom: f32,
+    /// Number of the first page of the sheet.
+    sheet: usize,
 }
 
 impl Pages<'_> {
@@ -55,8 +57,8 @@ impl Pages<'_> {
             self.turn();
         }
         for slab in group {
-            if self.slabs[slab].new_page {
-                self.turn();
+            if let Some(turn) = self.slabs[slab].turn {
+                self.end(turn);
                 continue;
             }
             // Even slabs glued together may be higher than a page.
@@ -66,6 +68,15 @@ impl Pages<'_> {
             let y = self.bottom + self.before(slab);
             self.page.push(Placed { slab, y });
             self.bottom = y + self.slabs[slab].height;
+        }
+    }
+
+    fn end(&mut self, turn: Turn) {
+        if turn == Turn::Sheet || self.done.len() == self.sheet {
+            self.turn();
+        }
+        if turn == Turn::Sheet {
+            self.sheet = self.done.len();
         }
     }
 
@@ -120,6 +131,23 @@ mod tests {
         let mut holds = [Hold::Free; 12];
         holds[6..9].fill(Hold::Kept);
         assert_eq!(pages(&holds), [6, 6]);
+    }
+
+    /// Pages of some slabs, the end of a page, and some more.
+    fn turned(before: usize, turn: Turn, behind: usize) -> Vec<usize> {
+        let slab = || Slab { before: 2.0, height: 10.0, ..Slab::default() };
+        let mut slabs: Vec<Slab> = (0..before).map(|_| slab()).collect();
+        slabs.push(Slab { turn: Some(turn), ..Slab::default() });
+        slabs.extend((0..behind).map(|_| slab()));
+        paginate(&slabs, 100.0).iter().map(Vec::len).collect()
+    }
+
+    #[test]
+    fn a_sheet_ends_anywhere_and_only_a_first_page_turns_over() {
+        assert_eq!(turned(3, Turn::Sheet, 2), [3, 2]);
+        assert_eq!(turned(10, Turn::Sheet, 2), [8, 2, 2]);
+        assert_eq!(turned(3, Turn::Overleaf, 2), [3, 2]);
+        assert_eq!(turned(10, Turn::Overleaf, 2), [8, 4]);
     }
 
     #[test]

@@ -38,12 +38,12 @@ pub(super) struct Scale {
 pub(super) const STEPS: u8 = 8;
 
 impl Scale {
-    /// The scale of a document. `step` (0 to [`STEPS`]) moves lines and blocks of a large one closer together; its
-    /// type stays as large as it is.
+    /// The scale of a document. `step` (0 to [`STEPS`]) moves lines and blocks of a large or compact one closer
+    /// together; its type stays as large as it is, but for the small print of a compact one.
     pub(super) fn new(size: Size, lang: Lang, step: u8) -> Self {
         match size {
             Size::Normal => Self::normal(lang),
-            Size::Compact => Self::compact(lang),
+            Size::Compact => Self::compact(lang, f32::from(step) / f32::from(STEPS)),
             Size::Large => Self::large(lang, f32::from(step) / f32::from(STEPS)),
         }
     }
@@ -69,23 +69,25 @@ impl Scale {
         }
     }
 
-    fn compact(lang: Lang) -> Self {
-        let leading = pick(lang, 1.26, 1.36);
+    /// `tight` runs from 0 to 1. A line to write on stays as high as a hand needs.
+    fn compact(lang: Lang, tight: f32) -> Self {
+        let between = |loose: f32, least: f32| loose + (least - loose) * tight;
+        let leading = between(pick(lang, 1.26, 1.36), pick(lang, 1.14, 1.2));
         Self {
-            margin: 42.0,
+            margin: between(42.0, 36.0),
             title: bold(16.0, 1.25),
             ruled: true,
             order: bold(36.0, 1.1),
             headings: [bold(11.0, 1.3), bold(9.5, 1.3)],
             callout: bold(12.0, 1.3),
             body: plain(9.5, leading),
-            note: plain(8.5, leading),
+            note: plain(between(8.5, 8.0), leading),
             foot: plain(8.0, 1.25),
-            gap: 5.0,
-            item_gap: 1.5,
+            gap: between(5.0, 3.0),
+            item_gap: between(1.5, 0.5),
             line_gap: 0.5,
             padding: 6.0,
-            clearance: 1.6,
+            clearance: between(1.6, 0.8),
             blank: 22.7,
         }
     }

@@ -13,8 +13,8 @@ pub(super) struct Slab {
     pub(super) inks: Vec<Ink>,
     /// What is to be done to have the next slab on the same page.
     pub(super) hold: Hold,
-    /// A strip without height that stands for the end of a page.
-    pub(super) new_page: bool,
+    /// Whether it is a strip without height that stands for the end of a page.
+    pub(super) turn: Option<Turn>,
     /// The box it is part of.
     pub(super) frame: Option<Frame>,
     /// The headings that begin here.
@@ -31,6 +31,15 @@ pub(super) enum Hold {
     Kept,
     /// No page ends here.
     Glued,
+}
+
+/// The end of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// A sheet ends, too: the next page is its own first one.
+    Sheet,
+    /// Only the first page of a sheet ends.
+    Overleaf,
 }
 
 /// Something drawn somewhere in a slab.

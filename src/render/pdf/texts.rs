@@ -27,7 +27,7 @@ fn block(block: &Block) -> Vec<&str> {
         }
         Block::Columns(columns) => columns.iter().flatten().flat_map(self::block).collect(),
         Block::Code(address) => vec![address],
-        Block::NewPage => Vec::new(),
+        Block::NewPage | Block::Overleaf => Vec::new(),
     }
 }
 

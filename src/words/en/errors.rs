@@ -45,6 +45,9 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     not_called_for: |reader| {
         format!("the answers of this case give no reason to write to {reader}; the paper is mostly blank")
     },
+    check_first: |reader| {
+        format!("the answers do not say that this was a scam: check with the real office before you write to {reader}")
+    },
     contradicted: |recorded, now| {
         format!(
             "the case says “{recorded}”, but its answers come to “{now}”: the file was changed, or the questions were. --rescore shows both"

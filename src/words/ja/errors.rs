@@ -47,6 +47,11 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
     not_called_for: |reader| {
         format!("この回答では、この書類（{reader}）に書くことがほとんどありません。多くが空欄になります")
     },
+    check_first: |reader| {
+        format!(
+            "この回答からは、詐欺とは言えません。この書類（{reader}）を出す前に、本物の役所や会社に確かめてください"
+        )
+    },
     contradicted: |recorded, now| {
         format!(
             "保存されている判定は「{recorded}」ですが、回答からの判定は「{now}」です。ファイルか質問が変更されています。--rescore で両方を表示できます"

@@ -10,6 +10,8 @@ use super::Composer;
 use crate::document::Field;
 
 const RULE: f32 = 0.4;
+/// Lines of a value that stay together; a longer one may go on overleaf.
+const KEPT: usize = 4;
 /// A line to write on has to be seen.
 const BLANK_RULE: f32 = 0.8;
 
@@ -23,7 +25,11 @@ impl Composer<'_> {
             self.field(field, column, list);
             if self.slabs.len() > first {
                 self.gap = self.scale.clearance;
-                self.hold_together(first);
+                if self.slabs.len() - first > KEPT {
+                    self.avoid_lone_lines(first);
+                } else {
+                    self.hold_together(first);
+                }
             }
         }
     }

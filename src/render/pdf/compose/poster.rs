@@ -143,7 +143,7 @@ fn linked(lines: Vec<Line>, x: f32, mut y: f32, tag: TagId, target: Option<&str>
 
 /// The slabs of columns as one, unless a box or the end of a page is among them.
 fn merged(columns: Vec<Vec<Slab>>) -> Option<Slab> {
-    if columns.iter().flatten().any(|slab| slab.frame.is_some() || slab.new_page) {
+    if columns.iter().flatten().any(|slab| slab.frame.is_some() || slab.turn.is_some()) {
         return None;
     }
     let before = columns.iter().filter_map(|column| column.first()).map(|slab| slab.before).fold(0.0, f32::max);
