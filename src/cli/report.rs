@@ -21,6 +21,7 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
     let context = context.speaking(case.language);
     let given = given(&case, loaded, &answers, args.rescore, context);
     let report = Report::new(questionnaire, &answers, context.lang).answered_at(case.answered.clone());
+    let report = report.with_done(case.steps.clone());
     let report = match given {
         Some(given) if !args.rescore => report.as_given(given.verdict, given.score),
         _ => report,

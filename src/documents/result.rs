@@ -52,7 +52,7 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
     blocks.extend(not_proof(report, detail));
     blocks.extend(steps::what_to_do(report, detail == Detail::Full));
     if detail == Detail::Full && (report.assessment.verdict >= Verdict::LikelyScam || !report.exposures.is_empty()) {
-        blocks.extend(steps::family_in_japan(questionnaire, lang));
+        blocks.extend(steps::family_in_japan(report));
     }
     blocks.extend(foot(report, detail));
     // On a screen the interview has just said what this is.

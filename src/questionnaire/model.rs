@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::{Contact, FamilyInJapan, Screen, Sheet, Source};
+use super::parts::{Contact, Screen, Sheet, Source};
 pub use super::raw::{Kind, Phase, When};
 use super::readers::Reader;
 use crate::answer::{Answer, Answers, QuestionId};
@@ -302,4 +302,15 @@ pub struct PlaceOffice {
     pub except_if: Option<Condition>,
     /// The part of the place that it serves, in a few words.
     pub serves: Option<Text>,
+}
+
+/// Help for relatives inside Japan.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FamilyInJapan {
+    /// Heading.
+    pub title: Text,
+    /// What to do.
+    pub text: Text,
+    /// Whom they can call: places in `contacts`, and when each is printed.
+    pub contacts: Vec<(usize, Condition)>,
 }

@@ -68,18 +68,6 @@ pub struct Contact {
     pub seen: Option<String>,
 }
 
-/// Help for relatives inside Japan.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FamilyInJapan {
-    /// Heading.
-    pub title: Text,
-    /// What to do.
-    pub text: Text,
-    /// Ids of contacts inside Japan.
-    pub contacts: Vec<String>,
-}
-
 /// The guidance sheet.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

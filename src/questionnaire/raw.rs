@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use condition::{Ids, RawCondition};
 
-use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source};
+use super::parts::{Contact, EvidenceList, Screen, Sheet, Source};
 use super::readers::RawReader;
 use crate::mask::Whose;
 use crate::text::Text;
@@ -72,7 +72,7 @@ pub(crate) struct RawQuestionnaire {
     /// The contact that tells people which office is theirs.
     pub(crate) consulate_guide: Option<String>,
     /// Help for relatives inside Japan.
-    pub(crate) family_in_japan: Option<FamilyInJapan>,
+    pub(crate) family_in_japan: Option<RawFamily>,
     /// Who is given a report or a letter.
     pub(crate) readers: Vec<RawReader>,
     /// The guidance sheet.
@@ -352,4 +352,25 @@ pub(crate) struct RawPlaceOffice {
     pub(crate) except_if: Option<RawCondition>,
     /// The part of the place that this office serves, in a few words, for the sheet.
     pub(crate) serves: Option<Text>,
+}
+
+/// Help for relatives inside Japan.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFamily {
+    /// Heading.
+    pub(crate) title: Text,
+    /// What to do, and that the numbers work only there.
+    pub(crate) text: Text,
+    /// Whom they can call.
+    pub(crate) contacts: Vec<RawFamilyContact>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFamilyContact {
+    /// Id of a contact inside Japan.
+    pub(crate) id: String,
+    /// Printed only if this holds.
+    pub(crate) show_if: Option<RawCondition>,
 }

@@ -32,6 +32,8 @@ pub enum PartKind {
     /// Paragraphs: `lines`, in which `{id}` stands for a detail, `{answered}` for the time of the answers and `{state}`
     /// for the place.
     Text,
+    /// A statement in a box, the first of `lines`, and what it means: the others.
+    Boxed,
     /// Labelled values and lines to fill in: `rows`.
     Fields,
     /// Boxes to tick: `lines`.
@@ -48,7 +50,7 @@ pub enum PartKind {
     Assessment,
     /// Things to keep.
     Evidence,
-    /// The steps of advice.
+    /// The steps of advice, without those of `except`.
     Steps,
     /// Help for relatives inside Japan.
     Relatives,
@@ -111,6 +113,9 @@ pub(crate) struct RawPart {
     pub(crate) details: Vec<String>,
     /// Most characters.
     pub(crate) limit: Option<u32>,
+    /// Ids of steps that are not for this reader.
+    #[serde(default)]
+    pub(crate) except: Vec<String>,
 }
 
 /// A labelled value as it is written: at most one of `detail`, `known`, `reference` and `questions`; with none of them a
@@ -192,6 +197,8 @@ pub struct Part {
     pub details: Vec<usize>,
     /// Most characters, for a description.
     pub limit: usize,
+    /// Steps that are not for this reader: places in `plan`.
+    pub except: Vec<usize>,
 }
 
 /// A labelled value.
@@ -267,6 +274,9 @@ impl<'a> Readers<'a, '_> {
                 self.mismatch(path, reader, name);
             }
         }
+        if !raw.except.is_empty() && raw.part != PartKind::Steps {
+            self.mismatch(path, reader, "except");
+        }
         let names = self.names;
         for name in raw.lines.iter().flat_map(|line| Lang::ALL.map(|lang| line.get(lang))).flat_map(placeholders) {
             if !PLACEHOLDERS.contains(&name) {
@@ -275,6 +285,8 @@ impl<'a> Readers<'a, '_> {
         }
         let detail = |id: &String| names.details.find(id, &format!("{path}.details"), &reader.id, self.found);
         let details = raw.details.iter().filter_map(detail).collect();
+        let step = |id: &String| names.steps.find(id, &format!("{path}.except"), &reader.id, self.found);
+        let except = raw.except.iter().filter_map(step).collect();
         let rows = raw.rows.iter().enumerate();
         Part {
             kind: raw.part,
@@ -285,6 +297,7 @@ impl<'a> Readers<'a, '_> {
             rows: rows.filter_map(|(row, raw)| self.row(&format!("{path}.rows[{row}]"), raw, reader)).collect(),
             details,
             limit: raw.limit.unwrap_or_default() as usize,
+            except,
         }
     }
 
@@ -329,7 +342,7 @@ impl<'a> Readers<'a, '_> {
 /// Whether a part has lines, rows, details and a limit.
 const fn wanted(part: PartKind) -> [bool; 4] {
     match part {
-        PartKind::Text | PartKind::Ticks => [true, false, false, false],
+        PartKind::Text | PartKind::Boxed | PartKind::Ticks => [true, false, false, false],
         PartKind::Fields => [false, true, false, false],
         PartKind::Table | PartKind::Story => [false, false, true, false],
         PartKind::Description => [false, false, true, true],

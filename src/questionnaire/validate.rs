@@ -1,12 +1,14 @@
 //! From the file as written to the valid questionnaire: collects every mistake, never stops at the first.
 
 use super::model::{
-    Band, Detail, Flag, Office, Page, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring, Section, Step,
+    Band, Detail, FamilyInJapan, Flag, Office, Page, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring,
+    Section, Step,
 };
 use super::names::{Names, Table};
 use super::parts::Country;
 use super::raw::{
-    Kind, PhoneCertainty, RawDetail, RawFlag, RawOffice, RawPage, RawQuestion, RawQuestionnaire, RawRetired, RawStep,
+    Kind, PhoneCertainty, RawDetail, RawFamily, RawFlag, RawOffice, RawPage, RawQuestion, RawQuestionnaire, RawRetired,
+    RawStep,
 };
 use super::readers::{Reader, Readers};
 use super::resolve::{Resolver, Spot, unused_conditions};
@@ -50,7 +52,6 @@ impl<'a> Builder<'a> {
         let guide = raw.consulate_guide.as_ref();
         let consulate_guide =
             guide.and_then(|id| self.find(&self.names.contacts, id, "consulate_guide", "consulate_guide"));
-        self.family();
         let readers = self.readers();
         Some(Questionnaire {
             id: raw.id.clone(),
@@ -75,7 +76,7 @@ impl<'a> Builder<'a> {
             offices: raw.offices.iter().map(office).collect(),
             places: (0..raw.places.len()).map(|index| self.place(index)).collect(),
             consulate_guide,
-            family_in_japan: raw.family_in_japan.clone(),
+            family_in_japan: raw.family_in_japan.as_ref().map(|family| self.family(family)),
             readers,
             sheet: raw.sheet.clone(),
             message: raw.message.clone(),
@@ -260,10 +261,15 @@ impl<'a> Builder<'a> {
         self.raw.readers.iter().enumerate().map(|(index, reader)| readers.reader(index, reader)).collect()
     }
 
-    fn family(&mut self) {
-        if let Some(family) = &self.raw.family_in_japan {
-            self.find_all(&self.names.contacts, &family.contacts, "family_in_japan.contacts", "family_in_japan");
+    fn family(&mut self, raw: &RawFamily) -> FamilyInJapan {
+        let (path, owner) = ("family_in_japan.contacts", "family_in_japan");
+        let spot = Spot { path, owner, before: None, verdict: true };
+        let mut contacts = Vec::new();
+        for entry in &raw.contacts {
+            let show_if = self.resolver.optional(entry.show_if.as_ref(), spot, &mut self.found);
+            contacts.extend(self.find(&self.names.contacts, &entry.id, path, owner).map(|contact| (contact, show_if)));
         }
+        FamilyInJapan { title: raw.title.clone(), text: raw.text.clone(), contacts }
     }
 }
 

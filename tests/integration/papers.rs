@@ -42,7 +42,8 @@ fn full() -> String {
 fn paper(yaml: &str, reader: &str, date: &str) -> Document {
     let mut case = Case::parse(yaml.as_bytes()).expect("a case");
     let answers = case.resolve(questionnaire()).expect("it fits").answers;
-    let report = Report::new(questionnaire(), &answers, case.language.unwrap_or(Lang::En));
+    let report =
+        Report::new(questionnaire(), &answers, case.language.unwrap_or(Lang::En)).with_done(case.steps.clone());
     let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?))).collect();
     let facts = IncidentFacts { date: date.into(), answered: case.answered, details: case.details, references };
     incident(&report, &facts, questionnaire().find_reader(reader).expect("a reader"))
@@ -204,7 +205,7 @@ fn the_family_reads_first_what_to_do() {
     let danger = FOUR.replace("asked_money: \"no\"", "danger_now: \"yes\"");
     let document = paper(&danger, "family", "");
     let page = text(&document);
-    assert!(page.find("911").expect("the number") < 400, "{page}");
+    assert!(page.lines().position(|line| line.contains("911")).expect("the number") < 12, "{page}");
     let yes = questionnaire().find("danger_now").expect("a question");
     assert!(
         Case::parse(danger.as_bytes())
@@ -213,6 +214,34 @@ fn the_family_reads_first_what_to_do() {
             .iter()
             .any(|(id, answer)| { questionnaire().find(id) == Some(yes) && *answer == Answer::Yes })
     );
+}
+
+/// What it came to and what is lost stand above the steps; those that are done are ticked, with day and number; and
+/// nobody who helps is told to look for help.
+#[test]
+fn the_family_sees_what_it_came_to_and_what_is_done() {
+    let safe = full().replace("danger_now: \"yes\"", "danger_now: \"no\"");
+    let page = text(&paper(&safe, "family", ""));
+    let steps = page.find("今すべきこと").expect("the steps");
+    for wanted in ["これは詐欺です。ご本人は悪くありません。", "USD 9,850.00", "2026-11-26, 09:05 to 11:10"]
+    {
+        assert!(page.find(wanted).is_some_and(|at| at < steps), "{wanted}: {page}");
+    }
+    assert!(page.contains("[x] 地元の警察に届け出る\n    2026-11-26 済み、番号 SPD 26-331204"), "{page}");
+    assert!(!page.contains("家族や友人に話す") && page.contains("0120-95-0178"), "{page}");
+}
+
+/// Nobody is blamed and nobody hung up on where the bank may really have called.
+#[test]
+fn the_family_is_told_to_check_what_is_not_clear() {
+    let unclear = "format_version: 2\nlanguage: en\nanswers: {claimed_business: \"yes\", deadline: \"yes\"}\n";
+    let gave = unclear.replace("deadline", "gave_card_number: \"yes\", deadline");
+    for (case, fault) in [(unclear, false), (gave.as_str(), true)] {
+        let page = text(&paper(case, "family", ""));
+        assert!(page.contains("It is not clear yet whether this was a scam."), "{page}");
+        assert!(!page.contains("same kind") && page.contains("not their fault") == fault, "{page}");
+        assert_eq!(page.contains("For family in Japan"), fault, "{page}");
+    }
 }
 
 #[test]
