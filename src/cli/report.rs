@@ -2,7 +2,7 @@
 
 use hangup::questionnaire::{Questionnaire, Reader, ReaderKind};
 use hangup::words::words;
-use hangup::{Case, IncidentFacts, Report, ResultDetail, Then, assess, case_message, closest, incident, result};
+use hangup::{Case, IncidentFacts, Report, ResultDetail, Then, assess, case_message, case_result, closest, incident};
 
 use super::args::{Format, Report as Args};
 use super::check::answers_of;
@@ -17,6 +17,10 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
     let questionnaire = &loaded.questionnaire;
     let reader = args.reader.as_deref().map(|id| reader(questionnaire, id, context)).transpose()?;
     let mut output = Output::new(&args.output, true, context)?;
+    let gets_a_paper = |reader: &&Reader| !matches!(reader.kind, ReaderKind::Plan | ReaderKind::Family);
+    if output.format == Format::Message && reader.as_ref().is_some_and(gets_a_paper) {
+        return Err(CliError::new(Exit::Usage, words(context.lang).errors.message_for_family));
+    }
     let (case, answers) = answers_of(&args.case, loaded, context, true)?;
     let context = context.speaking(case.language);
     let given = given(&case, loaded, &answers, args.rescore, context);
@@ -27,6 +31,7 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
         _ => report,
     };
     let then = given.filter(|_| args.rescore);
+    let facts = IncidentFacts::of(&case, today());
     let reader = reader.filter(|reader| reader.kind != ReaderKind::Plan);
     match reader {
         _ if output.format == Format::Message => {
@@ -35,13 +40,13 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
         None if output.format == Format::Json => output.report(&report, then)?,
         None => {
             let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
-            output.documents(&[result(&report, detail, then)])?;
+            output.documents(&[case_result(&report, &facts, detail, then)])?;
         }
         Some(reader) => {
             if !report.holds(&reader.offer_if) {
                 warn((words(context.lang).errors.not_called_for)(reader.name.get(context.lang)).as_str(), context);
             }
-            output.documents(&[incident(&report, &IncidentFacts::of(&case, today()), reader)])?;
+            output.documents(&[incident(&report, &facts, reader)])?;
         }
     }
     Ok(Exit::Done)

@@ -1,5 +1,6 @@
 //! Steps, contacts and offices as list entries.
 
+use crate::answer::Answers;
 use crate::document::{Block, Item, Line, Mark};
 use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
 use crate::report::Report;
@@ -125,6 +126,19 @@ pub(super) fn place_note(report: &Report<'_>) -> Option<String> {
     let place = report.questionnaire.place(report.answers.place?);
     let settled = place.offices.len() > 1 && report.offices.len() == 1;
     place.note.as_ref().filter(|_| !settled).map(|note| note.get(report.lang).to_owned())
+}
+
+/// The part of the person's state that an office serves, if there are others for the rest.
+pub(super) fn serves<'q>(questionnaire: &'q Questionnaire, answers: &Answers, office: &Office) -> Option<&'q Text> {
+    let entries = questionnaire.place(answers.place?).offices.iter();
+    let mut of_office = entries.filter(|entry| questionnaire.offices[entry.office].id == office.id);
+    of_office.next()?.serves.as_ref()
+}
+
+/// Who may ask either of the offices that are left.
+pub(super) fn either<'q>(report: &Report<'q>) -> Option<&'q Text> {
+    let place = report.questionnaire.place(report.answers.place?);
+    place.either.as_ref().filter(|_| report.offices.len() > 1)
 }
 
 fn guide(questionnaire: &Questionnaire, lang: Lang) -> Vec<Line> {

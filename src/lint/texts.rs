@@ -194,8 +194,9 @@ impl Checker<'_> {
                     self.text(&format!("places[{index}].offices[{office}].serves"), Some(&place.code), serves, SHORT);
                 }
             }
-            if let Some(note) = &place.note {
-                self.text(&format!("places[{index}].note"), Some(&place.code), note, ANY);
+            for (name, text) in [("note", &place.note), ("either", &place.either)] {
+                text.iter()
+                    .for_each(|text| self.text(&format!("places[{index}].{name}"), Some(&place.code), text, ANY));
             }
         }
         for (index, source) in questionnaire.sources.iter().enumerate() {

@@ -291,6 +291,8 @@ pub struct Place {
     pub offices: Vec<PlaceOffice>,
     /// What there is to know about them.
     pub note: Option<Text>,
+    /// Who may ask either of them.
+    pub either: Option<Text>,
 }
 
 /// An office that may serve a place.

@@ -342,6 +342,9 @@ pub(crate) struct RawPlace {
     pub(crate) offices: Vec<RawPlaceOffice>,
     /// What there is to know about the offices; of several, printed while more than one is left.
     pub(crate) note: Option<Text>,
+    /// Who may ask either office, because official sources differ: for the sheet and messages, which have no room for the
+    /// note.
+    pub(crate) either: Option<Text>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

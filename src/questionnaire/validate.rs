@@ -251,7 +251,8 @@ impl<'a> Builder<'a> {
                 offices.push(PlaceOffice { office, except_if, serves: entry.serves.clone() });
             }
         }
-        Place { code: raw.code.clone(), name: raw.name.clone(), offices, note: raw.note.clone() }
+        let (note, either) = (raw.note.clone(), raw.either.clone());
+        Place { code: raw.code.clone(), name: raw.name.clone(), offices, note, either }
     }
 
     fn readers(&mut self) -> Vec<Reader> {

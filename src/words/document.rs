@@ -79,6 +79,8 @@ pub struct DocumentWords {
     pub sentences: fn(sentences: &[&str]) -> String,
     /// A date given as YYYY-MM-DD, YYYY-MM or YYYY, as the language writes it.
     pub day: fn(date: &str) -> String,
+    /// A name with what there is to say of it in brackets.
+    pub in_brackets: fn(name: &str, more: &str) -> String,
     /// In a message: where the embassy or consulate is found; without a name if it is left out.
     pub message_office: fn(names: &str, address: &str) -> String,
     /// In a message: what a call came to, above the first steps.

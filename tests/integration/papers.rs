@@ -264,6 +264,8 @@ fn each_command_says_which_formats_it_has() {
     }
     let message = env.hangup("report c.yaml --format message --lang en").run().exits(0).stdout;
     assert!(message.lines().count() < 6 && message.chars().count() < 320, "{message}");
+    assert_eq!(env.hangup("report c.yaml --for family --format message --lang en").run().exits(0).stdout, message);
+    let _ = env.hangup("report c.yaml --for police --format message").run().exits(2).silent().tells("for the family");
 }
 
 /// Words in the other language are told to a screen reader, and a date is never broken.

@@ -41,6 +41,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     said_by: |sources| format!("Source: {sources}"),
     sentences,
     day,
+    in_brackets: |name, more| format!("{name} ({more})"),
     message_office: |names, address| {
         if names.is_empty() { format!("Japanese consulates: {address}") } else { format!("{names}: {address}") }
     },
@@ -86,7 +87,7 @@ fn day(date: &str) -> String {
 }
 
 fn footer(title: &str, time: &str, name: Option<&str>) -> String {
-    let name = name.map_or_else(|| "Name:\u{a0}____________".to_owned(), |name| format!("Name: {name}"));
+    let name = name.map_or_else(|| "Name:\u{a0}________________________".to_owned(), |name| format!("Name: {name}"));
     format!("{title} · {time} · {name}")
 }
 

@@ -47,6 +47,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
         )
     },
     wrong_score: "the score in the case does not fit its answers: the file was changed. --rescore shows what they come to",
+    message_for_family: "a message is for the family: leave `--for` out, or choose another format",
     no_such_format: |format, known| format!("this command does not write the format `{format}`; it has: {known}"),
     unknown_detail: "no detail is called",
     unknown_step: "no step is called",
