@@ -14,7 +14,9 @@ pub use model::{
     Band, Detail, FamilyInJapan, Flag, Kind, Office, Page, Phase, Place, PlaceOffice, Question, Questionnaire, Retired,
     Scoring, Section, Step, When,
 };
-pub use parts::{Certainty, Contact, Country, Screen, Sheet, SheetCode, SheetKind, SheetSection, Source, SourceSeen};
+pub use parts::{
+    Certainty, Contact, Country, Screen, Sheet, SheetCode, SheetItem, SheetKind, SheetSection, Source, SourceSeen,
+};
 pub(crate) use readers::placeholders;
 pub use readers::{Known, Part, PartKind, Reader, ReaderKind, Row, RowValue};
 

@@ -232,13 +232,14 @@ impl Checker<'_> {
             text.iter().for_each(|text| self.text(&format!("sheet.{name}"), None, text, ANY));
         }
         if let Some(code) = &sheet.code {
-            self.text("sheet.code.office", None, &code.office, SHORT);
-            self.text("sheet.code.page", None, &code.page, SHORT);
+            let headings =
+                [("notice", &code.notice), ("office", &code.office), ("guide", &code.guide), ("page", &code.page)];
+            headings.iter().for_each(|(name, text)| self.text(&format!("sheet.code.{name}"), None, text, SHORT));
         }
         for (index, section) in sheet.sections.iter().enumerate() {
             self.text(&format!("sheet.sections[{index}].title"), None, &section.title, SHORT);
-            for (line, text) in section.items.iter().enumerate() {
-                self.text(&format!("sheet.sections[{index}].items[{line}]"), None, text, ANY);
+            for (line, item) in section.items.iter().enumerate() {
+                self.text(&format!("sheet.sections[{index}].items[{line}]"), None, &item.text(), ANY);
             }
         }
         self.text("sheet.footer", None, &sheet.footer, ANY);

@@ -276,6 +276,8 @@ pub struct Office {
     pub phone_consular: Option<String>,
     /// Web address.
     pub website: String,
+    /// Address of its own warning.
+    pub notice: Option<String>,
     /// Addresses of the pages it was seen on.
     pub sources: Vec<String>,
 }

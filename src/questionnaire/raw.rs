@@ -329,6 +329,8 @@ pub(crate) struct RawOffice {
     pub(crate) phone_consular: Option<String>,
     pub(crate) phone_consular_certainty: Option<PhoneCertainty>,
     pub(crate) website: String,
+    /// Id of a source: its own warning, which the sheet prefers to its front page. Only an official address is printed.
+    pub(crate) notice: Option<String>,
     #[serde(default)]
     pub(crate) sources: Vec<String>,
 }

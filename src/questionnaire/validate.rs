@@ -5,7 +5,7 @@ use super::model::{
     Section, Step,
 };
 use super::names::{Names, Table};
-use super::parts::Country;
+use super::parts::{Country, Source, SourceSeen};
 use super::raw::{
     Kind, PhoneCertainty, RawDetail, RawFamily, RawFlag, RawOffice, RawPage, RawQuestion, RawQuestionnaire, RawRetired,
     RawStep,
@@ -73,7 +73,7 @@ impl<'a> Builder<'a> {
             evidence: raw.evidence.clone(),
             contacts: raw.contacts.clone(),
             plan,
-            offices: raw.offices.iter().map(office).collect(),
+            offices: (0..raw.offices.len()).map(|index| self.office(index)).collect(),
             places: (0..raw.places.len()).map(|index| self.place(index)).collect(),
             consulate_guide,
             family_in_japan: raw.family_in_japan.as_ref().map(|family| self.family(family)),
@@ -236,6 +236,14 @@ impl<'a> Builder<'a> {
         }
     }
 
+    fn office(&mut self, index: usize) -> Office {
+        let raw = &self.raw.offices[index];
+        let notice = raw.notice.as_ref();
+        let path = format!("offices[{index}].notice");
+        let notice = notice.and_then(|id| self.find(&self.names.sources, id, &path, &raw.id));
+        office(raw, notice.map(|source| &self.raw.sources[source]))
+    }
+
     fn place(&mut self, index: usize) -> Place {
         let raw = &self.raw.places[index];
         let path = format!("places[{index}].offices");
@@ -283,7 +291,7 @@ fn scoring(raw: &RawQuestionnaire) -> Scoring {
 }
 
 /// An office with only those numbers that were seen on an official page or a copy of one.
-fn office(raw: &RawOffice) -> Office {
+fn office(raw: &RawOffice, notice: Option<&Source>) -> Office {
     let sure = |phone: &Option<String>, certainty: Option<PhoneCertainty>| match certainty {
         None | Some(PhoneCertainty::Weak | PhoneCertainty::None) => None,
         Some(_) => phone.clone(),
@@ -294,6 +302,7 @@ fn office(raw: &RawOffice) -> Office {
         phone: sure(&raw.phone, raw.phone_certainty),
         phone_consular: sure(&raw.phone_consular, raw.phone_consular_certainty),
         website: raw.website.clone(),
+        notice: notice.filter(|notice| notice.seen == SourceSeen::Official).and_then(|notice| notice.url.clone()),
         sources: raw.sources.clone(),
     }
 }

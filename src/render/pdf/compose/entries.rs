@@ -40,6 +40,9 @@ impl Composer<'_> {
         (self.left, self.width) = (left + indent, width - indent);
         self.lines_of_text(&one_line(&item.head), look, body);
         for line in &item.body {
+            if self.slabs.len() > first {
+                self.gap = self.scale.line_gap;
+            }
             self.line(line, body);
         }
         (self.left, self.width) = (left, width);
@@ -80,7 +83,6 @@ impl Composer<'_> {
     }
 
     fn line(&mut self, line: &Line, body: TagId) {
-        self.gap = self.scale.line_gap;
         match line {
             Line::Text(text) => self.lines_of_text(&lines(text).join("\n"), self.scale.body, body),
             Line::Strong(text) => self.lines_of_text(&lines(text).join("\n"), self.scale.body.strong(), body),
