@@ -12,7 +12,7 @@ mod sheet;
 mod steps;
 
 pub use facts::IncidentFacts;
-pub use incident::incident;
+pub use incident::{case_result, incident};
 pub use message::{case_message, message};
 pub use plan::case_plan;
 pub use result::{Detail as ResultDetail, Then, result};

@@ -55,7 +55,7 @@ pub use case::{
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
 pub use documents::{
-    IncidentFacts, ResultDetail, Then, case_message, case_plan, incident, message, now, result, sheet,
+    IncidentFacts, ResultDetail, Then, case_message, case_plan, case_result, incident, message, now, result, sheet,
 };
 pub use interview::{Interview, Step as InterviewStep};
 pub use lint::{MESSAGE, check_file};

@@ -11,11 +11,11 @@ mod validate;
 pub(crate) mod wording;
 
 pub use model::{
-    Band, Detail, Flag, Kind, Office, Page, Phase, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring,
-    SecondPhone, Section, Step, When,
+    Band, Detail, FamilyInJapan, Flag, Kind, Office, Page, Phase, Place, PlaceOffice, Question, Questionnaire, Retired,
+    Scoring, SecondPhone, Section, Step, When,
 };
 pub use parts::{
-    Certainty, Contact, Country, FamilyInJapan, Screen, Sheet, SheetCode, SheetKind, SheetSection, Source, SourceSeen,
+    Certainty, Contact, Country, Screen, Sheet, SheetCode, SheetItem, SheetKind, SheetSection, Source, SourceSeen,
     Wording,
 };
 pub(crate) use readers::placeholders;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::answer::{Answer, Answers, QuestionId};
+use crate::case::CaseStep;
 use crate::condition::Condition;
 use crate::moment::Moment;
 use crate::plan::{exposures_on, offices_on, plan_on};
@@ -40,6 +41,8 @@ pub struct Report<'q> {
     pub answered: Option<String>,
     /// What changed in the meaning of answers that were given to questions of an earlier edition.
     pub changed: Vec<&'q Text>,
+    /// Steps that are done, by the id of the step.
+    pub done: Vec<(String, CaseStep)>,
 }
 
 impl<'q> Report<'q> {
@@ -59,6 +62,7 @@ impl<'q> Report<'q> {
             answers: answers.clone(),
             answered: None,
             changed: Vec::new(),
+            done: Vec::new(),
             route,
             assessment,
         }
@@ -68,6 +72,12 @@ impl<'q> Report<'q> {
     #[must_use]
     pub fn answered_at(self, answered: Option<String>) -> Self {
         Self { answered, ..self }
+    }
+
+    /// The same with the steps that are done.
+    #[must_use]
+    pub fn with_done(self, done: Vec<(String, CaseStep)>) -> Self {
+        Self { done, ..self }
     }
 
     /// The same with what changed in the meaning of answers to questions of an earlier edition.

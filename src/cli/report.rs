@@ -2,7 +2,7 @@
 
 use hangup::questionnaire::{Questionnaire, Reader, ReaderKind};
 use hangup::words::words;
-use hangup::{Case, IncidentFacts, Report, ResultDetail, Then, assess, case_message, closest, incident, result};
+use hangup::{Case, IncidentFacts, Report, ResultDetail, Then, assess, case_message, case_result, closest, incident};
 
 use super::args::{Format, Report as Args};
 use super::check::answers_of;
@@ -18,15 +18,21 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
     let reader = args.reader.as_deref().map(|id| reader(questionnaire, id, context)).transpose()?;
     refuse_message(reader, args.output.format, context)?;
     let mut output = Output::new(&args.output, true, context)?;
+    let gets_a_paper = |reader: &&Reader| !matches!(reader.kind, ReaderKind::Plan | ReaderKind::Family);
+    if output.format == Format::Message && reader.as_ref().is_some_and(gets_a_paper) {
+        return Err(CliError::new(Exit::Usage, words(context.lang).errors.message_for_family));
+    }
     let (case, answers) = answers_of(&args.case, loaded, context, true)?;
     let context = context.speaking(case.language);
     let given = given(&case, loaded, &answers, args.rescore, context);
     let report = Report::new(questionnaire, &answers, context.lang).answered_at(case.answered.clone());
+    let report = report.with_done(case.steps.clone());
     let report = match given {
         Some(given) if !args.rescore => report.as_given(given.verdict, given.score),
         _ => report,
     };
     let then = given.filter(|_| args.rescore);
+    let facts = IncidentFacts::of(&case, today());
     let reader = reader.filter(|reader| reader.kind != ReaderKind::Plan);
     match reader {
         _ if output.format == Format::Message => {
@@ -35,7 +41,7 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
         None if output.format == Format::Json => output.report(&report, then)?,
         None => {
             let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
-            output.documents(&[result(&report, detail, then)])?;
+            output.documents(&[case_result(&report, &facts, detail, then)])?;
         }
         Some(reader) => {
             if !report.holds(&reader.offer_if) {
@@ -44,7 +50,7 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
                 let why = if reader.kind == ReaderKind::Report { errors.check_first } else { errors.not_called_for };
                 warn(why(name).as_str(), context);
             }
-            output.documents(&[incident(&report, &IncidentFacts::of(&case, today()), reader)])?;
+            output.documents(&[incident(&report, &facts, reader)])?;
         }
     }
     Ok(Exit::Done)

@@ -20,7 +20,7 @@ impl Conversation<'_> {
     /// A paper, as it stands now.
     #[must_use]
     pub fn document(&self, paper: Paper) -> Document {
-        let (report, date) = (self.report(), self.setting.today.clone());
+        let (report, date) = (self.report().with_done(self.case.steps.clone()), self.setting.today.clone());
         match paper {
             Paper::Result => result(&report, ResultDetail::Full, None),
             Paper::Report(reader) => {

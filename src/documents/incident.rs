@@ -3,7 +3,7 @@
 use super::facts::IncidentFacts;
 use super::fill::Facts;
 use super::parts;
-use super::result::{Detail, result};
+use super::result::{Detail, Then, result};
 use crate::document::{Block, Document, Size};
 use crate::questionnaire::{Part, PartKind, Reader, ReaderKind};
 use crate::report::Report;
@@ -14,7 +14,7 @@ use crate::words::words;
 pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> Document {
     let report = report.in_language(reader.lang(report.lang)).answered_at(facts.answered.clone());
     if reader.kind == ReaderKind::Plan {
-        return result(&report, Detail::Full, None);
+        return case_result(&report, facts, Detail::Full, None);
     }
     let facts = Facts { report: &report, facts, reader };
     let given = |details: &[usize]| details.iter().any(|&detail| facts.detail(detail).is_some());
@@ -49,6 +49,18 @@ fn not_called_for(facts: &Facts<'_>) -> Vec<Block> {
     }
     let said = |lang| Block::Note((words(lang).document.not_called_for)(facts.reader.name.get(lang)));
     [Some(facts.report.lang), facts.gloss()].into_iter().flatten().map(said).collect()
+}
+
+/// The result of a saved case, with its time and its person at the foot of every page.
+#[must_use]
+pub fn case_result(report: &Report<'_>, facts: &IncidentFacts, detail: Detail, then: Option<Then>) -> Document {
+    let result = result(report, detail, then);
+    let reader = report.questionnaire.readers.iter().find(|reader| reader.kind == ReaderKind::Plan);
+    let foot = |reader| {
+        let facts = Facts { report, facts, reader };
+        footer(&facts, reader.title.get(report.lang))
+    };
+    Document { footer: reader.map(foot), ..result }
 }
 
 /// The paper, its time and its person, for the foot of every page.

@@ -6,7 +6,7 @@ use crate::answer::Answers;
 use crate::document::Line;
 use crate::lint::MESSAGE;
 use crate::plan::offices;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Office, Questionnaire};
 use crate::report::Report;
 use crate::text::Lang;
 use crate::words::words;
@@ -40,18 +40,41 @@ fn office_names(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) ->
     }
 }
 
-/// Word of a call for the family: the verdict, the first steps and where the office is. Nothing else of the answers.
+/// Word of a call for the family: the verdict, the first steps and where the offices are, if a step leads there. Nothing
+/// else of the answers.
 #[must_use]
 pub fn case_message(report: &Report<'_>) -> String {
     let document = &words(report.lang).document;
     let verdict = report.questionnaire.band(report.assessment.verdict).title.get(report.lang);
     let steps = report.plan.iter().take(STEPS).enumerate();
     let steps = steps.map(|(at, step)| format!("{}. {}", at + 1, step.title.get(report.lang)));
-    let office = steps::own_offices(report).into_iter().find_map(|line| match line {
-        Line::Phone { label, number } => Some(words(report.lang).signs.labelled(&label, &number)),
-        Line::Link { label, url } => Some(words(report.lang).signs.labelled(&label, &url)),
-        Line::Text(_) | Line::Strong(_) | Line::Note(_) => None,
-    });
-    let lines = std::iter::once((document.message_case)(verdict)).chain(steps).chain(office);
+    let lines = std::iter::once((document.message_case)(verdict)).chain(steps).chain(case_offices(report));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A line for each office that may be the person's, behind the part it serves where there are several; else for the guide
+/// to all.
+fn case_offices(report: &Report<'_>) -> Vec<String> {
+    let lang = report.lang;
+    if !report.plan.iter().any(|step| step.offices) {
+        return Vec::new();
+    }
+    let several = report.offices.len() > 1;
+    let line = |office: &&Office| {
+        let name = office.name.get(lang);
+        let part = steps::serves(report.questionnaire, &report.answers, office).filter(|_| several);
+        let label = part
+            .map_or_else(|| name.to_owned(), |part| name.to_owned() + &(words(lang).signs.bracketed)(part.get(lang)));
+        words(lang).signs.labelled(&label, office.phone.as_deref().unwrap_or(&office.website))
+    };
+    let mut lines: Vec<_> = report.offices.iter().map(line).collect();
+    lines.extend(steps::either(report).map(|text| text.get(lang).to_owned()));
+    if lines.is_empty() {
+        let guide = steps::own_offices(report).into_iter();
+        lines.extend(guide.filter_map(|line| match line {
+            Line::Link { label, url } => Some(words(lang).signs.labelled(&label, &url)),
+            _ => None,
+        }));
+    }
+    lines
 }

@@ -25,6 +25,7 @@ const REASONS: usize = 3;
 pub(super) fn blocks(facts: &Facts<'_>, part: &Part, put_off: &mut Vec<Block>) -> Vec<Block> {
     let content = match part.kind {
         PartKind::Text => text(facts, &part.lines),
+        PartKind::Boxed => boxed(facts, &part.lines),
         PartKind::Fields => fields(facts, part),
         PartKind::Ticks => ticks(facts, &part.lines),
         PartKind::Table => table(facts, part),
@@ -33,8 +34,8 @@ pub(super) fn blocks(facts: &Facts<'_>, part: &Part, put_off: &mut Vec<Block>) -
         PartKind::Statements => statements::statements(facts),
         PartKind::Assessment => assessment(facts),
         PartKind::Evidence => evidence(facts),
-        PartKind::Steps => steps::what_to_do(facts.report, false),
-        PartKind::Relatives => steps::family_in_japan(facts.report.questionnaire, facts.report.lang),
+        PartKind::Steps => steps::what_to_do_but(facts.report, false, &part.except),
+        PartKind::Relatives => steps::family_in_japan(facts.report),
     };
     if content.is_empty() {
         return content;
@@ -73,6 +74,16 @@ fn text(facts: &Facts<'_>, lines: &[Text]) -> Vec<Block> {
         std::iter::once(said).chain(meant)
     };
     lines.iter().flat_map(line).collect()
+}
+
+/// A statement in a box, as heavy as the verdict; what it means below it.
+fn boxed(facts: &Facts<'_>, lines: &[Text]) -> Vec<Block> {
+    let report = facts.report;
+    let mut lines = lines.iter().map(|line| facts.filled(line.get(report.lang), report.lang));
+    let title = lines.next().unwrap_or_default();
+    let text = lines.collect::<Vec<_>>().join("\n");
+    let text = (!text.is_empty()).then_some(text);
+    vec![Block::Callout { tone: result::tone(report.assessment.verdict), title, text }]
 }
 
 fn ticks(facts: &Facts<'_>, lines: &[Text]) -> Vec<Block> {

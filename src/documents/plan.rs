@@ -2,10 +2,10 @@
 
 use super::steps;
 use crate::case::Case;
-use crate::document::{Block, Document, Item, Line, Mark, Size};
+use crate::document::{Block, Document, Size};
 use crate::questionnaire::When;
 use crate::report::Report;
-use crate::tracking::{Tracked, follow_up, tracked};
+use crate::tracking::{follow_up, tracked};
 use crate::words::words;
 
 /// The steps of a saved case: those still to do in full, those done with the day and the number given for them. `today` is
@@ -13,16 +13,20 @@ use crate::words::words;
 #[must_use]
 pub fn case_plan(report: &Report<'_>, case: &Case, today: &str) -> Document {
     let (lang, said) = (report.lang, &words(report.lang).plan);
-    let all = tracked(report, case);
+    let report = report.clone().with_done(case.steps.clone());
+    let all = tracked(&report, case);
     let done = all.iter().filter(|tracked| tracked.done.is_some()).count();
     let verdict = report.questionnaire.band(report.assessment.verdict).title.get(lang);
     let mut blocks =
         vec![Block::Paragraph((words(lang).document.sentences)(&[verdict, &(said.count)(done, all.len())]))];
-    let waiting = follow_up(report, case, today).len();
+    let waiting = follow_up(&report, case, today).len();
     blocks.extend((waiting > 0).then(|| Block::Paragraph((said.questions_wait)(waiting))));
     for when in [When::Now, When::Today, When::ThisWeek] {
-        let items: Vec<_> =
-            all.iter().filter(|entry| entry.step.when == when).map(|entry| item(report, *entry)).collect();
+        let items: Vec<_> = all
+            .iter()
+            .filter(|entry| entry.step.when == when)
+            .map(|entry| steps::item(&report, entry.step, false))
+            .collect();
         if !items.is_empty() {
             blocks.push(Block::Heading { level: 1, text: (words(lang).document.when)(when).to_owned() });
             blocks.push(Block::Items(items));
@@ -30,11 +34,4 @@ pub fn case_plan(report: &Report<'_>, case: &Case, today: &str) -> Document {
     }
     blocks.push(Block::Note(report.questionnaire.disclaimer.get(lang).to_owned()));
     Document { lang, title: said.title.to_owned(), footer: None, size: Size::Normal, blocks }
-}
-
-fn item(report: &Report<'_>, entry: Tracked<'_, '_>) -> Item {
-    let Some(done) = entry.done else { return steps::item(report, entry.step, false) };
-    let when = (words(report.lang).plan.done)(&done.done, done.reference.as_deref());
-    let head = entry.step.title.get(report.lang).to_owned();
-    Item { mark: Mark::Done, head, body: vec![Line::Text(when)] }
 }

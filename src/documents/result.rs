@@ -16,12 +16,14 @@ pub enum Detail {
     /// For a screen: the heaviest reasons in full, the others by name. A scam with nothing given away stays under 60
     /// lines of 80 columns.
     Brief,
-    /// For a file: every reason in full, and every source.
+    /// For a file or paper: the steps before the reasons, the strongest reasons in full with their sources, the others
+    /// by name.
     Full,
 }
 
-/// Reasons told in full in a brief result.
+/// Reasons told in full in a brief result and in a full one: those that weigh most.
 const BRIEF_REASONS: usize = 2;
+const FULL_REASONS: usize = 5;
 /// Further signs named in a brief result.
 const BRIEF_OTHERS: usize = 2;
 /// Sources named with a reason, in a brief result and in a full one.
@@ -49,16 +51,22 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
     }
     blocks.push(verdict(report));
     blocks.extend(comfort(report));
-    blocks.extend(reasons(report, detail));
-    blocks.extend(not_proof(report, detail));
-    blocks.extend(steps::what_to_do(report, detail == Detail::Full));
-    if detail == Detail::Full && (report.assessment.verdict >= Verdict::LikelyScam || !report.exposures.is_empty()) {
-        blocks.extend(steps::family_in_japan(questionnaire, lang));
+    let why = reasons(report, detail).into_iter().chain(not_proof(report, detail));
+    let steps = steps::what_to_do(report, detail == Detail::Full);
+    match detail {
+        Detail::Brief => blocks.extend(why.chain(steps)),
+        Detail::Full => blocks.extend(steps.into_iter().chain(relatives(report)).chain(why)),
     }
     blocks.extend(foot(report, detail));
     // On a screen the interview has just said what this is.
     let title = if detail == Detail::Full { questionnaire.title.get(lang) } else { "" };
     Document { lang, title: title.to_owned(), footer: None, size: Size::Normal, blocks }
+}
+
+/// Help for relatives in Japan, where there is something to report.
+fn relatives(report: &Report<'_>) -> Vec<Block> {
+    let wanted = report.assessment.verdict >= Verdict::LikelyScam || !report.exposures.is_empty();
+    if wanted { steps::family_in_japan(report) } else { Vec::new() }
 }
 
 fn then_line(report: &Report<'_>, then: Then) -> String {
@@ -111,10 +119,13 @@ fn reasons(report: &Report<'_>, detail: Detail) -> Vec<Block> {
     if flags.is_empty() {
         return Vec::new();
     }
-    let in_full = if detail == Detail::Full { flags.len() } else { flags.len().min(BRIEF_REASONS) };
-    let mut items: Vec<_> = flags[..in_full].iter().map(|flag| reason(report, flag, detail)).collect();
-    let others = &flags[in_full..];
-    items.extend(other_signs(report, others));
+    let (in_full, named) = match detail {
+        Detail::Brief => (BRIEF_REASONS, BRIEF_OTHERS),
+        Detail::Full => (FULL_REASONS, usize::MAX),
+    };
+    let (in_full, others) = flags.split_at(flags.len().min(in_full));
+    let mut items: Vec<_> = in_full.iter().map(|flag| reason(report, flag, detail)).collect();
+    items.extend(other_signs(report, others, named));
     vec![Block::Heading { level: 1, text: words(lang).document.why.to_owned() }, Block::Items(items)]
 }
 
@@ -146,8 +157,8 @@ pub(super) fn marked(report: &Report<'_>, question: QuestionId, answer: Answer, 
 }
 
 /// Some of the other signs by name, and how many more there are.
-fn other_signs(report: &Report<'_>, others: &[RaisedFlag]) -> Vec<Item> {
-    let named = others.len().min(BRIEF_OTHERS);
+fn other_signs(report: &Report<'_>, others: &[RaisedFlag], most: usize) -> Vec<Item> {
+    let named = others.len().min(most);
     let bullet = |head| Item { mark: Mark::Bullet, head, body: Vec::new() };
     let told = others[..named].iter().map(|flag| bullet(told(report, flag.question, flag.answer)));
     let more = (others.len() > named).then(|| bullet((words(report.lang).document.more_signs)(others.len() - named)));
@@ -177,9 +188,10 @@ fn foot(report: &Report<'_>, detail: Detail) -> Vec<Block> {
     let lang = report.lang;
     let questionnaire = report.questionnaire;
     let mut blocks = Vec::new();
-    if detail == Detail::Full && !report.assessment.flags.is_empty() {
+    let sources = if detail == Detail::Full { sources(report) } else { Vec::new() };
+    if !sources.is_empty() {
         blocks.push(Block::Heading { level: 1, text: words(lang).document.sources.to_owned() });
-        blocks.push(Block::Items(sources(report)));
+        blocks.push(Block::Items(sources));
     }
     let mut note = Vec::new();
     if !report.unanswered.is_empty() {
@@ -192,19 +204,20 @@ fn foot(report: &Report<'_>, detail: Detail) -> Vec<Block> {
     blocks
 }
 
-/// The notices behind the red flags, each once, in the order of the question file. Only official addresses are printed.
+/// Where the notices named with the reasons can be read, each once, in the order of the question file: the official
+/// addresses among them.
 fn sources(report: &Report<'_>) -> Vec<Item> {
-    let flags = report.assessment.flags.iter();
+    let flags = report.assessment.flags.iter().take(FULL_REASONS);
     let cited = flags.filter_map(|flag| report.questionnaire.question(flag.question).flag.as_ref());
-    let mut indexes: Vec<_> = cited.flat_map(|flag| flag.sources.iter().copied()).collect();
+    let mut indexes: Vec<_> = cited.flat_map(|flag| flag.sources.iter().copied().take(FULL_SOURCES)).collect();
     indexes.sort_unstable();
     indexes.dedup();
-    indexes.into_iter().map(|index| source(report, index)).collect()
+    indexes.into_iter().filter_map(|index| source(report, index)).collect()
 }
 
-fn source(report: &Report<'_>, index: usize) -> Item {
+fn source(report: &Report<'_>, index: usize) -> Option<Item> {
     let source = &report.questionnaire.sources[index];
-    let official = source.url.as_ref().filter(|_| source.seen == SourceSeen::Official);
-    let link = official.map(|url| Line::Link { label: source.issuer.get(report.lang).to_owned(), url: url.clone() });
-    Item { mark: Mark::Bullet, head: report.cite(&[index], 1), body: link.into_iter().collect() }
+    let url = source.url.clone().filter(|_| source.seen == SourceSeen::Official)?;
+    let link = Line::Link { label: String::new(), url };
+    Some(Item { mark: Mark::Bullet, head: report.cite(&[index], 1), body: vec![link] })
 }

@@ -4,7 +4,7 @@ use super::steps;
 use crate::answer::Answers;
 use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Tone};
 use crate::plan::offices;
-use crate::questionnaire::{Office, Questionnaire, Screen, SheetKind, SheetSection};
+use crate::questionnaire::{Office, Questionnaire, Screen, SheetItem, SheetKind, SheetSection};
 use crate::report::Report;
 use crate::text::{Lang, Text};
 use crate::words::words;
@@ -23,24 +23,31 @@ pub fn sheet(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date:
     let number = sheet.number.as_ref().map(|label| Block::Fields(vec![Field { label: told(label), value: None }]));
     let mut blocks: Vec<_> = std::iter::once(band).chain(number).collect();
     blocks.extend(in_columns(parts(questionnaire, answers, lang, page)));
-    blocks.push(Block::Note((words(lang).document.sentences)(&[
-        words(lang).document.check_site,
-        sheet.footer.get(lang),
-        &(words(lang).document.checked)(&questionnaire.checked),
-        &(words(lang).document.printed)(date),
-    ])));
+    blocks.push(Block::Note(small_print(questionnaire, answers, lang, date)));
     Document { lang, title: told(&sheet.title), footer: None, size: Size::Large, blocks }
 }
 
+/// Where it comes from and how old it is; and what to do before a number on it is called, if there is one.
+fn small_print(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, date: &str) -> String {
+    let said = &words(lang).document;
+    let numbered = offices(questionnaire, answers).iter().any(|office| office.phone.is_some());
+    let check = numbered.then_some(said.check_site);
+    let (checked, printed) = ((said.checked)(&questionnaire.checked), (said.printed)(date));
+    let rest = [questionnaire.sheet.footer.get(lang), &checked, &printed];
+    (said.sentences)(&check.into_iter().chain(rest).collect::<Vec<_>>())
+}
+
 /// The parts of the sheet, and whether each stands beside the one before it.
-fn parts(
-    questionnaire: &Questionnaire,
-    answers: &Answers,
+fn parts<'a>(
+    questionnaire: &'a Questionnaire,
+    answers: &'a Answers,
     lang: Lang,
-    page: Option<&str>,
-) -> impl Iterator<Item = (bool, Vec<Block>)> {
+    page: Option<&'a str>,
+) -> impl Iterator<Item = (bool, Vec<Block>)> + 'a {
+    let code = code(questionnaire, answers, page);
+    let address = code.map(|(_, address)| address);
     let of_offices = move |section: &SheetSection| {
-        let items = serving(questionnaire, answers, lang);
+        let items = consulate(questionnaire, answers, lang, address);
         let heading = Block::Heading { level: 1, text: section.title.get(lang).to_owned() };
         if items.is_empty() { Vec::new() } else { vec![heading, Block::Items(items)] }
     };
@@ -49,7 +56,10 @@ fn parts(
         _ => part(section, lang),
     };
     let sections = questionnaire.sheet.sections.iter().map(move |section| (section.beside, blocks(section)));
-    let code = code(questionnaire, answers, lang, page).map(|blocks| (true, blocks));
+    let code = code.map(|(heading, address)| {
+        let heading = Block::Heading { level: 1, text: heading.get(lang).to_owned() };
+        (true, vec![heading, Block::Code(address.to_owned())])
+    });
     sections.chain(code).filter(|(_, blocks)| !blocks.is_empty())
 }
 
@@ -74,61 +84,82 @@ pub(super) fn part(section: &SheetSection, lang: Lang) -> Vec<Block> {
         SheetKind::Ticks => Mark::Tick,
         SheetKind::Crosses => Mark::Cross,
         SheetKind::Fields => {
-            let field = |label: &Text| Field { label: label.get(lang).to_owned(), value: None };
+            let field = |item: &SheetItem| Field { label: item.text().get(lang).to_owned(), value: None };
             return vec![heading, Block::Fields(section.items.iter().map(field).collect())];
         }
         SheetKind::Offices => return Vec::new(),
     };
-    let item = |text: &Text| Item { mark, head: text.get(lang).to_owned(), body: Vec::new() };
+    let item = |item: &SheetItem| {
+        let text = item.text().get(lang).to_owned();
+        match item.phone.clone() {
+            Some(number) => Item { mark, head: String::new(), body: vec![Line::Phone { label: text, number }] },
+            None => Item { mark, head: text, body: Vec::new() },
+        }
+    };
     vec![heading, Block::Items(section.items.iter().map(item).collect())]
 }
 
-/// The address for a camera: that of the page, else of the only office, else of the guide to all.
-fn code(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, page: Option<&str>) -> Option<Vec<Block>> {
+/// The address for a camera with its heading: that of the page, else of the only office, its own warning before its front
+/// page, else of the guide to all.
+fn code<'a>(questionnaire: &'a Questionnaire, answers: &Answers, page: Option<&'a str>) -> Option<(&'a Text, &'a str)> {
     let headings = questionnaire.sheet.code.as_ref()?;
-    let (heading, address) = match page {
-        Some(page) => (&headings.page, page.to_owned()),
-        None => (&headings.office, official(questionnaire, answers)?.to_owned()),
-    };
-    Some(vec![Block::Heading { level: 1, text: heading.get(lang).to_owned() }, Block::Code(address)])
+    if let Some(page) = page {
+        return Some((&headings.page, page));
+    }
+    match offices(questionnaire, answers).as_slice() {
+        [office] => Some(match &office.notice {
+            Some(notice) => (&headings.notice, notice),
+            None => (&headings.office, &office.website),
+        }),
+        _ => Some((&headings.guide, guide_address(questionnaire)?)),
+    }
+}
+
+fn guide_address(questionnaire: &Questionnaire) -> Option<&str> {
+    questionnaire.contacts[questionnaire.office_guide?].website.as_deref()
 }
 
 /// The official address that serves the person best.
 pub(super) fn official<'q>(questionnaire: &'q Questionnaire, answers: &Answers) -> Option<&'q str> {
     match offices(questionnaire, answers).as_slice() {
         [office] => Some(&office.website),
-        _ => questionnaire.contacts[questionnaire.office_guide?].website.as_deref(),
+        _ => guide_address(questionnaire),
     }
 }
 
-/// The person's offices, or where to find them.
-fn serving(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Vec<Item> {
+/// The person's offices, or where to find them. The `address` of the code stands there and is not said twice.
+fn consulate(questionnaire: &Questionnaire, answers: &Answers, lang: Lang, address: Option<&str>) -> Vec<Item> {
     let serving = offices(questionnaire, answers);
-    let items = match serving.as_slice() {
+    let report = Report::new(questionnaire, answers, lang);
+    let note = match serving.as_slice() {
+        [] if address == guide_address(questionnaire) => return Vec::new(),
         [] => return guide(questionnaire, answers, lang).into_iter().collect(),
-        offices => offices.iter().map(|office| office_item(questionnaire, answers, office, lang)),
+        [_] => steps::place_note(&report),
+        _ => steps::either(&report).map(|text| text.get(lang).to_owned()),
     };
-    let mut items: Vec<_> = items.collect();
-    if let ([_], Some(last)) = (serving.as_slice(), items.last_mut()) {
-        last.body.extend(steps::place_note(&Report::new(questionnaire, answers, lang)).map(Line::Note));
-    }
+    let several = serving.len() > 1;
+    let item = |office: &&Office| {
+        let serves = steps::serves(questionnaire, answers, office).filter(|_| several);
+        office_item(office, serves, lang, address)
+    };
+    let mut items: Vec<_> = serving.iter().map(item).collect();
+    items.last_mut().into_iter().for_each(|last| last.body.extend(note.clone().map(Line::Note)));
     items
 }
 
 /// Name and number on one line, and on the next its site, behind the part of the state that it serves if there is
 /// another office: so that two offices still leave the sheet on one page. One number: there is no room to say which of
 /// two is for what.
-fn office_item(questionnaire: &Questionnaire, answers: &Answers, office: &Office, lang: Lang) -> Item {
+fn office_item(office: &Office, serves: Option<&Text>, lang: Lang, address: Option<&str>) -> Item {
     let name = office.name.get(lang).to_owned();
-    let entries = answers.place.map(|place| questionnaire.place(place).offices.as_slice()).unwrap_or_default();
-    let entry = entries.iter().find(|entry| questionnaire.offices[entry.office].id == office.id);
-    let serves = entry.and_then(|entry| entry.serves.as_ref()).map(|serves| serves.get(lang).to_owned());
-    let link = Line::Link { label: serves.unwrap_or_default(), url: office.website.clone() };
+    let label = serves.map(|serves| serves.get(lang).to_owned()).unwrap_or_default();
+    let link = Line::Link { label, url: office.website.clone() };
+    let link = Some(link).filter(|_| address != Some(office.website.as_str()));
     let (head, first) = match &office.phone {
         Some(number) => (String::new(), Some(Line::Phone { label: name, number: number.clone() })),
         None => (name, None),
     };
-    Item { mark: Mark::Bullet, head, body: first.into_iter().chain([link]).collect() }
+    Item { mark: Mark::Bullet, head, body: first.into_iter().chain(link).collect() }
 }
 
 fn guide(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Option<Item> {

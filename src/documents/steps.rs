@@ -1,5 +1,6 @@
 //! Steps, contacts and offices as list entries.
 
+use crate::answer::Answers;
 use crate::document::{Block, Item, Line, Mark};
 use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
 use crate::report::Report;
@@ -8,16 +9,23 @@ use crate::words::words;
 
 /// The plan under its heading.
 pub(super) fn what_to_do(report: &Report<'_>, full: bool) -> Vec<Block> {
-    let steps = plan(report, full);
+    what_to_do_but(report, full, &[])
+}
+
+/// The plan without some of its steps.
+pub(super) fn what_to_do_but(report: &Report<'_>, full: bool, except: &[usize]) -> Vec<Block> {
+    let left_out: Vec<_> = except.iter().map(|&step| report.questionnaire.plan[step].id.as_str()).collect();
+    let steps = plan(report, full, &left_out);
     let heading = Block::Heading { level: 1, text: words(report.lang).document.what_to_do.to_owned() };
     if steps.is_empty() { steps } else { std::iter::once(heading).chain(steps).collect() }
 }
 
 /// One heading and one list to tick for each group that has steps. Reasons and remarks are for a `full` result.
-fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
+fn plan(report: &Report<'_>, full: bool, left_out: &[&str]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for when in [When::Now, When::Today, When::ThisWeek] {
-        let steps = report.plan.iter().filter(|step| step.when == when);
+        let shown = |step: &&&Step| step.when == when && !left_out.contains(&step.id.as_str());
+        let steps = report.plan.iter().filter(shown);
         let items: Vec<_> = steps.map(|step| item(report, step, full)).collect();
         if !items.is_empty() {
             blocks.push(Block::Heading { level: 2, text: (words(report.lang).document.when)(when).to_owned() });
@@ -27,9 +35,14 @@ fn plan(report: &Report<'_>, full: bool) -> Vec<Block> {
     blocks
 }
 
-/// A step with what it says to do; reasons and remarks are for a `full` result.
+/// A step: done, or with what it says to do; reasons and remarks are for a `full` result.
 pub(super) fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
     let lang = report.lang;
+    let head = step.title.get(lang).to_owned();
+    if let Some((_, done)) = report.done.iter().find(|(id, _)| *id == step.id) {
+        let when = (words(lang).plan.done)(&done.done, done.reference.as_deref());
+        return Item { mark: Mark::Done, head, body: vec![Line::Text(when)] };
+    }
     let mut body = instructions(step, lang);
     let spare = if full { usize::MAX } else { usize::from(step.when == When::Now) };
     let sentences = &step.say[..step.say.len().min(spare)];
@@ -44,7 +57,7 @@ pub(super) fn item(report: &Report<'_>, step: &Step, full: bool) -> Item {
     if step.offices {
         body.extend(own_offices(report));
     }
-    Item { mark: Mark::Tick, head: step.title.get(lang).to_owned(), body }
+    Item { mark: Mark::Tick, head, body }
 }
 
 /// What a step says to do, with its time limit.
@@ -109,19 +122,38 @@ pub(super) fn place_note(report: &Report<'_>) -> Option<String> {
     place.note.as_ref().filter(|_| !settled).map(|note| note.get(report.lang).to_owned())
 }
 
+/// The part of the person's state that an office serves, if there are others for the rest.
+pub(super) fn serves<'q>(questionnaire: &'q Questionnaire, answers: &Answers, office: &Office) -> Option<&'q Text> {
+    let entries = questionnaire.place(answers.place?).offices.iter();
+    let mut of_office = entries.filter(|entry| questionnaire.offices[entry.office].id == office.id);
+    of_office.next()?.serves.as_ref()
+}
+
+/// Who may ask either of the offices that are left.
+pub(super) fn either<'q>(report: &Report<'q>) -> Option<&'q Text> {
+    let place = report.questionnaire.place(report.answers.place?);
+    place.either.as_ref().filter(|_| report.offices.len() > 1)
+}
+
 fn guide(questionnaire: &Questionnaire, lang: Lang) -> Vec<Line> {
     let guide = questionnaire.office_guide.map(|index| &questionnaire.contacts[index]);
     guide.map(|contact| contact_lines(contact, lang)).unwrap_or_default()
 }
 
 /// Help for relatives inside Japan: the only block with numbers that work there alone.
-pub(super) fn family_in_japan(questionnaire: &Questionnaire, lang: Lang) -> Vec<Block> {
+pub(super) fn family_in_japan(report: &Report<'_>) -> Vec<Block> {
+    let (questionnaire, lang) = (report.questionnaire, report.lang);
     let Some(family) = &questionnaire.family_in_japan else { return Vec::new() };
-    let named = |id: &String| questionnaire.contacts.iter().find(|contact| contact.id == *id);
-    let lines = family.contacts.iter().filter_map(named).flat_map(|contact| contact_lines(contact, lang)).collect();
+    let shown = family.contacts.iter().filter(|(_, show_if)| report.holds(show_if));
+    let lines = shown.flat_map(|(contact, _)| contact_lines(&questionnaire.contacts[*contact], lang));
+    // A telephone in the USA would reach somebody else, or nobody: the number is no link.
+    let text = |line| match line {
+        Line::Phone { label, number } => Line::Text(words(lang).signs.labelled(&label, &number)),
+        other => other,
+    };
     let head = family.text.get(lang).to_owned();
     vec![
         Block::Heading { level: 1, text: family.title.get(lang).to_owned() },
-        Block::Items(vec![Item { mark: Mark::Bullet, head, body: lines }]),
+        Block::Items(vec![Item { mark: Mark::Bullet, head, body: lines.map(text).collect() }]),
     ]
 }

@@ -36,14 +36,8 @@ fn screens(questionnaire: &Questionnaire) -> Vec<bool> {
 
 fn contacts(questionnaire: &Questionnaire) -> Vec<bool> {
     let called = questionnaire.plan.iter().flat_map(|step| step.contacts.iter().copied());
-    let mut marks = marked(questionnaire.contacts.len(), called.chain(questionnaire.office_guide));
-    if let Some(family) = &questionnaire.family_in_japan {
-        let named: std::collections::HashSet<_> = family.contacts.iter().collect();
-        for (mark, contact) in marks.iter_mut().zip(&questionnaire.contacts) {
-            *mark |= named.contains(&contact.id);
-        }
-    }
-    marks
+    let family = questionnaire.family_in_japan.iter().flat_map(|family| family.contacts.iter().map(|(at, _)| *at));
+    marked(questionnaire.contacts.len(), called.chain(questionnaire.office_guide).chain(family))
 }
 
 fn offices(questionnaire: &Questionnaire) -> Vec<bool> {

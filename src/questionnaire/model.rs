@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::{Contact, FamilyInJapan, Screen, Sheet, Source, Wording};
+use super::parts::{Contact, Screen, Sheet, Source, Wording};
 pub use super::raw::{Kind, Phase, When};
 use super::readers::Reader;
 use crate::answer::{Answer, Answers, QuestionId};
@@ -269,6 +269,8 @@ pub struct Office {
     pub second_phone: Option<SecondPhone>,
     /// Web address.
     pub website: String,
+    /// Address of its own warning.
+    pub notice: Option<String>,
     /// Addresses of the pages it was seen on.
     pub sources: Vec<String>,
 }
@@ -293,6 +295,8 @@ pub struct Place {
     pub offices: Vec<PlaceOffice>,
     /// What there is to know about them.
     pub note: Option<Text>,
+    /// Who may ask either of them.
+    pub either: Option<Text>,
 }
 
 /// An office that may serve a place.
@@ -304,4 +308,15 @@ pub struct PlaceOffice {
     pub except_if: Option<Condition>,
     /// The part of the place that it serves, in a few words.
     pub serves: Option<Text>,
+}
+
+/// Help for relatives inside Japan.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FamilyInJapan {
+    /// Heading.
+    pub title: Text,
+    /// What to do.
+    pub text: Text,
+    /// Whom they can call: places in `contacts`, and when each is printed.
+    pub contacts: Vec<(usize, Condition)>,
 }

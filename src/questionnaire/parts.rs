@@ -82,18 +82,6 @@ pub struct Wording {
     pub find_office: Option<Text>,
 }
 
-/// Help for relatives inside Japan.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FamilyInJapan {
-    /// Heading.
-    pub title: Text,
-    /// What to do.
-    pub text: Text,
-    /// Ids of contacts inside Japan.
-    pub contacts: Vec<String>,
-}
-
 /// The guidance sheet.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -126,18 +114,45 @@ pub struct SheetSection {
     pub kind: SheetKind,
     /// One line each; none for `offices`.
     #[serde(default)]
-    pub items: Vec<Text>,
+    pub items: Vec<SheetItem>,
     /// Whether it stands beside the part before it where there is room, in short lines.
     #[serde(default)]
     pub beside: bool,
+}
+
+/// A line of the guidance sheet.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["en", "ja"]))]
+pub struct SheetItem {
+    /// English.
+    #[serde(default)]
+    pub en: String,
+    /// Japanese.
+    #[serde(default)]
+    pub ja: String,
+    /// Telephone number behind it: to be tapped on a telephone.
+    pub phone: Option<String>,
+}
+
+impl SheetItem {
+    /// Its words.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        Text { en: self.en.clone(), ja: self.ja.clone() }
+    }
 }
 
 /// Headings above the address that is printed as a QR code too.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetCode {
-    /// If it is that of the office, or of the guide to the offices.
+    /// If it is that of a notice of the office.
+    pub notice: Text,
+    /// If it is that of the office itself.
     pub office: Text,
+    /// If it is that of the guide to the offices.
+    pub guide: Text,
     /// If it is that of the questionnaire for a browser.
     pub page: Text,
 }

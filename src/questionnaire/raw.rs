@@ -10,11 +10,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use condition::{Ids, RawCondition};
-pub(crate) use offices::{PhoneCertainty, RawOffice, RawPlace};
+pub(crate) use offices::{PhoneCertainty, RawFamily, RawOffice, RawPlace};
 pub use readers::{Known, PartKind, ReaderKind};
 pub(crate) use readers::{RawPart, RawReader, RawRow};
 
-use super::parts::{Contact, EvidenceList, FamilyInJapan, Screen, Sheet, Source, Wording};
+use super::parts::{Contact, EvidenceList, Screen, Sheet, Source, Wording};
 use crate::mask::Whose;
 use crate::text::Text;
 use crate::verdict::{Class, Verdict};
@@ -79,7 +79,7 @@ pub(crate) struct RawQuestionnaire {
     #[serde(default)]
     pub(crate) wording: Wording,
     /// Help for relatives inside Japan.
-    pub(crate) family_in_japan: Option<FamilyInJapan>,
+    pub(crate) family_in_japan: Option<RawFamily>,
     /// Who is given a report or a letter.
     pub(crate) readers: Vec<RawReader>,
     /// The guidance sheet.

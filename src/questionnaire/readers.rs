@@ -77,6 +77,8 @@ pub struct Part {
     pub details: Vec<usize>,
     /// Most characters, for a description.
     pub limit: usize,
+    /// Steps that are not for this reader: places in `plan`.
+    pub except: Vec<usize>,
 }
 
 /// A labelled value.
@@ -158,10 +160,15 @@ impl<'a> Readers<'a, '_> {
                 self.mismatch(path, reader, name);
             }
         }
+        if !raw.except.is_empty() && raw.part != PartKind::Steps {
+            self.mismatch(path, reader, "except");
+        }
         self.check_braces(&raw.lines, &format!("{path}.lines"), reader);
         let details = self.details(&raw.details, &format!("{path}.details"), reader);
         let if_given = self.details(&raw.if_given, &format!("{path}.if_given"), reader);
         let unless_given = self.details(&raw.unless_given, &format!("{path}.unless_given"), reader);
+        let step = |id: &String| self.names.steps.find(id, &format!("{path}.except"), &reader.id, self.found);
+        let except = raw.except.iter().filter_map(step).collect();
         let rows = raw.rows.iter().enumerate();
         Part {
             kind: raw.part,
@@ -174,6 +181,7 @@ impl<'a> Readers<'a, '_> {
             rows: rows.filter_map(|(row, raw)| self.row(&format!("{path}.rows[{row}]"), raw, reader)).collect(),
             details,
             limit: raw.limit.unwrap_or_default() as usize,
+            except,
         }
     }
 
@@ -240,7 +248,7 @@ impl<'a> Readers<'a, '_> {
 /// Whether a part has lines, rows, details and a limit.
 const fn wanted(part: PartKind) -> [bool; 4] {
     match part {
-        PartKind::Text | PartKind::Ticks => [true, false, false, false],
+        PartKind::Text | PartKind::Boxed | PartKind::Ticks => [true, false, false, false],
         PartKind::Fields => [false, true, false, false],
         PartKind::Table | PartKind::Story => [false, false, true, false],
         PartKind::Description => [false, true, true, true],

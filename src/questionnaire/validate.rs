@@ -1,13 +1,14 @@
 //! From the file as written to the valid questionnaire: collects every mistake, never stops at the first.
 
 use super::model::{
-    Band, Detail, Flag, Office, Page, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring, SecondPhone,
-    Section, Step,
+    Band, Detail, FamilyInJapan, Flag, Office, Page, Place, PlaceOffice, Question, Questionnaire, Retired, Scoring,
+    SecondPhone, Section, Step,
 };
 use super::names::{Names, Table};
-use super::parts::Country;
+use super::parts::{Country, Source, SourceSeen};
 use super::raw::{
-    Kind, PhoneCertainty, RawDetail, RawFlag, RawOffice, RawPage, RawQuestion, RawQuestionnaire, RawRetired, RawStep,
+    Kind, PhoneCertainty, RawDetail, RawFamily, RawFlag, RawOffice, RawPage, RawQuestion, RawQuestionnaire, RawRetired,
+    RawStep,
 };
 use super::readers::{Reader, Readers};
 use super::resolve::{Resolver, Spot, unused_conditions};
@@ -50,7 +51,6 @@ impl<'a> Builder<'a> {
         let now_steps = self.find_all(&self.names.steps, &raw.now.steps, "now.steps", "now");
         let guide = raw.office_guide.as_ref();
         let office_guide = guide.and_then(|id| self.find(&self.names.contacts, id, "office_guide", "office_guide"));
-        self.family();
         let readers = self.readers();
         Some(Questionnaire {
             id: raw.id.clone(),
@@ -72,11 +72,11 @@ impl<'a> Builder<'a> {
             evidence: raw.evidence.clone(),
             contacts: raw.contacts.clone(),
             plan,
-            offices: raw.offices.iter().map(office).collect(),
+            offices: (0..raw.offices.len()).map(|index| self.office(index)).collect(),
             places: (0..raw.places.len()).map(|index| self.place(index)).collect(),
             office_guide,
             wording: raw.wording.clone(),
-            family_in_japan: raw.family_in_japan.clone(),
+            family_in_japan: raw.family_in_japan.as_ref().map(|family| self.family(family)),
             readers,
             sheet: raw.sheet.clone(),
             message: raw.message.clone(),
@@ -236,6 +236,14 @@ impl<'a> Builder<'a> {
         }
     }
 
+    fn office(&mut self, index: usize) -> Office {
+        let raw = &self.raw.offices[index];
+        let notice = raw.notice.as_ref();
+        let path = format!("offices[{index}].notice");
+        let notice = notice.and_then(|id| self.find(&self.names.sources, id, &path, &raw.id));
+        office(raw, notice.map(|source| &self.raw.sources[source]))
+    }
+
     fn place(&mut self, index: usize) -> Place {
         let raw = &self.raw.places[index];
         let path = format!("places[{index}].offices");
@@ -251,7 +259,8 @@ impl<'a> Builder<'a> {
                 offices.push(PlaceOffice { office, except_if, serves: entry.serves.clone() });
             }
         }
-        Place { code: raw.code.clone(), name: raw.name.clone(), offices, note: raw.note.clone() }
+        let (note, either) = (raw.note.clone(), raw.either.clone());
+        Place { code: raw.code.clone(), name: raw.name.clone(), offices, note, either }
     }
 
     fn readers(&mut self) -> Vec<Reader> {
@@ -261,10 +270,15 @@ impl<'a> Builder<'a> {
         self.raw.readers.iter().enumerate().map(|(index, reader)| readers.reader(index, reader)).collect()
     }
 
-    fn family(&mut self) {
-        if let Some(family) = &self.raw.family_in_japan {
-            self.find_all(&self.names.contacts, &family.contacts, "family_in_japan.contacts", "family_in_japan");
+    fn family(&mut self, raw: &RawFamily) -> FamilyInJapan {
+        let (path, owner) = ("family_in_japan.contacts", "family_in_japan");
+        let spot = Spot { path, owner, before: None, verdict: true };
+        let mut contacts = Vec::new();
+        for entry in &raw.contacts {
+            let show_if = self.resolver.optional(entry.show_if.as_ref(), spot, &mut self.found);
+            contacts.extend(self.find(&self.names.contacts, &entry.id, path, owner).map(|contact| (contact, show_if)));
         }
+        FamilyInJapan { title: raw.title.clone(), text: raw.text.clone(), contacts }
     }
 }
 
@@ -277,7 +291,7 @@ fn scoring(raw: &RawQuestionnaire) -> Scoring {
 }
 
 /// An office with only those numbers that were seen on an official page or a copy of one.
-fn office(raw: &RawOffice) -> Office {
+fn office(raw: &RawOffice, notice: Option<&Source>) -> Office {
     let sure = |certainty| !matches!(certainty, PhoneCertainty::Weak | PhoneCertainty::None);
     let second_phone = raw.second_phone.as_ref().filter(|phone| sure(phone.certainty));
     let second_phone = second_phone.map(|phone| SecondPhone { name: phone.name.clone(), number: phone.number.clone() });
@@ -287,6 +301,7 @@ fn office(raw: &RawOffice) -> Office {
         phone: raw.phone.clone().filter(|_| raw.phone_certainty.is_some_and(sure)),
         second_phone,
         website: raw.website.clone(),
+        notice: notice.filter(|notice| notice.seen == SourceSeen::Official).and_then(|notice| notice.url.clone()),
         sources: raw.sources.clone(),
     }
 }

@@ -22,11 +22,15 @@ pub(super) fn web(url: &str) -> Option<&str> {
 }
 
 /// An address as it is printed beside its QR code: without what every browser adds itself, in pieces that may stand on
-/// different lines. A line never ends with a hyphen, which would be taken for one that is not in the address.
+/// different lines: what a name ends in (`.html`) is a piece of its own. A line never ends with a hyphen, which would be
+/// taken for one that is not in the address.
 pub(super) fn printed(url: &str) -> impl Iterator<Item = &str> {
     let bare = url.strip_prefix("https://").unwrap_or(url);
     let bare = bare.strip_suffix('/').unwrap_or(bare);
-    bare.split_inclusive(['.', '/', '?', '&', '='])
+    let path = bare.find('/').map_or(bare.len(), |slash| slash + 1);
+    let end = bare[path..].rfind('.').map_or(bare.len(), |dot| path + dot);
+    let (name, ending) = bare.split_at(end);
+    name.split_inclusive(['.', '/', '?', '&', '=']).chain(ending.split_inclusive(['?', '&', '=']))
 }
 
 /// The `tel:` address of a number that can be dialled as it is printed: one with an extension or a word in it cannot.
@@ -78,6 +82,13 @@ mod tests {
         ] {
             assert_eq!(page_address(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn an_address_is_broken_where_a_reader_expects_it() {
+        let pieces = |url| printed(url).collect::<Vec<_>>();
+        assert_eq!(pieces("https://www.a-b.jp/"), ["www.", "a-b.", "jp"]);
+        assert_eq!(pieces("https://a.jp/b_c/d_e.html?f=g"), ["a.", "jp/", "b_c/", "d_e", ".html?", "f=", "g"]);
     }
 
     #[test]

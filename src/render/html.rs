@@ -17,6 +17,8 @@ pub(super) const META: &str = "<meta name=\"viewport\" content=\"width=device-wi
                                <meta name=\"format-detection\" content=\"telephone=no\">\n";
 
 const STYLE: &str = include_str!("html/style.css");
+/// The typefaces of the style sheet, for the foot of a page, which has none of its own.
+const FAMILY: &str = "\"BIZ UDPGothic\", \"Hiragino Sans\", \"Yu Gothic UI\", \"Noto Sans CJK JP\", sans-serif";
 /// Not even a damaged or hostile text can make the page run or fetch anything.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -40,9 +42,9 @@ fn foot(at: usize, document: &Document, paper: Paper) -> Option<String> {
     let footer = quoted(&one_line(document.footer.as_ref()?));
     let [before, between, after] = (words(document.lang).document.page_of_parts).map(quoted);
     Some(format!(
-        "@page d{at} {{ size: {}; margin: 0.6in 0.6in 0.75in; @bottom-left {{ content: {footer}; font: 8pt sans-serif; }} \
+        "@page d{at} {{ size: {}; margin: 0.6in 0.6in 0.75in; @bottom-left {{ content: {footer}; font: 8pt {FAMILY}; }} \
          @bottom-center {{ content: none; }} @bottom-right {{ content: {before} counter(page) {between} counter(pages) \
-         {after}; font: 8pt sans-serif; }} }}\n@media print {{ .d{at} {{ page: d{at}; }} }}\n",
+         {after}; font: 8pt {FAMILY}; }} }}\n@media print {{ .d{at} {{ page: d{at}; }} }}\n",
         paper.css()
     ))
 }
@@ -178,13 +180,25 @@ fn mark(mark: Mark, lang: Lang) -> String {
     }
 }
 
+/// On a telephone each value stands behind the name of its column. Browsers take what is laid out so for no table any
+/// more, unless the roles say it again.
 fn table(table: &Table, lang: Lang) -> String {
-    let head: String =
-        table.columns.iter().map(|name| format!("<th scope=\"col\">{}</th>", told(&one_line(name), lang))).collect();
-    let cell = |value: &String| format!("<td>{}</td>", escaped_lines(value, lang));
-    let row = |values: &Vec<String>| format!("<tr>{}</tr>\n", values.iter().map(cell).collect::<String>());
-    let rows: String = table.rows.iter().map(row).collect();
-    format!("<div class=\"wide\"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n")
+    let role = |role: &str| format!(" role=\"{role}\"");
+    let head =
+        table.columns.iter().map(|name| format!("<th{}>{}</th>", role("columnheader"), told(&one_line(name), lang)));
+    let head: String = head.collect();
+    let label = |at: usize| table.columns.get(at).map(|name| escape(&one_line(name))).unwrap_or_default();
+    let cell = |(at, value): (usize, &String)| {
+        format!("<td{} data-label=\"{}\">{}</td>", role("cell"), label(at), escaped_lines(value, lang))
+    };
+    let row = |cells: String| format!("<tr{}>{cells}</tr>\n", role("row"));
+    let rows: String = table.rows.iter().map(|values| row(values.iter().enumerate().map(cell).collect())).collect();
+    format!(
+        "<div class=\"wide\"><table{}>\n<thead{group}>{}</thead>\n<tbody{group}>\n{rows}</tbody>\n</table></div>\n",
+        role("table"),
+        row(head).trim_end(),
+        group = role("rowgroup"),
+    )
 }
 
 fn line(line: &Line, lang: Lang) -> String {

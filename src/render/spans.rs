@@ -59,8 +59,22 @@ fn next(text: &str, rest: &str, lang: Lang) -> (Kind, usize) {
     (Kind::Plain, rest.chars().next().map_or(0, char::len_utf8))
 }
 
-/// A date, a time or a telephone number: digits in groups.
+/// The numbers and dates in a text of any language that are never broken.
+pub(super) fn wholes(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let start = text.as_ptr() as usize;
+    // Japanese dates have more signs; the rest is the same.
+    let whole = spans(text, Lang::Ja).into_iter().filter(|span| span.kind == Kind::Whole);
+    whole.map(move |span| {
+        let at = span.text.as_ptr() as usize - start;
+        at..at + span.text.len()
+    })
+}
+
+/// A date, a time, a telephone number or a sum of money: digits in groups.
 fn whole(rest: &str, lang: Lang) -> Option<usize> {
+    if let Some(length) = sum(rest) {
+        return Some(length);
+    }
     let first = rest.chars().next()?;
     (first.is_ascii_digit() || matches!(first, '+' | '(' | '#')).then_some(())?;
     let signs = if lang == Lang::Ja { "+-().:/#年月日時分 " } else { "+-().:/# " };
@@ -71,6 +85,19 @@ fn whole(rest: &str, lang: Lang) -> Option<usize> {
     let closed = piece.matches('(').count() == piece.matches(')').count();
     let joined = !piece.contains("  ") && piece.chars().any(|letter| "-.:/年月)".contains(letter));
     (groups >= 2 && closed && joined && piece.chars().count() <= WHOLE).then_some(piece.len())
+}
+
+/// Currencies that are written before a sum with a space between.
+const CURRENCIES: [&str; 5] = ["USD ", "JPY ", "EUR ", "GBP ", "CAD "];
+
+/// A sum of money with its currency before it: `USD 4,900.00`, `$1,200`.
+fn sum(rest: &str) -> Option<usize> {
+    let amount = CURRENCIES.iter().find_map(|currency| rest.strip_prefix(currency));
+    let amount = amount.or_else(|| rest.strip_prefix("US").unwrap_or(rest).strip_prefix(['$', '¥']))?;
+    let part = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.');
+    let digits = amount[..amount.find(|letter| !part(letter)).unwrap_or(amount.len())].trim_end_matches([',', '.']);
+    let length = rest.len() - amount.len() + digits.len();
+    (digits.starts_with(|first: char| first.is_ascii_digit()) && length <= WHOLE).then_some(length)
 }
 
 /// Kana and kanji with the signs between them.
@@ -118,8 +145,16 @@ mod tests {
         for whole in ["2026-11-26", "2026-11-26 09:30", "1-800-225-5324", "(206) 682-9107", "+81-3-3580-3311"] {
             assert_eq!(found(&format!("Call {whole}, then rest."), Lang::En), [(whole, Kind::Whole)]);
         }
+        for sum in ["USD 4,900.00", "$1,200", "US$400", "JPY 120000"] {
+            assert_eq!(found(&format!("Sent {sum}, then rest."), Lang::En), [(sum, Kind::Whole)]);
+            assert_eq!(found(&format!("{sum}を送りました。"), Lang::Ja), [(sum, Kind::Whole)]);
+        }
+        assert_eq!(
+            wholes("作成日：2026年12月1日。").collect::<Vec<_>>(),
+            ["作成日：".len().."作成日：2026年12月1日".len()]
+        );
         assert_eq!(found("日時：2026年11月26日9時30分（木）", Lang::Ja), [("2026年11月26日9時30分", Kind::Whole)]);
-        for none in ["911", "3 of 4", "24 hours", "a1-2", "1 2 3", ""] {
+        for none in ["USD", "FBI 302", "$", "911", "3 of 4", "24 hours", "a1-2", "1 2 3", ""] {
             assert_eq!(found(none, Lang::En), [], "{none}");
         }
     }

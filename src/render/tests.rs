@@ -86,12 +86,12 @@ fn html_of_the_fixture() {
     <p>Real officers never ask for money by phone.<br>
     Hang up now.</p>
     </div>
-    <div class="wide"><table>
-    <thead><tr><th scope="col">Date</th><th scope="col">Sum | fee</th><th scope="col">To</th></tr></thead>
-    <tbody>
-    <tr><td><span class="whole">2026-11-26 10:04</span></td><td>$4,900<br>
-    $5</td><td><span lang="ja">みらい銀行</span> &lt;1234567&gt;</td></tr>
-    <tr><td></td><td></td><td></td></tr>
+    <div class="wide"><table role="table">
+    <thead role="rowgroup"><tr role="row"><th role="columnheader">Date</th><th role="columnheader">Sum | fee</th><th role="columnheader">To</th></tr></thead>
+    <tbody role="rowgroup">
+    <tr role="row"><td role="cell" data-label="Date"><span class="whole">2026-11-26 10:04</span></td><td role="cell" data-label="Sum | fee"><span class="whole">$4,900</span><br>
+    <span class="whole">$5</span></td><td role="cell" data-label="To"><span lang="ja">みらい銀行</span> &lt;1234567&gt;</td></tr>
+    <tr role="row"><td role="cell" data-label="Date"></td><td role="cell" data-label="Sum | fee"></td><td role="cell" data-label="To"></td></tr>
     </tbody>
     </table></div>
     <div class="new-page"></div>
@@ -118,7 +118,7 @@ fn html_of_the_fixture() {
     <div><dt>Amount</dt><dd class="blank"><span>to fill in</span></dd></div>
     </dl>
     <p>---<br>
-    &gt; He sent me to www.example.com, [click](https://example.com) &amp; &quot;paid&quot; $5$.</p>
+    &gt; He sent me to www.example.com, [click](https://example.com) &amp; &quot;paid&quot; <span class="whole">$5</span>$.</p>
     <p class="note">Source: https://example.com/notice, read <span class="whole">2026-01-05</span>.</p>
     </article>
     <article lang="ja" class="large">

@@ -84,6 +84,8 @@ pub struct ErrorWords {
     pub contradicted: fn(recorded: &str, now: &str) -> String,
     /// A score in a case that does not fit its answers.
     pub wrong_score: &'static str,
+    /// A message is asked for in the name of a reader who gets a paper.
+    pub message_for_family: &'static str,
     /// A format that a command does not have, and those that it has.
     pub no_such_format: fn(format: &str, known: &str) -> String,
     /// A message asked for somebody who is given a paper.

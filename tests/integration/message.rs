@@ -24,6 +24,32 @@ fn the_message_is_short_enough_to_paste_wherever_a_person_lives() {
     }
 }
 
+/// Where two offices share a state, word of a call names both and who is whose; none where no step leads to an office.
+#[test]
+fn word_of_a_call_never_names_one_of_two_offices() {
+    let questionnaire = Questionnaire::embedded();
+    let word = |state: &str, given: &[&str], lang| {
+        let mut answers = questionnaire.no_answers();
+        given.iter().for_each(|id| answers.set(questionnaire.find(id).expect("a question"), Answer::Yes));
+        answers.place = questionnaire.find_place(state);
+        case_message(&Report::new(&questionnaire, &answers, lang))
+    };
+    let scam = ["claimed_japanese_official", "threatened_arrest_or_freeze"];
+    for (state, numbers) in
+        [("CA", ["+1-213-617-6700", "+1-415-780-6000"]), ("CT", ["+1-212-371-8222", "+1-617-973-9772"])]
+    {
+        for lang in Lang::ALL {
+            let message = word(state, &scam, lang);
+            assert!(numbers.iter().all(|number| message.contains(number)), "{message}");
+            assert!(message.chars().count() < 2 * hangup::MESSAGE, "{message}");
+        }
+    }
+    let message = word("CT", &scam, Lang::En);
+    assert!(message.contains("New York (Fairfield County): +1-212") && message.contains("Stratford"), "{message}");
+    let unclear = word("WA", &["claimed_business", "deadline"], Lang::En);
+    assert!(unclear.contains("Not clear yet") && !unclear.contains("onsul"), "{unclear}");
+}
+
 /// Word of a call says what it came to and what comes first; nothing of what the person answered.
 #[test]
 fn word_of_a_call_holds_the_verdict_and_the_first_steps() {

@@ -74,7 +74,8 @@ fn the_code_on_paper_leads_to_the_address_beside_it() {
     for (state, page, address) in [
         (None, None, "https://www.us.emb-japan.go.jp/jicc/consulate-guide.html"),
         (Some("CA"), None, "https://www.us.emb-japan.go.jp/jicc/consulate-guide.html"),
-        (Some("WA"), None, "https://www.seattle.us.emb-japan.go.jp/"),
+        (Some("NY"), None, "https://www.ny.us.emb-japan.go.jp/"),
+        (Some("WA"), None, "https://www.seattle.us.emb-japan.go.jp/itpr_ja/phone_scam_japanese.html"),
         (Some("WA"), Some(LONG), LONG),
     ] {
         let mut answers = questionnaire.no_answers();
@@ -123,6 +124,48 @@ fn drawn(html: &str) -> Vec<u8> {
     let pixel = |at: usize| if dark[at / (4 * side) / 4][at % (4 * side) / 4] { 0 } else { 255 };
     let head = format!("P5 {0} {0} 255\n", 4 * side).into_bytes();
     head.into_iter().chain((0..16 * side * side).map(pixel)).collect()
+}
+
+/// The heading says what the code leads to, an address stands there once, and only where a number stands is it to be
+/// checked.
+#[test]
+fn the_sheet_says_once_and_truly_where_its_code_leads() {
+    let questionnaire = Questionnaire::embedded();
+    let code = questionnaire.sheet.code.as_ref().expect("headings");
+    for (state, heading, numbered) in [
+        (None, &code.guide, false),
+        (Some("CT"), &code.guide, true),
+        (Some("GU"), &code.office, false),
+        (Some("NY"), &code.office, true),
+        (Some("MA"), &code.notice, true),
+    ] {
+        let mut answers = questionnaire.no_answers();
+        answers.place = state.and_then(|state| questionnaire.find_place(state));
+        for lang in Lang::ALL {
+            let html = hangup::html(&[sheet(&questionnaire, &answers, lang, DATE, None)], Paper::A4);
+            assert!(html.contains(&format!("<h2>{}</h2>", heading.get(lang).replace('\'', "&#39;"))), "{state:?}");
+            let addresses: Vec<_> = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            let mut once = addresses.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), addresses.len(), "{state:?}: {addresses:?}");
+            assert!(addresses.contains(&"tel:911"), "{state:?}: {addresses:?}");
+            let check = ["Check the number on", "公式サイトで番号を"].iter().any(|line| html.contains(line));
+            assert_eq!(check, numbered, "{state:?}");
+        }
+    }
+}
+
+/// Towns of which official sources say different things are sent to neither office alone.
+#[test]
+fn the_sheet_of_connecticut_names_the_towns_that_may_ask_either_office() {
+    let questionnaire = Questionnaire::embedded();
+    let mut answers = questionnaire.no_answers();
+    answers.place = questionnaire.find_place("CT");
+    let html = hangup::html(&[sheet(&questionnaire, &answers, Lang::En, DATE, None)], Paper::A4);
+    for town in ["Bridgeport", "Easton", "Monroe", "Newtown", "Shelton", "Sherman", "Stratford", "Trumbull"] {
+        assert!(html.contains(town), "{town}");
+    }
 }
 
 #[test]

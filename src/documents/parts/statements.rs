@@ -24,7 +24,9 @@ pub(super) fn happened(facts: &Facts<'_>, wanted: impl Fn(QuestionId) -> bool) -
 pub(super) fn told(facts: &Facts<'_>, id: QuestionId, answer: Answer) -> String {
     let statement = facts.report.statement(id);
     match answer {
-        Answer::Unsure => words(facts.report.lang).signs.labelled(words(facts.report.lang).document.possibly, &statement),
+        Answer::Unsure => {
+            words(facts.report.lang).signs.labelled(words(facts.report.lang).document.possibly, &statement)
+        }
         _ => statement.into_owned(),
     }
 }

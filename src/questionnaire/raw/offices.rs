@@ -39,6 +39,8 @@ pub(crate) struct RawOffice {
     pub(crate) second_phone: Option<RawSecondPhone>,
     /// Its own web site.
     pub(crate) website: String,
+    /// Id of a source: its own warning, which the sheet prefers to its front page. Only an official address is printed.
+    pub(crate) notice: Option<String>,
     /// Addresses of the pages it was seen on, for reviewers.
     #[serde(default)]
     pub(crate) sources: Vec<String>,
@@ -67,6 +69,9 @@ pub(crate) struct RawPlace {
     pub(crate) offices: Vec<RawPlaceOffice>,
     /// What there is to know about the offices; of several, printed while more than one is left.
     pub(crate) note: Option<Text>,
+    /// Who may ask either office, because official sources differ: for the sheet and messages, which have no room for the
+    /// note.
+    pub(crate) either: Option<Text>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -78,4 +83,25 @@ pub(crate) struct RawPlaceOffice {
     pub(crate) except_if: Option<RawCondition>,
     /// The part of the place that this office serves, in a few words, for the sheet.
     pub(crate) serves: Option<Text>,
+}
+
+/// Help for relatives inside Japan.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFamily {
+    /// Heading.
+    pub(crate) title: Text,
+    /// What to do, and that the numbers work only there.
+    pub(crate) text: Text,
+    /// Whom they can call.
+    pub(crate) contacts: Vec<RawFamilyContact>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFamilyContact {
+    /// Id of a contact inside Japan.
+    pub(crate) id: String,
+    /// Printed only if this holds.
+    pub(crate) show_if: Option<RawCondition>,
 }

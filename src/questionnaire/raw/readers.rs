@@ -27,6 +27,8 @@ pub enum PartKind {
     /// Paragraphs: `lines`, in which `{id}` stands for a detail, `{answered}` for the time of the answers and `{state}`
     /// for the place.
     Text,
+    /// A statement in a box, the first of `lines`, and what it means: the others.
+    Boxed,
     /// Labelled values and lines to fill in: `rows`.
     Fields,
     /// Boxes to tick: `lines`.
@@ -43,7 +45,7 @@ pub enum PartKind {
     Assessment,
     /// Things to keep.
     Evidence,
-    /// The steps of advice.
+    /// The steps of advice, without those of `except`.
     Steps,
     /// Help for relatives inside Japan.
     Relatives,
@@ -105,7 +107,7 @@ pub(crate) struct RawPart {
     /// Ids of details: printed only if none of them was given.
     #[serde(default)]
     pub(crate) unless_given: Vec<String>,
-    /// Paragraphs or boxes to tick, for `text` and `ticks`.
+    /// Paragraphs or boxes to tick, for `text`, `boxed` and `ticks`.
     #[serde(default)]
     pub(crate) lines: Vec<Text>,
     /// Labelled values, for `fields` and `description`.
@@ -116,6 +118,9 @@ pub(crate) struct RawPart {
     pub(crate) details: Vec<String>,
     /// Most characters, for `description`.
     pub(crate) limit: Option<u32>,
+    /// Ids of steps that are not for this reader, for `steps`.
+    #[serde(default)]
+    pub(crate) except: Vec<String>,
 }
 
 /// A labelled value as it is written: at most one of `detail`, `known`, `reference`, `done`, `questions` and `text`; with

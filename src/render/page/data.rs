@@ -8,8 +8,8 @@ use crate::answer::QuestionId;
 use crate::condition::{Condition, Wanted};
 use crate::documents::meaning;
 use crate::questionnaire::{
-    Contact, FamilyInJapan, Flag, Kind, Office, Phase, Place, Question, Questionnaire, Screen, Section, SourceSeen,
-    Step, When,
+    Contact, Country, FamilyInJapan, Flag, Kind, Office, Phase, Place, Question, Questionnaire, Screen, Section,
+    SourceSeen, Step, When,
 };
 use crate::render::address::{dial, web};
 use crate::text::{Lang, Text};
@@ -139,7 +139,7 @@ impl Data<'_> {
         json!({
             "name": self.text(&contact.name),
             "phone": contact.phone,
-            "dial": contact.phone.as_deref().and_then(dial),
+            "dial": contact.phone.as_deref().filter(|_| contact.country == Country::Us).and_then(dial),
             "website": contact.website.as_deref().and_then(web),
             "note": self.optional(contact.note.as_ref()),
         })
@@ -175,11 +175,11 @@ impl Data<'_> {
     }
 
     fn family(&self, family: &FamilyInJapan) -> Value {
-        let numbered = |id: &String| self.questionnaire.contacts.iter().position(|contact| contact.id == *id);
+        let entry = |(contact, show_if): &(usize, Condition)| json!({"contact": contact, "show": condition(show_if)});
         json!({
             "title": self.text(&family.title),
             "text": self.text(&family.text),
-            "contacts": family.contacts.iter().filter_map(numbered).collect::<Vec<_>>(),
+            "contacts": family.contacts.iter().map(entry).collect::<Vec<_>>(),
         })
     }
 

@@ -103,7 +103,6 @@ function engine(q) {
     return { verdict, score, flags, notes };
   }
 
-  const plan = (answers, verdict, path) => q.plan.filter((step) => holds(step.show, answers, path, verdict));
   const exposures = (answers, path) =>
     numbered.filter((id) => q.questions[id].kind === "exposure" && answerOn(path, answers, id) > NO);
 
@@ -116,9 +115,10 @@ function engine(q) {
   function report(answers) {
     const path = route(answers);
     const assessment = assess(answers, path);
+    const shown = (its) => holds(its.show, answers, path, assessment.verdict);
     return Object.assign(assessment, {
-      plan: plan(answers, assessment.verdict, path), offices: offices(answers, path),
-      exposures: exposures(answers, path), unanswered: unanswered(path, answers),
+      plan: q.plan.filter(shown), relatives: q.family === null ? [] : q.family.contacts.filter(shown),
+      offices: offices(answers, path), exposures: exposures(answers, path), unanswered: unanswered(path, answers),
     });
   }
 
@@ -168,8 +168,9 @@ function engine(q) {
       return numbered.filter((id) => q.questions[id].section === section && !isGate(id) && path[id]);
     }
     wantsOffice() {
-      const steps = plan(this.answers, this.verdict(), route(this.answers));
-      return q.places.length > 0 && steps.some((step) => step.offices);
+      const [path, verdict] = [route(this.answers), this.verdict()];
+      const wants = (step) => step.offices && holds(step.show, this.answers, path, verdict);
+      return q.places.length > 0 && q.plan.some(wants);
     }
     openPlaceQuestion(path) {
       const open = (id) => q.questions[id].phase === "place" && path[id] && this.answers.given[id] === null;
@@ -485,7 +486,7 @@ function talk(q, rule) {
     const cited = (_, at) => report.flags.some((flag) => q.questions[flag.question].flag.sources.includes(at));
     const source = (its) => el("li", {}, paragraph(t(its.cited)), site("", its.url));
     const inJapan = () => part("h2", t(q.family.title),
-      [el("li", {}, paragraph(t(q.family.text))), q.family.contacts.map((at) => el("li", {}, contact(at)))]);
+      [el("li", {}, paragraph(t(q.family.text))),  report.relatives.map((its) => el("li", {}, contact(its.contact)))]);
     return [report.plan.length === 0 ? null : el("h2", {}, words().whatToDo), words().when.map(group),
       part("h2", words().why, report.flags.map(reason)),
       part("h2", words().notProof, report.notes.map((id) => harmless(q.questions[id]))),

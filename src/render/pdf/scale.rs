@@ -98,7 +98,8 @@ impl Scale {
         let leading = between(pick(lang, 1.4, 1.5), pick(lang, 1.25, 1.3));
         let close = between(1.3, 1.16);
         Self {
-            margin: between(43.0, 28.0),
+            // Wider ones would break the short lines of its columns.
+            margin: between(32.0, 28.0),
             title: bold(15.0, close),
             ruled: false,
             order: bold(between(116.0, 84.0), 1.05),

@@ -9,7 +9,12 @@ use parley::{
     StyleProperty, TextWrapMode,
 };
 
+use super::super::spans::wholes;
 use super::faces::{self, Faces};
+use crate::wrap::width;
+
+/// Width of a digit, or of half a full-width character, as a part of the type size: the widest of both faces.
+const COLUMN: f32 = 0.62;
 
 /// How a text looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -103,6 +108,12 @@ impl Setter {
         if width.is_none() {
             builder.push_default(TextWrapMode::NoWrap);
         }
+        for whole in wholes(text) {
+            // One that is wider than its place is broken after all.
+            if width.is_some_and(|room| columns(&text[whole.clone()]) * look.size * COLUMN <= room) {
+                builder.push(TextWrapMode::NoWrap, whole);
+            }
+        }
         let mut layout = builder.build(text);
         layout.break_all_lines(width);
         layout.align(Alignment::Start, AlignmentOptions::default());
@@ -133,6 +144,11 @@ impl Setter {
             baseline: metrics.baseline - metrics.block_min_coord,
         }
     }
+}
+
+/// How many columns a short text takes.
+fn columns(text: &str) -> f32 {
+    f32::from(u16::try_from(width(text)).unwrap_or(u16::MAX))
 }
 
 /// Whether the last line is so short that it looks lost. In a long text nobody minds.
@@ -209,6 +225,18 @@ mod tests {
     fn no_word_stands_alone_on_the_last_line() {
         let lines = setter().lines("If you are on the phone with them, hang up now.", LOOK, 240.0);
         assert_eq!(written(&lines), ["If you are on the phone with them,", "hang up now."]);
+    }
+
+    #[test]
+    fn no_date_is_broken_where_it_fits_on_a_line() {
+        let text = "内容の最終確認日：2026年11月23日。作成日：2026年12月1日。お支払いは USD 4,900.00 でした。";
+        for step in 0..40_u8 {
+            let lines = setter().lines(text, LOOK, 100.0 + 7.0 * f32::from(step));
+            for whole in ["2026年11月23日", "2026年12月1日", "USD 4,900.00"] {
+                assert!(written(&lines).iter().any(|line| line.contains(whole)), "{:?}", written(&lines));
+            }
+        }
+        assert!(setter().lines("2026年11月23日", LOOK, 40.0).iter().all(|line| line.width <= 40.0));
     }
 
     #[test]

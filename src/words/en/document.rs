@@ -97,7 +97,7 @@ fn day(date: &str) -> String {
 }
 
 fn footer(title: &str, time: &str, name: Option<&str>) -> String {
-    let name = name.map_or_else(|| "Name:\u{a0}____________".to_owned(), |name| format!("Name: {name}"));
+    let name = name.map_or_else(|| "Name:\u{a0}________________________".to_owned(), |name| format!("Name: {name}"));
     format!("{title} · {time} · {name}")
 }
 

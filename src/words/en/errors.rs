@@ -54,6 +54,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
         )
     },
     wrong_score: "the score in the case does not fit its answers: the file was changed. --rescore shows what they come to",
+    message_for_family: "a message is for the family: leave `--for` out, or choose another format",
     no_such_format: |format, known| format!("this command does not write the format `{format}`; it has: {known}"),
     no_message_for: |reader| format!("`--format message` is a few lines for the family; there is none for {reader}"),
     unknown_detail: "no detail is called",

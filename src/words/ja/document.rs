@@ -56,7 +56,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     said_by: |sources| format!("根拠：{sources}"),
     sentences,
     day,
-    message_case: |verdict| format!("先ほどの電話について。{verdict}まず、次のことをしてください。"),
+    message_case: |verdict| format!("お電話の件です。{verdict}まず、次のことをしてください。"),
     message_page: |address| format!("電話の内容をここで確かめられます：{address}"),
     dated: |issuer, date| format!("{issuer}（{}）", day(date)),
     unanswered: "回答のない質問は、判定に使っていません。",
@@ -105,6 +105,6 @@ fn moment(moment: &Moment<'_>) -> String {
 }
 
 fn footer(title: &str, time: &str, name: Option<&str>) -> String {
-    let name = name.map_or_else(|| "氏名：＿＿＿＿＿＿＿＿＿＿".to_owned(), |name| format!("氏名：{name}"));
+    let name = name.map_or_else(|| "氏名：＿＿＿＿＿＿＿＿＿＿＿＿＿＿".to_owned(), |name| format!("氏名：{name}"));
     format!("{title}　{time}　{name}")
 }

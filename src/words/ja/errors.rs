@@ -58,6 +58,7 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
         )
     },
     wrong_score: "保存されている点数が回答と合いません。ファイルが変更されています。--rescore で回答からの点数を確かめられます",
+    message_for_family: "メッセージはご家族用です。`--for` を外すか、別の形式をお選びください",
     no_such_format: |format, known| format!("このコマンドでは形式 `{format}` を使えません（使える形式：{known}）"),
     no_message_for: |reader| format!("--format message は家族に送る短い文です。「{reader}」に送るものはありません"),
     unknown_detail: "次のIDの詳細項目はありません：",

@@ -10,6 +10,11 @@ use super::super::tags::{ROOT, TagId};
 use super::Composer;
 use crate::document::{Item, Line, Mark};
 
+/// Lines of the longest entry that is never broken.
+const MOST_KEPT: usize = 8;
+/// Lines that stay together at both ends of a longer one.
+const ENDS: usize = 3;
+
 impl Composer<'_> {
     /// A list.
     pub(super) fn items(&mut self, items: &[Item]) {
@@ -35,12 +40,26 @@ impl Composer<'_> {
         (self.left, self.width) = (left + indent, width - indent);
         self.lines_of_text(&one_line(&item.head), look, body);
         for line in &item.body {
+            if self.slabs.len() > first {
+                self.gap = self.scale.line_gap;
+            }
             self.line(line, body);
         }
         (self.left, self.width) = (left, width);
         if self.slabs.len() > first {
             self.mark(item.mark, first, label);
-            self.hold_together(first);
+            self.hold_entry(first);
+        }
+    }
+
+    /// Keeps an entry on one page. One so long that half a page would stay blank may be broken, but not near its ends.
+    fn hold_entry(&mut self, first: usize) {
+        let end = self.slabs.len();
+        if end - first <= MOST_KEPT {
+            return self.hold_together(first);
+        }
+        for near in [first..first + ENDS, end - ENDS..end - 1] {
+            self.slabs[near].iter_mut().for_each(|slab| slab.hold = Hold::Glued);
         }
     }
 
@@ -64,7 +83,6 @@ impl Composer<'_> {
     }
 
     fn line(&mut self, line: &Line, body: TagId) {
-        self.gap = self.scale.line_gap;
         match line {
             Line::Text(text) => self.lines_of_text(&lines(text).join("\n"), self.scale.body, body),
             Line::Strong(text) => self.lines_of_text(&lines(text).join("\n"), self.scale.body.strong(), body),

@@ -3,6 +3,7 @@
 use krilla::tagging::{TableHeaderScope, Tag, TagKind};
 
 use super::super::super::plain::{lines, one_line};
+use super::super::super::spans::wholes;
 use super::super::setter::{Line, Look};
 use super::super::slab::{Hold, Ink, Shape, Slab, What};
 use super::super::tags::{ROOT, TagId};
@@ -37,30 +38,43 @@ impl Composer<'_> {
         }
     }
 
-    /// Columns as wide as their values want to be, but none so wide that the others are squeezed.
+    /// Columns as wide as their values want to be; where there is no room for that, each keeps what cannot be broken and
+    /// has its part of the rest.
     fn columns(&mut self, table: &Table) -> Columns {
         let count = table.columns.len();
-        let share = self.width / count_of(count);
-        let wanted: Vec<f32> =
-            (0..count).map(|column| self.wanted(table, column).clamp(share * 0.6, share * 1.6)).collect();
-        let all: f32 = wanted.iter().sum();
+        let room = self.width - BETWEEN * (count_of(count) - 1.0);
+        let wanted: Vec<_> = (0..count).map(|column| self.wanted(table, column, room / count_of(count))).collect();
+        let (least, most) = wanted.iter().fold((0.0, 0.0), |(least, most), wants| (least + wants.0, most + wants.1));
+        let width = |&(low, high): &(f32, f32)| {
+            if most <= room {
+                high * room / most
+            } else if least < room {
+                low + (room - least) * (high - low) / (most - least)
+            } else {
+                low * room / least
+            }
+        };
         let mut x = self.left;
-        let place = |wanted: &f32| {
-            let width = wanted / all * self.width;
-            let at = x;
-            x += width;
-            (at, width - BETWEEN)
+        let place = |wanted| {
+            let (at, width) = (x, width(wanted));
+            x += width + BETWEEN;
+            (at, width)
         };
         wanted.iter().map(place).collect()
     }
 
-    fn wanted(&mut self, table: &Table, column: usize) -> f32 {
+    /// The least width a column can have and the most it has a use for, if an equal part of the page is `share`.
+    fn wanted(&mut self, table: &Table, column: usize, share: f32) -> (f32, f32) {
         let (head, body) = (self.scale.body.strong(), self.scale.body);
         let values = table.rows.iter().filter_map(|row| row.get(column)).flat_map(|value| lines(value));
         let values: Vec<_> = values.map(|line| (line, body)).collect();
-        let all = std::iter::once((one_line(&table.columns[column]), head)).chain(values);
-        all.filter_map(|(text, look)| self.setter.line(&text, look)).map(|line| line.width).fold(0.0, f32::max)
-            + BETWEEN
+        let all: Vec<_> = std::iter::once((one_line(&table.columns[column]), head)).chain(values).collect();
+        let mut widest = |text: &str, look| self.setter.line(text, look).map_or(0.0, |line| line.width.ceil());
+        let most = all.iter().map(|(text, look)| widest(text, *look)).fold(0.0, f32::max);
+        let unbroken = all.iter().flat_map(|(text, look)| pieces(text).map(|piece| (piece, *look)));
+        let least = unbroken.map(|(piece, look)| widest(piece, look)).fold(0.0, f32::max);
+        let least = least.clamp(share * 0.5, share * 1.2);
+        (least, most.clamp(least.max(share * 0.6), share * 2.0))
     }
 
     fn row(&mut self, values: &[String], columns: &Columns, parent: TagId, kind: impl Fn() -> TagKind) {
@@ -106,6 +120,19 @@ impl Composer<'_> {
         }
         last.height = y + RULE;
     }
+}
+
+/// The words of a line, each sum and date as one.
+fn pieces(line: &str) -> impl Iterator<Item = &str> {
+    let wholes: Vec<_> = wholes(line).collect();
+    let mut from = 0;
+    let gaps = line.char_indices().filter(|(_, letter)| letter.is_whitespace());
+    let gaps: Vec<_> = gaps.map(|(at, _)| at).filter(|at| !wholes.iter().any(|whole| whole.contains(at))).collect();
+    gaps.into_iter().chain([line.len()]).map(move |to| {
+        let piece = &line[from..to];
+        from = to;
+        piece.trim()
+    })
 }
 
 /// A table has few columns: nothing is lost.
