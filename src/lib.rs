@@ -57,6 +57,7 @@ pub use document::Document;
 pub use documents::{
     IncidentFacts, MESSAGE, ResultDetail, Then, case_message, case_plan, incident, message, now, result, sheet,
 };
+pub use embedded::READERS;
 pub use interview::{Interview, Step as InterviewStep};
 pub use lint::check_file;
 pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, Whose, accept, clean, mask, visible};
