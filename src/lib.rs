@@ -49,13 +49,14 @@ mod yaml;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
 pub use case::{
-    Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, Earlier, MAX_CASE_BYTES, Resolved, fingerprint,
-    unknown_id,
+    AsWritten, Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, Earlier, MAX_CASE_BYTES, Resolved, Wanted,
+    fingerprint, unknown_id,
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
 pub use documents::{
-    IncidentFacts, MESSAGE, ResultDetail, Then, case_message, case_plan, incident, message, now, result, sheet,
+    IncidentFacts, MESSAGE, ResultDetail, Then, case_message, case_plan, hidden_numbers, incident, message, now,
+    result, sheet,
 };
 pub use embedded::READERS;
 pub use interview::{Interview, Step as InterviewStep};
@@ -78,4 +79,4 @@ pub use text::{Lang, Text, closest, half_width};
 pub use tracking::{MAX_REFERENCE_CHARS, Tracked, follow_up, tracked};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};
-pub use yaml::{MAX_BYTES, line_of_key};
+pub use yaml::{MAX_BYTES, line_of_key, line_of_path};

@@ -216,6 +216,7 @@ fn assessment(facts: &Facts<'_>) -> Vec<Block> {
     let words = &words(lang).document;
     let verdict = questionnaire.band(report.assessment.verdict).title.get(lang);
     let mut blocks = vec![Block::Paragraph(steps::labelled(lang, words.verdict, verdict))];
+    blocks.extend(report.contradiction().map(Block::Paragraph));
     let flags = &report.assessment.flags;
     let reason = |flag: &RaisedFlag| {
         let item = result::reason(report, flag, result::Detail::Brief);

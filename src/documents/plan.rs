@@ -18,6 +18,7 @@ pub fn case_plan(report: &Report<'_>, case: &Case, today: &str) -> Document {
     let verdict = report.questionnaire.band(report.assessment.verdict).title.get(lang);
     let mut blocks =
         vec![Block::Paragraph((words(lang).document.sentences)(&[verdict, &(said.count)(done, all.len())]))];
+    blocks.extend(report.contradiction().map(Block::Paragraph));
     let waiting = follow_up(report, case, today).len();
     blocks.extend((waiting > 0).then(|| Block::Paragraph((said.questions_wait)(waiting))));
     for when in [When::Now, When::Today, When::ThisWeek] {
@@ -33,8 +34,14 @@ pub fn case_plan(report: &Report<'_>, case: &Case, today: &str) -> Document {
 }
 
 fn item(report: &Report<'_>, entry: Tracked<'_, '_>) -> Item {
-    let Some(done) = entry.done else { return steps::item(report, entry.step, false) };
-    let when = (words(report.lang).plan.done)(&done.done, done.reference.as_deref());
+    let said = &words(report.lang).plan;
+    let id = Line::Note((said.id)(&entry.step.id));
+    let Some(done) = entry.done else {
+        let mut item = steps::item(report, entry.step, false);
+        item.body.push(id);
+        return item;
+    };
+    let when = (said.done)(&done.done, done.reference.as_deref());
     let head = entry.step.title.get(report.lang).to_owned();
-    Item { mark: Mark::Done, head, body: vec![Line::Text(when)] }
+    Item { mark: Mark::Done, head, body: vec![Line::Text(when), id] }
 }

@@ -47,6 +47,7 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
         blocks.push(Block::Note(words(lang).document.anew.to_owned()));
     }
     blocks.push(verdict(report));
+    blocks.extend(report.contradiction().map(Block::Paragraph));
     blocks.extend(comfort(report));
     blocks.extend(reasons(report, detail));
     blocks.extend(not_proof(report, detail));

@@ -80,6 +80,8 @@ pub struct ErrorWords {
     pub unknown_detail: &'static str,
     /// A step that does not exist.
     pub unknown_step: &'static str,
+    /// A question that is answered twice on the command line.
+    pub set_twice: &'static str,
     /// A state that does not exist.
     pub unknown_state: &'static str,
     /// An answer that does not exist.

@@ -43,9 +43,7 @@ fn paper(yaml: &str, reader: &str, date: &str) -> Document {
     let mut case = Case::parse(yaml.as_bytes()).expect("a case");
     let answers = case.resolve(questionnaire()).expect("it fits").answers;
     let report = Report::new(questionnaire(), &answers, case.language.unwrap_or(Lang::En));
-    let references = case.steps.iter().filter_map(|(id, step)| Some((id.clone(), step.reference.clone()?))).collect();
-    let facts = IncidentFacts { date: date.into(), answered: case.answered, details: case.details, references };
-    incident(&report, &facts, questionnaire().find_reader(reader).expect("a reader"))
+    incident(&report, &IncidentFacts::of(&case, date.into()), questionnaire().find_reader(reader).expect("a reader"))
 }
 
 fn text(document: &Document) -> String {
