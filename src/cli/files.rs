@@ -55,7 +55,9 @@ pub(crate) fn wrong_case(file: &Path, error: &CaseError, lang: Lang) -> CliError
     let errors = &words(lang).errors;
     let told = CliError::new(Exit::Data, errors.case(&file.display().to_string(), error.line, &error.kind));
     match error.kind {
+        CaseErrorKind::Needs(ref key, _) if !key.is_empty() => told,
         CaseErrorKind::DetailTooLong(..) | CaseErrorKind::TooLarge | CaseErrorKind::Newer(_) => told,
+        CaseErrorKind::Twice(_) | CaseErrorKind::Several | CaseErrorKind::Tagged => told,
         CaseErrorKind::UnknownState(_) => told.with_hint(errors.state_hint),
         CaseErrorKind::UnknownStep(..) => told.with_hint(words(lang).plan.step_hint),
         _ => told.with_hint(errors.case_hint),

@@ -51,7 +51,8 @@ fn an_answer_given_days_later_counts_from_then() {
         let paper = env.hangup(&format!("report c.yaml {args}")).run().exits(0);
         let _ = paper.says("less than 30 minutes before 2026-12-01 02:30 (UTC)");
     }
-    let _ = env.hangup("report c.yaml --for consulate").run().exits(0).says("2026年12月1日02:30（UTC）までの30分以内");
+    let _ =
+        env.hangup("report c.yaml --for consulate").run().exits(0).says("2026年12月1日2時30分（UTC）までの30分以内");
     let _ = env.hangup("plan c.yaml --done hang_up").run().exits(0);
     assert_eq!(env.case("c.yaml").answered_later, case.answered_later, "it stays");
 }
