@@ -77,7 +77,7 @@ pub(crate) fn is_moment(text: &str) -> bool {
     let Some((day, rest)) = text.split_once('T') else { return false };
     let Some((clock, offset)) = rest.split_at_checked(8) else { return false };
     let within = |text: &str, hours: u8| {
-        let mut parts = text.split(':').map(|part| part.parse::<u8>());
+        let mut parts = text.split(':').map(str::parse::<u8>);
         let mut below = |most: u8| parts.next().is_some_and(|part| part.is_ok_and(|part| part <= most));
         below(hours) && below(59)
     };

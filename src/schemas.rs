@@ -114,7 +114,7 @@ fn papers_and_plans_fit_their_schema() {
         let sheets =
             [sheet(&questionnaire, answers, Lang::En, "2026-11-26", None), case_plan(&report, &case, "2026-11-26")];
         for document in papers.chain(sheets) {
-            let json = serde_json::from_slice(&json_documents(&[document.clone()])).expect("JSON");
+            let json = serde_json::from_slice(&json_documents(std::slice::from_ref(&document))).expect("JSON");
             documents.push((format!("{number} {}", document.title), json));
         }
         let plan = serde_json::from_str(&json_plan(&report, &case, "2026-11-26")).expect("JSON");

@@ -210,7 +210,7 @@ impl<'q> JsonReport<'q> {
 /// What was left out, what is read otherwise than it was asked, and that the answers contradict the judgement.
 fn warnings(report: &Report<'_>) -> Vec<String> {
     let left_out = report.ids(&report.left_out).into_iter().map(|id| (words(report.lang).document.off_route)(id));
-    let remarks = report.remarks.iter().map(|remark| remark.to_string());
+    let remarks = report.remarks.iter().map(ToString::to_string);
     left_out.chain(remarks).chain(report.contradiction()).collect()
 }
 
