@@ -27,6 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let questionnaire = Questionnaire::parse(EMBEDDED_YAML.as_bytes()).map_err(|found| told(&found))?;
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("questions.postcard"), postcard::to_allocvec(&questionnaire)?)?;
+    // Named in the help: reading the whole questionnaire for that would cost every start.
+    let readers: Vec<_> = questionnaire.readers.iter().map(|reader| &reader.id).collect();
+    fs::write(Path::new(&out).join("readers.rs"), format!("&{readers:?}"))?;
     Ok(())
 }
 

@@ -1,23 +1,28 @@
 //! Case files: the answers to one call, kept in a small YAML document that is fit to be edited by hand.
 
 mod earlier;
+mod moments;
 mod raw;
-mod reason;
+mod shape;
+mod written;
+mod wrong;
 
 use serde::Deserialize;
-use serde_yaml::{Mapping, Value};
+use serde_yaml::Value;
 use sha2::{Digest, Sha256};
 
 pub use earlier::Earlier;
 use raw::RawCase;
+pub use wrong::{CaseError, CaseErrorKind, Wanted, unknown_id};
 
 use crate::answer::{Answer, Answers};
-use crate::mask::{TooLong, Whose, accept};
+use crate::diagnostic::Code;
+use crate::mask::{Hidden, TooLong};
 use crate::questionnaire::Questionnaire;
 use crate::score::Assessment;
 use crate::text::{Lang, Text, closest, shortened};
 use crate::verdict::Verdict;
-use crate::yaml::{self, tree};
+use crate::yaml::{self, line_of_path, tree};
 
 /// The format this program writes.
 const CASE_FORMAT: u32 = 2;
@@ -35,6 +40,8 @@ pub struct Case {
     pub questionnaire: Option<CaseQuestionnaire>,
     /// When the first answer was given: date, time and offset as in RFC 3339.
     pub answered: Option<String>,
+    /// When answers were given that count from their own moment, by question id, where that is another.
+    pub answered_later: Vec<(String, String)>,
     /// Language the answers were given in.
     pub language: Option<Lang>,
     /// Postal code of the state.
@@ -44,6 +51,8 @@ pub struct Case {
     /// Free text by detail id: as it stands in the file until the case meets its questionnaire, which knows whose
     /// numbers a detail holds, and fit to be shown from then on.
     pub details: Vec<(String, String)>,
+    /// The details that stand in the file otherwise than they are shown.
+    pub as_written: Vec<AsWritten>,
     /// Ids of the details whose numbers the person wants kept as they were typed.
     pub as_typed: Vec<String>,
     /// Steps of the plan that are done, by step id.
@@ -65,6 +74,17 @@ pub struct CaseStep {
     pub reference: Option<String>,
 }
 
+/// A detail as it stands in the file, where it is shown otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AsWritten {
+    /// The id of the detail.
+    pub id: String,
+    /// What stands in the file, and stays there.
+    pub text: String,
+    /// The numbers that are hidden wherever it is shown.
+    pub hidden: Vec<Hidden>,
+}
+
 /// What a case amounts to for a questionnaire.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resolved {
@@ -74,6 +94,8 @@ pub struct Resolved {
     pub unknown: Vec<String>,
     /// What changed in the meaning of answers to questions of an earlier edition.
     pub notes: Vec<Text>,
+    /// Ids of such questions whose answers count for nothing, because this edition's were answered as well.
+    pub overruled: Vec<String>,
 }
 
 /// Which questionnaire a case belongs to.
@@ -99,40 +121,6 @@ pub struct CaseAssessment {
     pub score: u32,
 }
 
-/// What is wrong with a case file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CaseError {
-    /// The kind of mistake.
-    pub kind: CaseErrorKind,
-    /// Line in the file, counted from 1, where it is known.
-    pub line: Option<usize>,
-}
-
-/// The kinds of mistake in a case file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CaseErrorKind {
-    /// It is larger than 256 KiB.
-    TooLarge,
-    /// It is not UTF-8, or nests too deeply, or is not YAML of the right shape: what the parser says.
-    Unreadable(String),
-    /// Written by a newer version of the program.
-    Newer(u64),
-    /// Written in a format that is no longer read.
-    Older(u64),
-    /// Belongs to another questionnaire.
-    OtherQuestionnaire(String),
-    /// An answer to a question that does not exist, with the nearest id.
-    UnknownQuestion(String, Option<String>),
-    /// A detail that does not exist, with the nearest id.
-    UnknownDetail(String, Option<String>),
-    /// A step that does not exist, with the nearest id.
-    UnknownStep(String, Option<String>),
-    /// A state that does not exist, with the nearest code.
-    UnknownState(String, Option<String>),
-    /// A detail that is longer than is taken, with its length in characters.
-    DetailTooLong(String, usize),
-}
-
 impl Case {
     /// Reads a case file.
     ///
@@ -143,61 +131,20 @@ impl Case {
         if bytes.len() > MAX_CASE_BYTES {
             return fail(CaseErrorKind::TooLarge, None);
         }
-        let yaml = match yaml::text(bytes) {
-            Ok(yaml) => yaml,
-            Err(finding) => {
-                return fail(CaseErrorKind::Unreadable(format!("{} {}", finding.code, finding.detail)), finding.line);
-            }
-        };
-        let file = tree(yaml).map_err(|error| unreadable(&error))?;
-        match file.get("format_version").and_then(Value::as_u64) {
-            Some(version) if version > u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Newer(version), None),
-            Some(version) if version < u64::from(OLDEST_FORMAT) => return fail(CaseErrorKind::Older(version), None),
+        let yaml = yaml::text(bytes).map_err(|finding| CaseError { kind: unfit(finding.code), line: finding.line })?;
+        let file = tree(yaml).map_err(|error| unreadable(yaml, &error))?;
+        let version = file.get("format_version").and_then(Value::as_u64);
+        let line = line_of_path(bytes, &["format_version"]);
+        match version {
+            Some(version) if version > u64::from(CASE_FORMAT) => return fail(CaseErrorKind::Newer(version), line),
+            Some(version) if version < u64::from(OLDEST_FORMAT) => return fail(CaseErrorKind::Older(version), line),
             _ => {}
         }
-        serde_yaml::from_str::<RawCase>(yaml).map(Self::from).map_err(|error| unreadable(&error))
-    }
-
-    /// The case as a file. Answers are quoted, because other readers of YAML take a bare yes for true.
-    #[must_use]
-    pub fn to_yaml(&self) -> String {
-        let mut head = Mapping::new();
-        head.insert("format_version".into(), CASE_FORMAT.into());
-        if let Some(questionnaire) = &self.questionnaire {
-            let mut entry = Mapping::new();
-            entry.insert("id".into(), questionnaire.id.clone().into());
-            entry.insert("version".into(), questionnaire.version.into());
-            entry.insert("sha256".into(), questionnaire.sha256.clone().into());
-            head.insert("questionnaire".into(), entry.into());
+        if let Some((kind, path)) = shape::mistake(&file) {
+            let path: Vec<_> = path.iter().map(String::as_str).collect();
+            return fail(kind, line_of_path(bytes, &path).or(Some(1)));
         }
-        if let Some(answered) = &self.answered {
-            head.insert("answered".into(), answered.clone().into());
-        }
-        if let Some(language) = self.language {
-            head.insert("language".into(), language.tag().into());
-        }
-        if let Some(state) = &self.state {
-            head.insert("state".into(), state.clone().into());
-        }
-        let mut tail = Mapping::new();
-        if !self.details.is_empty() {
-            let details = self.details.iter().map(|(id, text)| (Value::from(id.clone()), Value::from(text.clone())));
-            tail.insert("details".into(), details.collect::<Mapping>().into());
-        }
-        if !self.as_typed.is_empty() {
-            tail.insert("as_typed".into(), self.as_typed.clone().into());
-        }
-        if !self.steps.is_empty() {
-            let steps = self.steps.iter().map(|(id, step)| (Value::from(id.clone()), step.to_yaml().into()));
-            tail.insert("steps".into(), steps.collect::<Mapping>().into());
-        }
-        if let Some(assessment) = self.assessment {
-            let mut entry = Mapping::new();
-            entry.insert("verdict".into(), assessment.verdict.word().into());
-            entry.insert("score".into(), assessment.score.into());
-            tail.insert("assessment".into(), entry.into());
-        }
-        [yaml(&head), answers_yaml(&self.answers), self.earlier.to_yaml(), yaml(&tail)].concat()
+        serde_yaml::from_str::<RawCase>(yaml).map(Self::from).map_err(|error| unreadable(yaml, &error))
     }
 
     /// The case for some answers to a questionnaire.
@@ -212,10 +159,12 @@ impl Case {
         Self {
             questionnaire: Some(entry),
             answered: None,
+            answered_later: Vec::new(),
             language: Some(lang),
             state: answers.place.map(|place| questionnaire.place(place).code.clone()),
             answers: by_id.collect(),
             details: Vec::new(),
+            as_written: Vec::new(),
             as_typed: Vec::new(),
             steps: Vec::new(),
             earlier: Earlier::default(),
@@ -226,12 +175,18 @@ impl Case {
     /// The same with all that `other` holds besides its answers.
     #[must_use]
     pub fn with_rest_of(self, other: &Self) -> Self {
-        let Self { answered, details, as_typed, steps, earlier, .. } = other.clone();
-        Self { answered, details, as_typed, steps, earlier, ..self }
+        let Self { answered, answered_later, details, as_written, as_typed, steps, earlier, .. } = other.clone();
+        Self { answered, answered_later, details, as_written, as_typed, steps, earlier, ..self }
     }
 
-    /// What the case amounts to for a questionnaire. From here on the person's numbers are hidden in the details, and
-    /// answers to questions of earlier editions stand where they are read.
+    /// The numbers that are hidden wherever a detail is shown, though not in the file, by the id of the detail.
+    #[must_use]
+    pub fn hidden(&self) -> Vec<(String, Vec<Hidden>)> {
+        self.as_written.iter().map(|own| (own.id.clone(), own.hidden.clone())).collect()
+    }
+
+    /// What the case amounts to for a questionnaire. From here on the person's numbers are hidden in the details, though
+    /// not in the file, and answers to questions of earlier editions stand where they are read.
     ///
     /// # Errors
     /// If the case belongs to another questionnaire, names a state that does not exist, or has a detail that is longer
@@ -244,15 +199,22 @@ impl Case {
         if let Some(state) = &self.state {
             answers.place = Some(questionnaire.find_place(state).ok_or_else(|| unknown_state(questionnaire, state))?);
         }
-        let mut resolved = Resolved { answers, unknown: Vec::new(), notes: Vec::new() };
+        let (unknown, notes, overruled) = (Vec::new(), Vec::new(), Vec::new());
+        let mut resolved = Resolved { answers, unknown, notes, overruled };
         self.resolve_answers(questionnaire, &mut resolved);
         self.earlier.give_back(questionnaire, &mut resolved.answers);
         resolved.unknown.extend(self.accept_details(questionnaire)?);
+        let unknown_detail = |id: &&String| !questionnaire.details.iter().any(|detail| detail.id == **id);
+        resolved.unknown.extend(self.as_typed.iter().filter(unknown_detail).cloned());
+        let unasked = |id: &&String| questionnaire.find(id).is_none() && questionnaire.find_retired(id).is_none();
+        resolved.unknown.extend(self.answered_later.iter().map(|(id, _)| id).filter(unasked).cloned());
         let planned = |(id, _): &mut (String, CaseStep)| !questionnaire.plan.iter().any(|step| step.id == *id);
         for step in self.steps.extract_if(.., planned) {
             resolved.unknown.push(step.0.clone());
             self.earlier.steps.push(step);
         }
+        let mut seen = std::collections::HashSet::new();
+        resolved.unknown.retain(|id| seen.insert(id.clone()));
         Ok(resolved)
     }
 
@@ -272,95 +234,77 @@ impl Case {
             }
         }
         for (old, answer) in retired {
-            old.read(answer, &mut resolved.answers);
-            resolved.notes.push(old.note.clone());
+            if old.read(answer, &mut resolved.answers) {
+                resolved.notes.push(old.note.clone());
+            } else {
+                resolved.overruled.push(old.id.clone());
+            }
         }
     }
 
-    /// Makes the details fit to be shown. Gives the ids of those that the questionnaire does not have: whose they are
-    /// nobody knows, so that they are taken for the person's.
+    /// Makes the details fit to be shown; what stands in the file stays there. Gives the ids of those that the
+    /// questionnaire does not have, which nothing shows.
     fn accept_details(&mut self, questionnaire: &Questionnaire) -> Result<Vec<String>, CaseErrorKind> {
         let mut unknown = Vec::new();
         for (id, text) in &mut self.details {
-            let accepted = match questionnaire.details.iter().find(|detail| detail.id == *id) {
-                Some(detail) => detail.accept(text, self.as_typed.contains(id)),
-                None => {
-                    unknown.push(id.clone());
-                    accept(text, Whose::Person, true)
-                }
+            let Some(detail) = questionnaire.details.iter().find(|detail| detail.id == *id) else {
+                unknown.push(id.clone());
+                continue;
             };
-            let too_long = |error: TooLong| CaseErrorKind::DetailTooLong(shortened(id), error.chars);
-            *text = accepted.map_err(too_long)?.text;
+            let too_long = |error: TooLong| CaseErrorKind::DetailTooLong(wrong::name(id), error.chars);
+            let shown = detail.accept_lines(text, self.as_typed.contains(id)).map_err(too_long)?;
+            if shown.text != *text {
+                let text = std::mem::replace(text, shown.text);
+                self.as_written.push(AsWritten { id: id.clone(), text, hidden: shown.hidden });
+            }
         }
         self.earlier.details.extend(self.details.extract_if(.., |(id, _)| unknown.contains(id)));
         Ok(unknown)
     }
 }
 
-impl CaseStep {
-    fn to_yaml(&self) -> Mapping {
-        let mut entry = Mapping::new();
-        entry.insert("done".into(), self.done.clone().into());
-        if let Some(reference) = &self.reference {
-            entry.insert("reference".into(), reference.clone().into());
-        }
-        entry
+/// What keeps a file from being read at all.
+const fn unfit(code: Code) -> CaseErrorKind {
+    match code {
+        Code::TooLarge => CaseErrorKind::TooLarge,
+        Code::TooDeep => CaseErrorKind::TooDeep,
+        _ => CaseErrorKind::NotText,
     }
 }
 
-fn unreadable(error: &serde_yaml::Error) -> CaseError {
+/// What the parser says, without anything a person wrote into the file but ids and keys.
+fn unreadable(yaml: &str, error: &serde_yaml::Error) -> CaseError {
+    let message = error.to_string();
     let line = error.location().map(|location| location.line());
-    CaseError { kind: CaseErrorKind::Unreadable(reason::without_values(&error.to_string())), line }
+    let twice = message.split_once(" is written twice").and_then(|(before, _)| before.split_once('`'));
+    let kind = match twice {
+        Some((_, key)) => CaseErrorKind::Twice(wrong::name(key.trim_end_matches('`'))),
+        None if message.contains("more than one document") => CaseErrorKind::Several,
+        None if message.contains("aliases (*)") => CaseErrorKind::TooLarge,
+        None if message.contains("without a tag") => CaseErrorKind::Tagged,
+        None if message.contains("invalid ") => CaseErrorKind::Unreadable(String::new()),
+        None => CaseErrorKind::Unreadable(wrong::name(&message)),
+    };
+    CaseError { line: line.or_else(|| (kind == CaseErrorKind::Several).then(|| second_document(yaml))), kind }
+}
+
+/// The line on which a second document begins.
+fn second_document(yaml: &str) -> usize {
+    let begins = |line: &str| !line.is_empty() && !line.starts_with(['#', '%', ' ']) && !line.starts_with("---");
+    let first = yaml.lines().position(begins).unwrap_or_default();
+    let second = yaml.lines().skip(first).position(|line| line.starts_with("---") || line.starts_with("..."));
+    first + second.unwrap_or_default() + 1
 }
 
 fn unknown_state(questionnaire: &Questionnaire, state: &str) -> CaseErrorKind {
     let codes = questionnaire.places.iter().map(|place| place.code.as_str());
-    CaseErrorKind::UnknownState(reason::name(state), closest(state, codes).map(str::to_owned))
-}
-
-/// The error for an id that a questionnaire does not have.
-#[must_use]
-pub fn unknown_id(questionnaire: &Questionnaire, case: &Case, id: &str) -> CaseErrorKind {
-    if case.details.iter().chain(&case.earlier.details).any(|(detail, _)| detail == id) {
-        let known = questionnaire.details.iter().map(|detail| detail.id.as_str());
-        return CaseErrorKind::UnknownDetail(shortened(id), closest(id, known).map(str::to_owned));
-    }
-    if case.steps.iter().chain(&case.earlier.steps).any(|(step, _)| step == id) {
-        let known = questionnaire.plan.iter().map(|step| step.id.as_str());
-        return CaseErrorKind::UnknownStep(shortened(id), closest(id, known).map(str::to_owned));
-    }
-    let known = questionnaire.questions.iter().map(|question| question.id.as_str());
-    CaseErrorKind::UnknownQuestion(shortened(id), closest(id, known).map(str::to_owned))
+    CaseErrorKind::UnknownState(closest(&state.to_uppercase(), codes).map(str::to_owned))
 }
 
 /// SHA-256 of a question file, in hexadecimal digits: tells whether a case was answered with the same one.
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn yaml(entries: &Mapping) -> String {
-    if entries.is_empty() {
-        return String::new();
-    }
-    serde_yaml::to_string(entries).expect("strings and numbers always serialise")
-}
-
-/// An id as a key: quoted if YAML could take it for anything else. A text in JSON is one in YAML too.
-fn key(id: &str) -> String {
-    let plain = id.len() > 5 && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    if plain { id.to_owned() } else { serde_json::Value::from(id).to_string() }
-}
-
-fn answers_yaml(answers: &[(String, Answer)]) -> String {
-    if answers.is_empty() {
-        return "answers: {}\n".to_owned();
-    }
-    std::iter::once("answers:\n".to_owned()).chain(answer_lines(answers, "  ")).collect()
-}
-
-fn answer_lines(answers: &[(String, Answer)], indent: &str) -> impl Iterator<Item = String> {
-    answers.iter().map(move |(id, answer)| format!("{indent}{}: \"{}\"\n", key(id), answer.word()))
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod score;
 mod signals;
 mod target;
 mod usage;
+mod values;
 
 use std::ffi::OsString;
 use std::io::{Write, stderr};

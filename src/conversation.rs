@@ -3,6 +3,7 @@
 //! ```text
 //! talk.start()                       what is said first
 //! talk.view()                        what is up: a face draws it and hears a reply; `Done` ends it
+//! talk.tell_time(now)                when the reply was given
 //! talk.reply(reply) -> Outcome       what stays in the scrollback, and what the shell is to do
 //! talk.did(deed, how it went)        after each deed
 //! talk.close()                       what is said last: how to go on
@@ -101,6 +102,8 @@ pub struct Conversation<'q> {
     setting: Setting,
     layers: Vec<Layer>,
     notice: Option<String>,
+    /// What time it is, as RFC 3339 has it.
+    now: String,
     /// Whether nothing has been answered yet, so that the opening lines are shown.
     opening: bool,
     /// The question whose help is shown.
@@ -137,6 +140,7 @@ impl<'q> Conversation<'q> {
             setting,
             layers: Vec::new(),
             notice: None,
+            now: String::new(),
             opening: true,
             help: None,
             marked: 0,
@@ -150,6 +154,11 @@ impl<'q> Conversation<'q> {
         };
         talk.arrive();
         talk
+    }
+
+    /// Tells what time it is, as RFC 3339 has it: before each reply, so that it is known when it was given.
+    pub fn tell_time(&mut self, now: String) {
+        self.now = now;
     }
 
     /// The language spoken.

@@ -3,12 +3,13 @@
 //! A document says what is there (a verdict, a list to tick, a line to fill in), never how it looks: the renderers
 //! (`render::*`) decide that. Text in blocks is plain text; each renderer escapes it for its own format.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::text::Lang;
 
 /// A document in one language. Several documents can be printed one after the other, each on a new page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub struct Document {
     /// Language of every text in it.
@@ -24,7 +25,7 @@ pub struct Document {
 }
 
 /// How large a document is printed on paper. No meaning in a terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Size {
     /// For a desk: body about 11 pt. Results, as many pages as they need.
@@ -36,7 +37,7 @@ pub enum Size {
 }
 
 /// One piece of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Block {
     /// A heading above the blocks that follow. Level 1 is a main part, level 2 a part of it.
@@ -85,7 +86,7 @@ pub enum Block {
 }
 
 /// How serious a callout is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// Act now.
@@ -97,7 +98,7 @@ pub enum Tone {
 }
 
 /// An entry of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub struct Item {
     /// What stands in front of it.
@@ -109,7 +110,7 @@ pub struct Item {
 }
 
 /// The sign in front of a list entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// A plain list.
@@ -123,7 +124,7 @@ pub enum Mark {
 }
 
 /// A line below the head of a list entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Line {
     /// Running text.
@@ -149,7 +150,7 @@ pub enum Line {
 }
 
 /// A labelled value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub struct Field {
     /// The label.
@@ -159,7 +160,7 @@ pub struct Field {
 }
 
 /// Values side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub struct Table {
     /// What stands above each column.

@@ -2,6 +2,7 @@
 
 mod facts;
 mod fill;
+mod hidden;
 mod incident;
 mod message;
 mod page;
@@ -12,6 +13,7 @@ mod sheet;
 mod steps;
 
 pub use facts::IncidentFacts;
+pub use hidden::hidden_numbers;
 pub use incident::{case_result, incident};
 pub use message::{case_message, message};
 pub use plan::case_plan;

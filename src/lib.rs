@@ -49,14 +49,16 @@ mod yaml;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
 pub use case::{
-    Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, Earlier, MAX_CASE_BYTES, Resolved, fingerprint,
-    unknown_id,
+    AsWritten, Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, Earlier, MAX_CASE_BYTES, Resolved, Wanted,
+    fingerprint, unknown_id,
 };
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
 pub use documents::{
-    IncidentFacts, ResultDetail, Then, case_message, case_plan, case_result, incident, message, now, result, sheet,
+    IncidentFacts, ResultDetail, Then, case_message, case_plan, case_result, hidden_numbers, incident, message, now,
+    result, sheet,
 };
+pub use embedded::READERS;
 pub use interview::{Interview, Step as InterviewStep};
 pub use lint::{MESSAGE, check_file};
 pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, Whose, accept, clean, mask, visible};
@@ -77,4 +79,4 @@ pub use text::{Lang, Text, base64, closest, half_width};
 pub use tracking::{MAX_REFERENCE_CHARS, Tracked, follow_up, tracked};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};
-pub use yaml::{MAX_BYTES, line_of_key};
+pub use yaml::{MAX_BYTES, line_of_key, line_of_path};

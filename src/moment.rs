@@ -58,6 +58,35 @@ impl<'a> Offset<'a> {
     }
 }
 
+/// Whether a text is a day of the calendar as YYYY-MM-DD.
+pub(crate) fn is_day(text: &str) -> bool {
+    let Some((year, month, day)) = parts_of(text) else { return false };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
+
+/// Whether a text is a moment as case files keep it: RFC 3339, to the second.
+pub(crate) fn is_moment(text: &str) -> bool {
+    let Some((day, rest)) = text.split_once('T') else { return false };
+    let Some((clock, offset)) = rest.split_at_checked(8) else { return false };
+    let within = |text: &str, hours: u8| {
+        let mut parts = text.split(':').map(str::parse::<u8>);
+        let mut below = |most: u8| parts.next().is_some_and(|part| part.is_ok_and(|part| part <= most));
+        below(hours) && below(59)
+    };
+    let zone = || offset.get(1..).is_some_and(|zone| shaped(zone, "00:00") && within(zone, 23));
+    let offset = offset == "Z" || (offset.starts_with(['+', '-']) && zone());
+    // A leap second is one.
+    is_day(day) && shaped(clock, "00:00:00") && within(clock, 23) && &clock[6..] <= "60" && offset
+}
+
 /// The days from one day to another, both as YYYY-MM-DD; `None` of anything else.
 pub(crate) fn days_between(from: &str, to: &str) -> Option<i64> {
     Some(number_of(to)? - number_of(from)?)
@@ -66,11 +95,16 @@ pub(crate) fn days_between(from: &str, to: &str) -> Option<i64> {
 /// The number of a day in the Gregorian calendar, counted from some day long ago. Years begin in March, so that the day
 /// that not every year has is the last one.
 fn number_of(day: &str) -> Option<i64> {
-    shaped(day, "0000-00-00").then_some(())?;
-    let part = |range: std::ops::Range<usize>| day[range].parse::<i64>().ok();
-    let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
+    let (year, month, day) = parts_of(day)?;
     let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
     Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+}
+
+/// Year, month and day of YYYY-MM-DD.
+fn parts_of(day: &str) -> Option<(i64, i64, i64)> {
+    shaped(day, "0000-00-00").then_some(())?;
+    let part = |range: std::ops::Range<usize>| day[range].parse::<i64>().ok();
+    Some((part(0..4)?, part(5..7)?, part(8..10)?))
 }
 
 /// Digits where the model has noughts, and its signs elsewhere.
@@ -97,6 +131,25 @@ mod tests {
         ] {
             let moment = Moment::parse(text).expect(text);
             assert_eq!((moment.day, moment.time, moment.zone().as_str()), (day, time, zone), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_and_moments_are_those_of_the_calendar() {
+        for day in ["2026-11-26", "2028-02-29", "2000-02-29"] {
+            assert!(is_day(day), "{day}");
+        }
+        for day in ["2026-13-45", "2026-02-29", "2100-02-29", "2026-04-31", "2026-00-01", "2026-01-00", "26-1-1"] {
+            assert!(!is_day(day), "{day}");
+        }
+        for moment in ["2026-11-26T09:30:00-08:00", "2026-11-26T23:59:60Z", "2026-11-26T00:00:00+05:30"] {
+            assert!(is_moment(moment), "{moment}");
+        }
+        for moment in ["2026-11-31T09:30:00Z", "2026-11-26T24:00:00Z", "2026-11-26T09:60:00Z", "2026-11-26T09:30:61Z"] {
+            assert!(!is_moment(moment), "{moment}");
+        }
+        for moment in ["2026-11-26T09:30:00", "2026-11-26T09:30:00+24:00", "2026-11-26T09:30日00Z", "2026-11-26"] {
+            assert!(!is_moment(moment), "{moment}");
         }
     }
 

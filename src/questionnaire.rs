@@ -10,6 +10,7 @@ mod shape;
 mod validate;
 pub(crate) mod wording;
 
+pub(crate) use model::ANSWERED;
 pub use model::{
     Band, Detail, FamilyInJapan, Flag, Kind, Office, Page, Phase, Place, PlaceOffice, Question, Questionnaire, Retired,
     Scoring, SecondPhone, Section, Step, When,
@@ -25,6 +26,7 @@ use serde_yaml::Value;
 
 use crate::answer::{Answers, PlaceId, QuestionId};
 use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::text::half_width;
 use crate::yaml::{self, find_lines, tree};
 
 /// The question file that is compiled in.
@@ -53,7 +55,8 @@ impl Questionnaire {
     /// The place with this postal code, in capitals or not.
     #[must_use]
     pub fn find_place(&self, code: &str) -> Option<PlaceId> {
-        self.places.iter().position(|place| place.code.eq_ignore_ascii_case(code)).map(PlaceId)
+        let code = half_width(code);
+        self.places.iter().position(|place| place.code.eq_ignore_ascii_case(code.trim())).map(PlaceId)
     }
 
     /// The question of an earlier edition with this id.

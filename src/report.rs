@@ -7,10 +7,10 @@ use crate::case::CaseStep;
 use crate::condition::Condition;
 use crate::moment::Moment;
 use crate::plan::{exposures_on, offices_on, plan_on};
-use crate::questionnaire::{Office, Questionnaire, Step};
+use crate::questionnaire::{ANSWERED, Office, Questionnaire, Step};
 use crate::route::Route;
 use crate::score::{Assessment, assess_on};
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 use crate::verdict::Verdict;
 use crate::words::words;
 
@@ -39,8 +39,12 @@ pub struct Report<'q> {
     pub left_out: Vec<QuestionId>,
     /// When the answers were given, as RFC 3339 has it.
     pub answered: Option<String>,
-    /// What changed in the meaning of answers that were given to questions of an earlier edition.
-    pub changed: Vec<&'q Text>,
+    /// When answers were given that count from their own moment, where that is another.
+    pub answered_later: Vec<(QuestionId, String)>,
+    /// What else is to be told of the answers: how those to questions of an earlier edition are read.
+    pub remarks: Vec<Cow<'q, str>>,
+    /// The verdict the answers come to, where the one given earlier is another.
+    pub contradicted: Option<Verdict>,
     /// Steps that are done, by the id of the step.
     pub done: Vec<(String, CaseStep)>,
 }
@@ -61,7 +65,9 @@ impl<'q> Report<'q> {
             left_out: route.left_out(answers),
             answers: answers.clone(),
             answered: None,
-            changed: Vec::new(),
+            answered_later: Vec::new(),
+            remarks: Vec::new(),
+            contradicted: None,
             done: Vec::new(),
             route,
             assessment,
@@ -80,17 +86,28 @@ impl<'q> Report<'q> {
         Self { done, ..self }
     }
 
-    /// The same with what changed in the meaning of answers to questions of an earlier edition.
+    /// The same with the times of answers that count from their own moment, by the id of the question.
     #[must_use]
-    pub(crate) fn reading(self, changed: Vec<&'q Text>) -> Self {
-        Self { changed, ..self }
+    pub fn answered_later(self, later: &[(String, String)]) -> Self {
+        let by_question = |(id, moment): &(String, String)| Some((self.questionnaire.find(id)?, moment.clone()));
+        Self { answered_later: later.iter().filter_map(by_question).collect(), ..self }
     }
 
-    /// What happened, if a question was answered with yes. `{answered}` in it is the time of the answers.
+    /// The same with what else is to be told of the answers.
+    #[must_use]
+    pub fn remarking(self, remarks: Vec<Cow<'q, str>>) -> Self {
+        Self { remarks, ..self }
+    }
+
+    /// What happened, if a question was answered with yes. `{answered}` in it is the time of that answer.
     #[must_use]
     pub fn statement(&self, question: QuestionId) -> Cow<'q, str> {
         let text = self.questionnaire.question(question).statement.get(self.lang);
-        if text.contains("{answered}") { text.replace("{answered}", &self.when_answered()).into() } else { text.into() }
+        if !text.contains(ANSWERED) {
+            return text.into();
+        }
+        let later = self.answered_later.iter().find(|(id, _)| *id == question).map(|(_, moment)| moment);
+        text.replace(ANSWERED, &self.in_words(later.or(self.answered.as_ref()))).into()
     }
 
     /// Whether a condition on the answers, the place and the verdict holds.
@@ -102,8 +119,12 @@ impl<'q> Report<'q> {
     /// The time of the answers in words.
     #[must_use]
     pub fn when_answered(&self) -> String {
+        self.in_words(self.answered.as_ref())
+    }
+
+    fn in_words(&self, moment: Option<&String>) -> String {
         let words = &words(self.lang).document;
-        match self.answered.as_deref().and_then(Moment::parse) {
+        match moment.and_then(|moment| Moment::parse(moment)) {
             Some(moment) => (words.moment)(&moment),
             None => words.time_of_answers.to_owned(),
         }
@@ -113,7 +134,16 @@ impl<'q> Report<'q> {
     #[must_use]
     pub fn as_given(self, verdict: Verdict, score: u32) -> Self {
         let plan = plan_on(self.questionnaire, &self.answers, verdict, &self.route);
-        Self { assessment: Assessment { verdict, score, ..self.assessment }, plan, ..self }
+        let contradicted = Some(self.assessment.verdict).filter(|now| *now != verdict);
+        Self { assessment: Assessment { verdict, score, ..self.assessment }, plan, contradicted, ..self }
+    }
+
+    /// That the judgement given earlier is not what the answers come to, if it is not.
+    #[must_use]
+    pub fn contradiction(&self) -> Option<String> {
+        let title = |verdict| self.questionnaire.band(verdict).title.get(self.lang);
+        let now = self.contradicted?;
+        Some((words(self.lang).document.contradicted)(title(self.assessment.verdict), title(now)))
     }
 
     /// The same in another language.

@@ -6,11 +6,14 @@ use boon::{Compiler, Schemas};
 use serde_json::{Value, json};
 
 use crate::answer::{Answer, Answers, QuestionId};
+use crate::case::{Case, CaseStep};
+use crate::documents::{IncidentFacts, case_plan, incident, sheet};
 use crate::questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
-use crate::render::{JsonReport, LineId, report_schema};
+use crate::render::{JsonReport, LineId, json_documents, json_plan, report_schema};
 use crate::report::Report;
 use crate::score_lines::Scorer;
 use crate::text::Lang;
+use crate::verdict::Verdict;
 
 /// Demands of each document that it fits the schema, or that it does not.
 fn check(schema: Value, documents: impl IntoIterator<Item = (String, Value)>, fits: bool) {
@@ -112,6 +115,32 @@ fn reports_and_refusals_fit_their_schema() {
     out.clear();
     Scorer::new(&questionnaire, Lang::En).brief().score(7, b"{\"id\": 7, \"answers\": {}}", &mut out);
     check(report_schema(), [("brief".to_owned(), serde_json::from_slice(&out).expect("JSON"))], true);
+}
+
+#[test]
+fn papers_and_plans_fit_their_schema() {
+    let questionnaire = Questionnaire::embedded();
+    let case = Case {
+        steps: vec![("call_bank".into(), CaseStep { done: "2026-11-26".into(), reference: Some("7".into()) })],
+        ..Case::default()
+    };
+    let facts = IncidentFacts::of(&case, "2026-11-26".into());
+    let mut documents = Vec::new();
+    for (number, answers) in answers(&questionnaire).iter().enumerate() {
+        let report = Report::new(&questionnaire, answers, Lang::Ja).as_given(Verdict::Caution, 40);
+        let papers = questionnaire.readers.iter().map(|reader| incident(&report, &facts, reader));
+        let sheets =
+            [sheet(&questionnaire, answers, Lang::En, "2026-11-26", None), case_plan(&report, &case, "2026-11-26")];
+        for document in papers.chain(sheets) {
+            let json = serde_json::from_slice(&json_documents(std::slice::from_ref(&document))).expect("JSON");
+            documents.push((format!("{number} {}", document.title), json));
+        }
+        let plan = serde_json::from_str(&json_plan(&report, &case, "2026-11-26")).expect("JSON");
+        documents.push((format!("plan {number}"), plan));
+    }
+    check(report_schema(), documents, true);
+    let wrong = [json!({"schema_version": 1, "documents": [{}]}), json!({"schema_version": 1, "steps": []})];
+    check(report_schema(), wrong.map(|wrong| (wrong.to_string(), wrong)), false);
 }
 
 #[test]

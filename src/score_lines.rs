@@ -2,6 +2,7 @@
 //!
 //! Nothing is kept from one line to the next, and no line is longer than `MAX_LINE`, so memory stays the same.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
 
@@ -11,11 +12,12 @@ use crate::answer::{Answer, Answers, QuestionId};
 use crate::questionnaire::{Questionnaire, Retired};
 use crate::render::{JsonBrief, JsonRefusal, LineId, write_json};
 use crate::report::Report;
-use crate::text::{Lang, Text, closest, shortened_to};
+use crate::text::{Lang, closest, shortened_to};
 use crate::words::words;
 
 mod fragments;
 mod line;
+mod refused;
 
 use fragments::Fragments;
 use line::Line;
@@ -60,8 +62,8 @@ enum Named<'q> {
 struct Given<'q> {
     id: Option<LineId>,
     answers: Answers,
-    /// What changed in the meaning of answers to questions of an earlier edition.
-    changed: Vec<&'q Text>,
+    /// How answers to questions of an earlier edition are read.
+    remarks: Vec<Cow<'q, str>>,
 }
 
 impl<'q> Scorer<'q> {
@@ -91,7 +93,8 @@ impl<'q> Scorer<'q> {
                 Outcome::Scored
             }
             Err(error) => {
-                write_json(out, &JsonRefusal { line: number, error });
+                let id = refused::id_of(line);
+                write_json(out, &JsonRefusal { line: number, id, error });
                 Outcome::Refused
             }
         };
@@ -99,14 +102,14 @@ impl<'q> Scorer<'q> {
         outcome
     }
 
-    fn write(&self, out: &mut Vec<u8>, Given { id, answers, changed }: Given<'q>) {
+    fn write(&self, out: &mut Vec<u8>, Given { id, answers, remarks }: Given<'q>) {
         match &self.form {
             Form::Whole(fragments) => {
-                let report = Report::new(self.questionnaire, &answers, self.lang).reading(changed);
+                let report = Report::new(self.questionnaire, &answers, self.lang).remarking(remarks);
                 fragments.write(out, &report, id.as_ref());
             }
             Form::Brief(ids) => {
-                write_json(out, &JsonBrief::of(self.questionnaire, &answers, changed.len(), id, ids));
+                write_json(out, &JsonBrief::of(self.questionnaire, &answers, remarks.len(), id, ids));
             }
         }
     }
@@ -125,21 +128,27 @@ impl<'q> Scorer<'q> {
         for (id, word) in given.0 {
             self.set(&mut answers, &mut retired, &id.0, &word.0)?;
         }
-        retired.iter().for_each(|(old, answer)| old.read(*answer, &mut answers));
+        let remarks = retired.into_iter().map(|(old, answer)| self.remark(old, old.read(answer, &mut answers)));
+        let remarks = remarks.collect();
         if let Some(code) = state {
             let place = self.questionnaire.find_place(&code.0);
-            answers.place =
-                Some(place.ok_or_else(|| (words(self.lang).score.unknown_state)(&shortened_to(SHOWN, &code.0)))?);
+            answers.place = Some(place.ok_or_else(|| words(self.lang).score.unknown_state.to_owned())?);
         }
-        Ok(Given { id, answers, changed: retired.into_iter().map(|(old, _)| &old.note).collect() })
+        Ok(Given { id, answers, remarks })
+    }
+
+    /// What is told of an answer to a question of an earlier edition.
+    fn remark(&self, old: &'q Retired, read: bool) -> Cow<'q, str> {
+        let overruled = words(self.lang).document.overruled;
+        if read { old.note.get(self.lang).into() } else { overruled(&old.id).into() }
     }
 
     /// The line as it is written. A list would be read field by field too: only an object says what is what.
     fn parse<'l>(&self, text: &'l str) -> Result<Line<'l>, String> {
         if text.trim_start().starts_with('[') {
-            return Err((words(self.lang).score.not_readable)("[ (column 1)"));
+            return Err(words(self.lang).score.not_an_object.to_owned());
         }
-        serde_json::from_str(text).map_err(|error| self.not_readable(&error))
+        serde_json::from_str(text).map_err(|error| refused::why(text, &error, self.lang))
     }
 
     /// Takes an answer. Those to questions of an earlier edition are kept until all of this one are known.
@@ -156,9 +165,8 @@ impl<'q> Scorer<'q> {
             return Err((words(self.lang).score.unknown_question)(&id, known));
         };
         let Some(answer) = Answer::from_word(word) else {
-            let word = shortened_to(SHOWN, word);
-            let known = closest(&word, Answer::ALL.map(Answer::word));
-            return Err((words(self.lang).score.unknown_answer)(id, &word, known));
+            let known = closest(word, Answer::ALL.map(Answer::word));
+            return Err((words(self.lang).score.unknown_answer)(id, known));
         };
         let before = match named {
             Named::Question(question) => answers.get(question).is_some(),
@@ -172,14 +180,6 @@ impl<'q> Scorer<'q> {
             Named::Retired(old) => retired.push((old, answer)),
         }
         Ok(())
-    }
-
-    /// The parser's message, with the column in place of "line 1 column 5": it knows one line only.
-    fn not_readable(&self, error: &serde_json::Error) -> String {
-        let message = error.to_string();
-        let place = format!(" at line {} column {}", error.line(), error.column());
-        let what = message.strip_suffix(&place).unwrap_or(&message);
-        (words(self.lang).score.not_readable)(&format!("{} (column {})", shortened_to(SHOWN, what), error.column()))
     }
 }
 

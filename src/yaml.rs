@@ -8,5 +8,5 @@ mod tree;
 pub use guard::MAX_BYTES;
 pub(crate) use guard::text;
 pub(crate) use locate::find_lines;
-pub use locate::line_of_key;
+pub use locate::{line_of_key, line_of_path};
 pub(crate) use tree::tree;

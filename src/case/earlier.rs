@@ -3,7 +3,8 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::{CaseStep, answer_lines};
+use super::CaseStep;
+use super::written::{answer_lines, yaml};
 use crate::answer::{Answer, Answers};
 use crate::questionnaire::Questionnaire;
 
@@ -12,7 +13,7 @@ use crate::questionnaire::Questionnaire;
 pub struct Earlier {
     /// Answers by question id.
     pub answers: Vec<(String, Answer)>,
-    /// Free text by detail id, reduced like any other.
+    /// Free text by detail id, as it stands in the file: nothing shows it.
     pub details: Vec<(String, String)>,
     /// What was done of the plan, by step id.
     pub steps: Vec<(String, CaseStep)>,
@@ -48,7 +49,7 @@ impl Earlier {
         let steps = self.steps.iter().map(|(id, step)| (Value::from(id.clone()), step.to_yaml().into()));
         for (name, entries) in [("details", details.collect::<Mapping>()), ("steps", steps.collect())] {
             if !entries.is_empty() {
-                let block = super::yaml(&Mapping::from_iter([(Value::from(name), Value::from(entries))]));
+                let block = yaml(&Mapping::from_iter([(Value::from(name), Value::from(entries))]));
                 lines.extend(
                     block.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("  {line}\n") }),
                 );

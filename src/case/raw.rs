@@ -1,4 +1,4 @@
-//! The case file as it is written.
+//! The case file as it is written, once its shape is known to be right.
 
 use std::fmt;
 
@@ -16,27 +16,24 @@ pub(super) struct RawCase {
     #[serde(rename = "format_version")]
     _format_version: u32,
     questionnaire: Option<CaseQuestionnaire>,
-    answered: Option<Moment>,
+    answered: Option<String>,
+    answered_later: Option<Pairs<String>>,
     language: Option<Lang>,
     state: Option<String>,
     answers: Pairs<RawAnswer>,
-    #[serde(default)]
-    details: Pairs<String>,
-    #[serde(default)]
-    as_typed: Vec<String>,
-    #[serde(default)]
-    steps: Pairs<RawStep>,
-    #[serde(default)]
-    earlier: RawEarlier,
+    details: Option<Pairs<String>>,
+    as_typed: Option<Vec<String>>,
+    steps: Option<Pairs<RawStep>>,
+    earlier: Option<RawEarlier>,
     assessment: Option<CaseAssessment>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct RawEarlier {
-    answers: Pairs<RawAnswer>,
-    details: Pairs<String>,
-    steps: Pairs<RawStep>,
+    answers: Option<Pairs<RawAnswer>>,
+    details: Option<Pairs<String>>,
+    steps: Option<Pairs<RawStep>>,
 }
 
 /// A mapping as a list, so that a key written twice is an error and not the last one's win.
@@ -102,55 +99,16 @@ impl Visitor<'_> for AnswerVisitor {
     }
 }
 
-/// A moment as in RFC 3339: 2026-11-26T09:30:00-08:00.
-struct Moment(String);
-
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        if is_moment(&text) {
-            Ok(Self(text))
-        } else {
-            Err(D::Error::custom("a moment is written 2026-11-26T09:30:00-08:00"))
-        }
-    }
-}
-
-/// Whether the digits and signs stand where RFC 3339 has them, to the second.
-fn is_moment(text: &str) -> bool {
-    ["Z", "+00:00", "-00:00"].iter().any(|offset| has_shape(text, &format!("0000-00-00T00:00:00{offset}")))
-}
-
-/// Whether a text is the shape with other digits for its zeros.
-fn has_shape(text: &str, shape: &str) -> bool {
-    let digits = |letter: char| if letter.is_ascii_digit() { '0' } else { letter };
-    text.chars().map(digits).eq(shape.chars())
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawStep {
-    done: Day,
+    done: String,
     reference: Option<String>,
-}
-
-/// A day as YYYY-MM-DD.
-struct Day(String);
-
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        if has_shape(&text, "0000-00-00") {
-            Ok(Self(text))
-        } else {
-            Err(D::Error::custom("a day is written 2026-11-26"))
-        }
-    }
 }
 
 impl From<RawStep> for CaseStep {
     fn from(raw: RawStep) -> Self {
-        Self { done: raw.done.0, reference: raw.reference.map(|text| visible(&text)) }
+        Self { done: raw.done, reference: raw.reference.map(|text| visible(&text)) }
     }
 }
 
@@ -168,7 +126,11 @@ impl From<Pairs<RawStep>> for Vec<(String, CaseStep)> {
 
 impl From<RawEarlier> for Earlier {
     fn from(raw: RawEarlier) -> Self {
-        Self { answers: raw.answers.into(), details: raw.details.0, steps: raw.steps.into() }
+        Self {
+            answers: raw.answers.unwrap_or_default().into(),
+            details: raw.details.unwrap_or_default().0,
+            steps: raw.steps.unwrap_or_default().into(),
+        }
     }
 }
 
@@ -176,14 +138,16 @@ impl From<RawCase> for Case {
     fn from(raw: RawCase) -> Self {
         Self {
             questionnaire: raw.questionnaire,
-            answered: raw.answered.map(|moment| moment.0),
+            answered: raw.answered,
+            answered_later: raw.answered_later.unwrap_or_default().0,
             language: raw.language,
             state: raw.state,
             answers: raw.answers.into(),
-            details: raw.details.0,
-            as_typed: raw.as_typed,
-            steps: raw.steps.into(),
-            earlier: raw.earlier.into(),
+            details: raw.details.unwrap_or_default().0,
+            as_written: Vec::new(),
+            as_typed: raw.as_typed.unwrap_or_default(),
+            steps: raw.steps.unwrap_or_default().into(),
+            earlier: raw.earlier.unwrap_or_default().into(),
             assessment: raw.assessment,
         }
     }

@@ -6,48 +6,61 @@ mod saver;
 mod talk;
 
 use hangup::words::words;
-use hangup::{Lang, PlaceId, Questionnaire, Report, ResultDetail, Verdict, closest, result};
+use hangup::{Answers, Lang, PlaceId, Questionnaire, Report, ResultDetail, Verdict, closest, result};
 
 use super::args::{Check, Format};
 use super::ask::Stop;
 use super::case_file::CaseFile;
-use super::context::{Context, now};
+use super::context::Context;
 use super::error::{CliError, Exit};
 use super::files::Loaded;
 use super::output::{DOCUMENTS, Output, only};
 use super::target::Target;
 use super::warn;
 
-pub(crate) use answers::answers_of;
 use answers::scripted_answers;
+pub(crate) use answers::{Opened, answers_of};
 use saver::{Saver, save_file};
 
 /// Runs the command.
-pub(crate) fn run(args: &Check, loaded: &Loaded, mut context: Context) -> Result<Exit, CliError> {
+pub(crate) fn run(args: &Check, loaded: &Loaded, context: Context) -> Result<Exit, CliError> {
     let questionnaire = &loaded.questionnaire;
     only(args.output.format, &DOCUMENTS, context.lang)?;
-    let mut output = Output::new(&args.output, true, context)?;
+    let output = Output::new(&args.output, true, context)?;
     let mut answers = questionnaire.no_answers();
     if let Some(code) = &args.state {
         answers.place = Some(place(questionnaire, code, context)?);
     }
     let scripted = args.answers.is_some() || !args.set.is_empty();
     if scripted {
-        let file = save_file(args, None, context)?;
-        not_twice(&output, file.as_ref().map(CaseFile::target), context)?;
-        let mut case = scripted_answers(args, loaded, &mut answers, context)?;
-        context = context.speaking(case.language);
-        // When the answers of a file were given, only the file knows.
-        if args.answers.is_none() {
-            case.answered = Some(now());
-        }
-        let whole = |sha256: &str| saver::scripted(&case, loaded, sha256, &answers, context.lang);
-        Saver::new(file, loaded).write(whole, context.lang)?;
-        let report = Report::new(questionnaire, &answers, context.lang);
-        print(&report, &mut output, context)?;
-        return Ok(exit(args, &report));
+        return without_a_person(args, loaded, answers, output, context);
     }
     talk::interactive(args, loaded, answers, output, context)
+}
+
+/// Judges the answers of a file and of the command line.
+fn without_a_person(
+    args: &Check,
+    loaded: &Loaded,
+    mut answers: Answers,
+    mut output: Output,
+    context: Context,
+) -> Result<Exit, CliError> {
+    let file = save_file(args, None, context)?;
+    not_twice(&output, file.as_ref().map(CaseFile::target), context)?;
+    let (case, remarks) = scripted_answers(args, loaded, &mut answers, context)?;
+    let context = context.speaking(case.language);
+    output.speak(context);
+    let mut saver = Saver::new(file, loaded);
+    let in_its_language = |error: CliError| error.said_in(context.lang);
+    if saver.is_saving() {
+        let case = saver::scripted(&case, loaded, &answers, context.lang);
+        saver.write(case.to_yaml().as_bytes(), context.lang).map_err(in_its_language)?;
+    }
+    let report = Report::new(&loaded.questionnaire, &answers, context.lang).answered_at(case.answered.clone());
+    let report = report.answered_later(&case.answered_later).remarking(remarks);
+    print(&report, &mut output, context).map_err(in_its_language)?;
+    Ok(exit(args, &report))
 }
 
 /// The place of `--state`.

@@ -19,7 +19,7 @@ pub(crate) enum Exit {
     Usage,
     /// A question, answer or case file is wrong.
     Data,
-    /// A file to read is not there.
+    /// A file cannot be read.
     NoInput,
     /// A file cannot be created.
     CannotCreate,

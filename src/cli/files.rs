@@ -1,11 +1,11 @@
 //! Files: read with a limit.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use hangup::words::words;
-use hangup::{Case, Diagnostic, Lang, MAX_BYTES, MAX_CASE_BYTES, Questionnaire, fingerprint};
+use hangup::{Case, CaseError, CaseErrorKind, Diagnostic, Lang, MAX_BYTES, MAX_CASE_BYTES, Questionnaire, fingerprint};
 
 use super::error::{CliError, Exit, reason};
 
@@ -46,10 +46,21 @@ pub(crate) fn case(file: &Path, lang: Lang) -> Result<(Case, Vec<u8>), CliError>
     let bytes = read(file, MAX_CASE_BYTES + 1, lang)?;
     match Case::parse(&bytes) {
         Ok(case) => Ok((case, bytes)),
-        Err(error) => {
-            let message = words(lang).errors.case(&file.display().to_string(), error.line, &error.kind);
-            Err(CliError::new(Exit::Data, message).with_hint(words(lang).errors.case_hint))
-        }
+        Err(error) => Err(wrong_case(file, &error, lang)),
+    }
+}
+
+/// What is wrong with a case file; where something is missing in it, with what has to be there.
+pub(crate) fn wrong_case(file: &Path, error: &CaseError, lang: Lang) -> CliError {
+    let errors = &words(lang).errors;
+    let told = CliError::new(Exit::Data, errors.case(&file.display().to_string(), error.line, &error.kind));
+    match error.kind {
+        CaseErrorKind::Needs(ref key, _) if !key.is_empty() => told,
+        CaseErrorKind::DetailTooLong(..) | CaseErrorKind::TooLarge | CaseErrorKind::Newer(_) => told,
+        CaseErrorKind::Twice(_) | CaseErrorKind::Several | CaseErrorKind::Tagged => told,
+        CaseErrorKind::UnknownState(_) => told.with_hint(errors.state_hint),
+        CaseErrorKind::UnknownStep(..) => told.with_hint(words(lang).plan.step_hint),
+        _ => told.with_hint(errors.case_hint),
     }
 }
 
@@ -58,9 +69,10 @@ pub(crate) fn read(file: &Path, limit: usize, lang: Lang) -> Result<Vec<u8>, Cli
     let mut bytes = Vec::new();
     let result = File::open(file).and_then(|opened| opened.take(limit as u64).read_to_end(&mut bytes));
     result.map_err(|error| {
-        let exit = if error.kind() == io::ErrorKind::NotFound { Exit::NoInput } else { Exit::Io };
-        let exit = if error.kind() == io::ErrorKind::PermissionDenied { Exit::NoInput } else { exit };
-        CliError::new(exit, (words(lang).errors.cannot_read)(&file.display().to_string(), &reason(&error, lang)))
+        CliError::new(
+            Exit::NoInput,
+            (words(lang).errors.cannot_read)(&file.display().to_string(), &reason(&error, lang)),
+        )
     })?;
     Ok(bytes)
 }

@@ -5,14 +5,14 @@ use std::io::{IsTerminal, stdin, stdout};
 use hangup::conversation::{Planning, Screen, noted};
 use hangup::words::words;
 use hangup::{
-    Answers, Case, MAX_CASE_BYTES, MAX_REFERENCE_CHARS, Questionnaire, Report, case_plan, closest, json_plan,
+    Answers, Case, MAX_CASE_BYTES, MAX_REFERENCE_CHARS, Questionnaire, Report, case_plan, closest, json_plan, tracked,
 };
 
 use super::args::{Format, Plan};
 use super::ask::{Stop, face};
 use super::case_file::CaseFile;
-use super::check::answers_of;
-use super::context::{Context, today};
+use super::check::{Opened, answers_of};
+use super::context::{Context, now, today};
 use super::error::{CliError, Exit};
 use super::files::{Loaded, read};
 use super::output::{DOCUMENTS, Output, only};
@@ -22,48 +22,66 @@ use super::target::Target;
 pub(crate) fn run(args: &Plan, loaded: &Loaded, context: Context) -> Result<Exit, CliError> {
     only(args.output.format, &DOCUMENTS, context.lang)?;
     let questionnaire = &loaded.questionnaire;
+    only(args.output.format, &DOCUMENTS, context.lang)?;
     let mut output = Output::new(&args.output, true, context)?;
     // Before it is read: what comes in between is noticed when it is saved.
     let known = read(&args.case, MAX_CASE_BYTES + 1, context.lang)?;
-    let (mut case, answers) = answers_of(&args.case, loaded, context, true)?;
+    let Opened { case, answers, .. } = answers_of(&args.case, loaded, context, true)?;
     let context = context.speaking(case.language);
     output.speak(context);
-    let changes = changes(args, questionnaire, context)?;
-    let told = !changes.is_empty();
-    for change in changes {
-        change.make(&mut case);
+    let saved = Saved { case, answers, questionnaire, context };
+    saved.follow(args, known, &mut output).map_err(|error| error.said_in(context.lang))
+}
+
+/// A saved case, in the language it speaks.
+struct Saved<'a> {
+    case: Case,
+    answers: Answers,
+    questionnaire: &'a Questionnaire,
+    context: Context,
+}
+
+impl Saved<'_> {
+    fn follow(mut self, args: &Plan, known: Vec<u8>, output: &mut Output) -> Result<Exit, CliError> {
+        let context = self.context;
+        let changes = changes(args, &self)?;
+        let told = !changes.is_empty();
+        for change in changes {
+            change.make(&mut self.case);
+        }
+        if told {
+            case_file(args, known, context)?.write(self.case.to_yaml().as_bytes(), context.lang)?;
+        } else if output.brief() && stdin().is_terminal() && stdout().is_terminal() {
+            let file = case_file(args, known, context)?;
+            let planning = Planning::new(self.questionnaire, self.answers, self.case, context.lang, today());
+            return hold(planning, file, context);
+        }
+        self.print(output)?;
+        Ok(Exit::Done)
     }
-    if told {
-        case_file(args, known, context)?.write(case.to_yaml().as_bytes(), context.lang)?;
-    } else if output.brief() && stdin().is_terminal() && stdout().is_terminal() {
-        let file = case_file(args, known, context)?;
-        return hold(Planning::new(questionnaire, answers, case, context.lang, today()), file, context);
+
+    fn report(&self) -> Report<'_> {
+        let case = &self.case;
+        let report = Report::new(self.questionnaire, &self.answers, self.context.lang);
+        let report = report.answered_at(case.answered.clone()).answered_later(&case.answered_later);
+        match case.assessment {
+            Some(given) => report.as_given(given.verdict, given.score.min(self.questionnaire.highest_score())),
+            None => report,
+        }
     }
-    print(&case, &answers, questionnaire, &mut output, context)?;
-    Ok(Exit::Done)
+
+    fn print(&self, output: &mut Output) -> Result<(), CliError> {
+        let report = self.report();
+        match output.format {
+            Format::Json => output.bytes(json_plan(&report, &self.case, &today()).as_bytes()),
+            _ => output.documents(&[case_plan(&report, &self.case, &today())]),
+        }
+    }
 }
 
 fn case_file(args: &Plan, known: Vec<u8>, context: Context) -> Result<CaseFile, CliError> {
     let target = Target::new(&args.case, true, true, context.lang)?;
     CaseFile::open(target, Some(known), context.lang)
-}
-
-fn print(
-    case: &Case,
-    answers: &Answers,
-    questionnaire: &Questionnaire,
-    output: &mut Output,
-    context: Context,
-) -> Result<(), CliError> {
-    let report = Report::new(questionnaire, answers, context.lang).answered_at(case.answered.clone());
-    let report = match case.assessment {
-        Some(given) => report.as_given(given.verdict, given.score.min(questionnaire.highest_score())),
-        None => report,
-    };
-    match output.format {
-        Format::Json => output.bytes(json_plan(&report, case, &today()).as_bytes()),
-        _ => output.documents(&[case_plan(&report, case, &today())]),
-    }
 }
 
 /// What the command line says about a step.
@@ -86,16 +104,22 @@ impl Change {
     }
 }
 
-fn changes(args: &Plan, questionnaire: &Questionnaire, context: Context) -> Result<Vec<Change>, CliError> {
-    let said = &words(context.lang).plan;
+fn changes(args: &Plan, saved: &Saved<'_>) -> Result<Vec<Change>, CliError> {
+    let said = &words(saved.context.lang).plan;
     let reference = match &args.reference {
         Some(_) if args.done.len() != 1 => return Err(CliError::new(Exit::Usage, said.one_step)),
         Some(typed) => noted(typed)
             .map_err(|length| CliError::new(Exit::Usage, (said.reference_too_long)(length, MAX_REFERENCE_CHARS)))?,
         None => None,
     };
-    let step = |id: &String| known_step(questionnaire, id, context);
-    let done = args.done.iter().map(|id| Ok(Change::Done(step(id)?, reference.clone())));
+    let report = saved.report();
+    let planned: Vec<_> = tracked(&report, &saved.case).into_iter().map(|entry| entry.step.id.as_str()).collect();
+    let step = |id: &String| known_step(saved.questionnaire, id, saved.context);
+    let of_case = |id: String| {
+        let unplanned = || CliError::new(Exit::Usage, (said.not_in_plan)(&id)).with_hint(said.step_hint);
+        if planned.contains(&id.as_str()) { Ok(id) } else { Err(unplanned()) }
+    };
+    let done = args.done.iter().map(|id| Ok(Change::Done(step(id).and_then(of_case)?, reference.clone())));
     let undone = args.undone.iter().map(|id| Ok(Change::Undone(step(id)?)));
     done.chain(undone).collect()
 }
@@ -126,6 +150,7 @@ fn hold(mut planning: Planning<'_>, mut file: CaseFile, context: Context) -> Res
             // Everything is saved already.
             Err(Stop::EndOfInput | Stop::NotAnswers) => return Ok(Exit::Done),
         };
+        planning.tell_time(now());
         let outcome = planning.reply(reply);
         if !outcome.deeds.is_empty() {
             let lang = planning.lang();

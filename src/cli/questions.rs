@@ -11,6 +11,9 @@ use super::error::{CliError, Exit};
 use super::files::{questionnaire, read};
 use super::output::print;
 
+/// The formats of findings.
+pub(crate) const FINDINGS: [Format; 2] = [Format::Text, Format::Json];
+
 /// Runs the command.
 pub(crate) fn run(args: &Questions, common: &Common, context: Context) -> Result<Exit, CliError> {
     match &args.command {
@@ -34,7 +37,7 @@ fn show(list: &List, common: &Common, context: Context) -> Result<Exit, CliError
 
 fn check(lint: &Lint, common: &Common, context: Context) -> Result<Exit, CliError> {
     let lang = context.lang;
-    super::output::only(lint.format, &[Format::Text, Format::Json], lang)?;
+    super::output::only(lint.format, &FINDINGS, lang)?;
     let file = lint.file.as_deref().or(common.questions.as_deref());
     let (name, bytes) = match file {
         Some(file) => (file.display().to_string(), read(file, MAX_BYTES + 1, lang)?),

@@ -2,10 +2,13 @@
 
 use hangup::questionnaire::{Questionnaire, Reader, ReaderKind};
 use hangup::words::words;
-use hangup::{Case, IncidentFacts, Report, ResultDetail, Then, assess, case_message, case_result, closest, incident};
+use hangup::{
+    Case, IncidentFacts, Report, ResultDetail, Then, assess, case_message, case_result, closest, hidden_numbers,
+    incident,
+};
 
 use super::args::{Format, Report as Args};
-use super::check::answers_of;
+use super::check::{Opened, answers_of};
 use super::context::{Context, today};
 use super::error::{CliError, Exit};
 use super::files::Loaded;
@@ -18,42 +21,65 @@ pub(crate) fn run(args: &Args, loaded: &Loaded, context: Context) -> Result<Exit
     let reader = args.reader.as_deref().map(|id| reader(questionnaire, id, context)).transpose()?;
     refuse_message(reader, args.output.format, context)?;
     let mut output = Output::new(&args.output, true, context)?;
-    let gets_a_paper = |reader: &&Reader| !matches!(reader.kind, ReaderKind::Plan | ReaderKind::Family);
-    if output.format == Format::Message && reader.as_ref().is_some_and(gets_a_paper) {
-        return Err(CliError::new(Exit::Usage, words(context.lang).errors.message_for_family));
-    }
-    let (case, answers) = answers_of(&args.case, loaded, context, true)?;
+    let Opened { case, answers, remarks } = answers_of(&args.case, loaded, context, true)?;
     let context = context.speaking(case.language);
+    output.speak(context);
     let given = given(&case, loaded, &answers, args.rescore, context);
     let report = Report::new(questionnaire, &answers, context.lang).answered_at(case.answered.clone());
     let report = report.with_done(case.steps.clone());
+    let report = report.answered_later(&case.answered_later).remarking(remarks);
     let report = match given {
         Some(given) if !args.rescore => report.as_given(given.verdict, given.score),
         _ => report,
     };
     let then = given.filter(|_| args.rescore);
-    let facts = IncidentFacts::of(&case, today());
     let reader = reader.filter(|reader| reader.kind != ReaderKind::Plan);
-    match reader {
-        _ if output.format == Format::Message => {
-            output.bytes(format!("{}\n", case_message(&report)).as_bytes())?;
-        }
-        None if output.format == Format::Json => output.report(&report, then)?,
-        None => {
-            let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
-            output.documents(&[case_result(&report, &facts, detail, then)])?;
-        }
-        Some(reader) => {
-            if !report.holds(&reader.offer_if) {
-                let errors = &words(context.lang).errors;
-                let name = reader.name.get(context.lang);
-                let why = if reader.kind == ReaderKind::Report { errors.check_first } else { errors.not_called_for };
-                warn(why(name).as_str(), context);
+    let paper = Paper { case: &case, report: &report, reader, then, context };
+    paper.print(&mut output).map_err(|error| error.said_in(context.lang))?;
+    Ok(Exit::Done)
+}
+
+/// A saved case for a reader.
+struct Paper<'a> {
+    case: &'a Case,
+    report: &'a Report<'a>,
+    reader: Option<&'a Reader>,
+    then: Option<Then>,
+    context: Context,
+}
+
+impl Paper<'_> {
+    fn print(&self, output: &mut Output) -> Result<(), CliError> {
+        let facts = || IncidentFacts::of(self.case, today());
+        match self.reader {
+            _ if output.format == Format::Message => {
+                output.bytes(format!("{}\n", case_message(self.report)).as_bytes())
             }
-            output.documents(&[incident(&report, &facts, reader)])?;
+            None if output.format == Format::Json => output.report(self.report, self.then),
+            None => {
+                let detail = if output.brief() { ResultDetail::Brief } else { ResultDetail::Full };
+                output.documents(&[case_result(self.report, &facts(), detail, self.then)])
+            }
+            Some(reader) => {
+                self.warn_of(reader);
+                output.documents(&[incident(self.report, &facts(), reader)])
+            }
         }
     }
-    Ok(Exit::Done)
+
+    /// That there is little to write to this reader; and what is hidden from them.
+    fn warn_of(&self, reader: &Reader) {
+        let lang = self.context.lang;
+        if !self.report.holds(&reader.offer_if) {
+            let errors = &words(lang).errors;
+            let why = if reader.kind == ReaderKind::Report { errors.check_first } else { errors.not_called_for };
+            warn(&why(reader.name.get(lang)), self.context);
+        }
+        let paper = Some((self.report.questionnaire, reader));
+        if let Some(told) = hidden_numbers(&self.case.hidden(), lang, paper) {
+            warn(&told, self.context);
+        }
+    }
 }
 
 /// The reader of `--for`.

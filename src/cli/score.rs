@@ -49,7 +49,7 @@ pub(crate) fn run(brief: bool, questionnaire: &Questionnaire, context: Context) 
 }
 
 fn cannot_read(error: &io::Error, lang: Lang) -> CliError {
-    CliError::new(Exit::Io, (words(lang).errors.cannot_read)("stdin", &reason(error, lang)))
+    CliError::new(Exit::NoInput, (words(lang).errors.cannot_read)("stdin", &reason(error, lang)))
 }
 
 /// The lines that are there: waits for one, then takes those that arrived with it, so that a program that sends one line

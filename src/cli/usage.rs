@@ -4,14 +4,16 @@ use std::io::{IsTerminal, Write, stderr, stdout};
 
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
-use clap::{Arg, ArgAction, CommandFactory};
+use clap::{Arg, ArgAction, CommandFactory, ValueEnum};
 use hangup::Lang;
 use hangup::words::{UsageProblem, Words, words};
 
-use super::args::Args;
+use super::args::{Args, Format};
 use super::context::automatic_color;
 use super::error::{CliError, Exit};
 use super::output;
+use super::questions::FINDINGS;
+use super::values::{Formats, Readers};
 
 /// What clap writes for any options, in every language.
 const ANY_OPTIONS: &str = "[OPTIONS]";
@@ -32,7 +34,13 @@ fn localise(command: clap::Command, words: &'static Words) -> clap::Command {
         "{{before-help}}{{about-with-newline}}\n{style}{}{style:#}{{usage}}\n\n{{all-args}}{{after-help}}",
         heading(words)
     );
+    let formats = formats(command.get_name());
     let command = command
+        .mut_args(|argument| match argument.get_id().as_str() {
+            "format" => argument.value_parser(Formats(formats)),
+            "reader" => argument.value_parser(Readers),
+            _ => argument,
+        })
         .about(about)
         .help_template(StyledStr::from(frame))
         .subcommand_help_heading(words.usage.commands)
@@ -41,6 +49,15 @@ fn localise(command: clap::Command, words: &'static Words) -> clap::Command {
         .arg(help)
         .mut_args(|argument| localise_argument(argument, words));
     command.mut_subcommands(|sub| localise(sub, words))
+}
+
+/// The formats a command writes.
+fn formats(command: &str) -> &'static [Format] {
+    match command {
+        "check" | "plan" => &output::DOCUMENTS,
+        "lint" => &FINDINGS,
+        _ => Format::value_variants(),
+    }
 }
 
 fn localise_argument(argument: Arg, words: &Words) -> Arg {

@@ -31,7 +31,9 @@ impl<'q> Conversation<'q> {
     fn detail_field(&self, reader: usize, number: usize) -> FieldView {
         let fields = self.fields(reader);
         let detail = fields.get(number);
-        let kept = |detail: &&Detail| self.detail(&detail.id).unwrap_or_default().to_owned();
+        // A line break in a field of one line is the person's own, from the file, and stays there.
+        let shown = |detail: &Detail, text: &str| if detail.long { text.to_owned() } else { text.replace('\n', " ") };
+        let kept = |detail: &&Detail| shown(detail, self.detail(&detail.id).unwrap_or_default());
         FieldView {
             heading: if number == 0 { vec![self.words().details.to_owned()] } else { Vec::new() },
             prompt: detail.map_or(String::new(), |detail| detail.prompt.get(self.lang).to_owned()),
@@ -117,6 +119,7 @@ impl<'q> Conversation<'q> {
 
     fn keep(&mut self, detail: &Detail, text: String, as_typed: bool) {
         self.case.details.retain(|(id, _)| *id != detail.id);
+        self.case.as_written.retain(|own| own.id != detail.id);
         self.case.as_typed.retain(|id| *id != detail.id);
         if text.is_empty() {
             return;

@@ -36,6 +36,8 @@ pub struct Planning<'q> {
     case: Case,
     lang: Lang,
     today: String,
+    /// What time it is, as RFC 3339 has it.
+    now: String,
     layer: Option<Layer>,
     /// The questions a week after that were answered here, for the way back.
     asked: Vec<QuestionId>,
@@ -47,15 +49,15 @@ pub struct Planning<'q> {
 impl<'q> Planning<'q> {
     /// The steps of a case with these answers. `today` is a day as YYYY-MM-DD.
     #[must_use]
-    pub const fn new(
-        questionnaire: &'q Questionnaire,
-        answers: Answers,
-        case: Case,
-        lang: Lang,
-        today: String,
-    ) -> Self {
-        let asked = Vec::new();
-        Self { questionnaire, answers, case, lang, today, layer: None, asked, help: false, notice: None, ended: false }
+    pub fn new(questionnaire: &'q Questionnaire, answers: Answers, case: Case, lang: Lang, today: String) -> Self {
+        let (asked, now, notice) = (Vec::new(), String::new(), None);
+        let (layer, help, ended) = (None, false, false);
+        Self { questionnaire, answers, case, lang, today, now, layer, asked, help, notice, ended }
+    }
+
+    /// Tells what time it is, as RFC 3339 has it: before each reply, so that it is known when it was given.
+    pub fn tell_time(&mut self, now: String) {
+        self.now = now;
     }
 
     /// The language spoken.
@@ -202,6 +204,7 @@ impl<'q> Planning<'q> {
 
     fn answer(&mut self, id: QuestionId, answer: Answer, outcome: &mut Outcome) {
         let question = self.questionnaire.question(id);
+        self.case.date(question, false, &self.now);
         self.answers.set(id, answer);
         self.case.answers.retain(|(known, _)| *known != question.id);
         self.case.answers.push((question.id.clone(), answer));
@@ -215,6 +218,7 @@ impl<'q> Planning<'q> {
     fn forget(&mut self, id: QuestionId) {
         self.answers.clear(id);
         let question = self.questionnaire.question(id);
+        self.case.undate(question);
         self.case.answers.retain(|(known, _)| *known != question.id);
     }
 

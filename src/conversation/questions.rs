@@ -69,13 +69,20 @@ impl Conversation<'_> {
     }
 
     fn record(&mut self, id: QuestionId, answer: Answer, outcome: &mut Outcome) {
-        self.interview.answer(id, answer);
+        self.give(id, answer);
         self.opening = false;
         self.help = None;
         self.last = Some(id);
         outcome.deeds.push(Deed::Save);
         let screen = self.questionnaire().question(id).screen.filter(|_| answer == Answer::Yes);
         self.layers.extend(screen.map(Layer::Alert));
+    }
+
+    /// Gives an answer, now.
+    fn give(&mut self, id: QuestionId, answer: Answer) {
+        let first = self.answers().iter().next().is_none();
+        self.case.date(self.interview.questionnaire().question(id), first, &self.now);
+        self.interview.answer(id, answer);
     }
 
     fn say_section(&mut self, id: QuestionId, outcome: &mut Outcome) {
@@ -95,7 +102,7 @@ impl Conversation<'_> {
     /// The rest of a word changed the answer before: that question, and no other, has another answer.
     pub(super) fn amend(&mut self, answer: Answer, outcome: &mut Outcome) {
         let Some(id) = self.last.filter(|&id| self.answers().get(id).is_some()) else { return };
-        self.interview.answer(id, answer);
+        self.give(id, answer);
         let on_page =
             matches!(self.interview.step(), Step::Page(section) if self.interview.rows(section).contains(&id));
         if !on_page {

@@ -24,7 +24,6 @@ impl Conversation<'_> {
         match paper {
             Paper::Result => result(&report, ResultDetail::Full, None),
             Paper::Report(reader) => {
-                let report = report.answered_at(self.case.answered.clone());
                 incident(&report, &IncidentFacts::of(&self.case, date), &self.questionnaire().readers[reader])
             }
             Paper::Sheet => sheet(self.questionnaire(), self.answers(), self.lang, &date, None),

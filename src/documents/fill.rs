@@ -77,7 +77,7 @@ impl<'a> Facts<'a> {
             "answered" => self.known(Known::Answered, lang),
             "printed" => self.known(Known::Printed, lang),
             "state" => self.known(Known::State, lang),
-            id => self.by_id(id).map(str::to_owned),
+            id => self.by_id(id).map(on_one_line),
         }
     }
 
@@ -194,6 +194,11 @@ impl<'a> Facts<'a> {
             _ => short.to_owned(),
         }
     }
+}
+
+/// A text of several lines in the middle of a sentence.
+pub(super) fn on_one_line(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a text is in another script than the language's own: an officer needs it translated.

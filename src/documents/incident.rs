@@ -1,7 +1,8 @@
 //! Papers for somebody who was not there: reports and letters, made of the parts the question file gives their reader.
 
 use super::facts::IncidentFacts;
-use super::fill::Facts;
+use super::fill::{Facts, on_one_line};
+use super::hidden::hidden_numbers;
 use super::parts;
 use super::result::{Detail, Then, result};
 use crate::document::{Block, Document, Size};
@@ -13,6 +14,7 @@ use crate::words::words;
 #[must_use]
 pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> Document {
     let report = report.in_language(reader.lang(report.lang)).answered_at(facts.answered.clone());
+    let report = report.answered_later(&facts.answered_later);
     if reader.kind == ReaderKind::Plan {
         return case_result(&report, facts, Detail::Full, None);
     }
@@ -31,6 +33,7 @@ pub fn incident(report: &Report<'_>, facts: &IncidentFacts, reader: &Reader) -> 
         blocks.extend(parts::blocks(&facts, part, &mut put_off));
     }
     blocks.extend(put_off);
+    blocks.extend(hidden(&facts));
     let title = reader.title.get(report.lang).to_owned();
     let footer = footer(&facts, &title);
     Document {
@@ -63,6 +66,13 @@ pub fn case_result(report: &Report<'_>, facts: &IncidentFacts, detail: Detail, t
     Document { footer: reader.map(foot), ..result }
 }
 
+/// What is hidden on the paper; in a letter also in the language of who reads it over.
+fn hidden(facts: &Facts<'_>) -> Vec<Block> {
+    let paper = Some((facts.report.questionnaire, facts.reader));
+    let languages = std::iter::once(facts.report.lang).chain(facts.gloss());
+    languages.filter_map(|lang| hidden_numbers(&facts.facts.hidden, lang, paper)).map(Block::Note).collect()
+}
+
 /// The paper, its time and its person, for the foot of every page.
 fn footer(facts: &Facts<'_>, title: &str) -> String {
     let words = &words(facts.report.lang).document;
@@ -71,8 +81,8 @@ fn footer(facts: &Facts<'_>, title: &str) -> String {
         Some(_) if facts.gloss().is_none() => facts.report.when_answered(),
         _ => (words.day)(&facts.facts.date),
     };
-    let name = facts.reader.name_from.and_then(|detail| facts.detail(detail));
-    (words.footer)(title, &time, name)
+    let name = facts.reader.name_from.and_then(|detail| facts.detail(detail)).map(on_one_line);
+    (words.footer)(title, &time, name.as_deref())
 }
 
 /// A page break at the end, or behind another, would leave a page blank.

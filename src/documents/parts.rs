@@ -185,6 +185,7 @@ fn assessment(facts: &Facts<'_>) -> Vec<Block> {
     let (words, signs) = (&words(lang).document, &words(lang).signs);
     let verdict = questionnaire.band(report.assessment.verdict).title.get(lang);
     let mut blocks = vec![Block::Paragraph(signs.labelled(words.verdict, verdict))];
+    blocks.extend(report.contradiction().map(Block::Paragraph));
     let flags = &report.assessment.flags;
     let reason = |flag: &RaisedFlag| {
         let item = result::reason(report, flag, result::Detail::Full);

@@ -50,6 +50,7 @@ pub fn result(report: &Report<'_>, detail: Detail, then: Option<Then>) -> Docume
         blocks.push(Block::Note(words(lang).document.anew.to_owned()));
     }
     blocks.push(verdict(report));
+    blocks.extend(report.contradiction().map(Block::Paragraph));
     blocks.extend(comfort(report));
     let why = reasons(report, detail).into_iter().chain(not_proof(report, detail));
     let steps = steps::what_to_do(report, detail == Detail::Full);

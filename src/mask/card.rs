@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::groups::{Gap, Group, HIDDEN};
+use super::groups::{Group, HIDDEN};
 use super::number::{Scene, digits, equal_gaps, lengths};
 use super::words::{is_amount, is_named_otherwise};
 
@@ -66,13 +66,18 @@ enum Shape {
 
 fn shape(scene: &Scene<'_>, first: usize, window: &[Group]) -> Option<Shape> {
     let lengths = lengths(window);
-    let lists = window[1..].iter().filter_map(|group| group.gap.as_ref()).any(Gap::is_list);
+    let gaps = || window[1..].iter().filter_map(|group| group.gap.as_ref());
+    // The end of a page or of a screen may fall into a number, once.
+    let broken = gaps().filter(|gap| gap.is_break()).count() == 1;
+    let lists = gaps().any(|gap| gap.is_list() && !(broken && gap.is_break()));
     let whole = || equal_gaps(window) && is_whole(scene, first, window.len());
     let other = |is_one: bool| is_one.then_some(Shape::Other);
     match lengths.as_slice() {
         [_] => Some(Shape::Card),
         [4, 6, 4 | 5] => Some(Shape::Other),
-        [4, .., tail] if is_even(&lengths, 4) && !lists && (*tail == 4 || equal_gaps(window)) => Some(Shape::Card),
+        [4, .., tail] if is_even(&lengths, 4) && !lists && (*tail == 4 || equal_gaps(window)) => {
+            Some(if broken { Shape::Other } else { Shape::Card })
+        }
         lengths if is_even(lengths, 1) => Some(Shape::Other),
         // Dates, times and lists of numbers are written like these, too.
         lengths if (2..=6).any(|length| is_even(lengths, length)) => other(whole()),

@@ -52,6 +52,11 @@ impl Gap {
         !self.breaks && matches!(self.marks.as_slice(), [mark] if DASHES.contains(*mark))
     }
 
+    /// The end of a line and nothing else.
+    pub(super) fn is_break(&self) -> bool {
+        self.breaks && self.marks.is_empty()
+    }
+
     /// What parts the entries of a list, too: commas, semicolons, the end of a line.
     pub(super) fn is_list(&self) -> bool {
         self.breaks || self.marks.iter().any(|mark| LIST.contains(*mark))
@@ -60,7 +65,7 @@ impl Gap {
 
 const DASHES: &str = "-_‐‑‒–—―−－ーｰ＿‾─━";
 const LIST: &str = ",，、､;；。｡|｜¦:：";
-const OTHER: &str = "./\\*'’‘′`´~～〜・･·•●∙⋅．／＼=＝≒+＋#&＆^";
+const OTHER: &str = "…‥⋯./\\*'’‘′`´~～〜・･·•●∙⋅．／＼=＝≒+＋#&＆^";
 const BRACKETS: &str = "()[]{}<>（）［］｛｝＜＞「」『』｢｣【】〔〕〈〉《》“”\"＂";
 const WORDS: &str = "のノ";
 

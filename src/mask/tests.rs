@@ -272,3 +272,19 @@ proptest! {
         prop_assert_eq!(masked(&without), without);
     }
 }
+
+#[test]
+fn a_card_that_the_end_of_a_line_or_dots_part_is_one() {
+    for (typed, shown) in [
+        ("4111 1111\n1111 1111", "**** ****\n**** 1111"),
+        ("paid with 4111 1111 1111\n  1111.", "paid with **** **** ****\n  1111."),
+        ("41111111\n11111111", "********\n****1111"),
+        ("4111…1111…1111…1111", "****…****…****…1111"),
+        ("4111...1111...1111...1111", "****...****...****...1111"),
+    ] {
+        assert_eq!(mask(typed, Whose::Person).text, shown, "{typed}");
+    }
+    for kept in ["2026 1126\n2026 1127", "4111 1111\n\n1111 1111"] {
+        assert_eq!(mask(kept, Whose::Person).text, kept, "{kept}");
+    }
+}

@@ -8,7 +8,7 @@ use super::readers::Reader;
 use crate::answer::{Answer, Answers, QuestionId};
 use crate::condition::Condition;
 use crate::mask::{Masked, TooLong, Whose, accept};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use crate::verdict::{Class, Verdict};
 
 /// A valid questionnaire. Only validation builds one.
@@ -144,14 +144,18 @@ pub struct Retired {
 }
 
 impl Retired {
-    /// Reads an answer to it: where the questions it is read as have no answer of their own, they get it.
-    pub fn read(&self, answer: Answer, answers: &mut Answers) {
+    /// Reads an answer to it: where the questions it is read as have no answer of their own, they get it. False if all
+    /// of them have one already, so that it counts for nothing.
+    pub fn read(&self, answer: Answer, answers: &mut Answers) -> bool {
         let also = self.no_means.iter().filter(|_| answer == Answer::No);
+        let mut read = false;
         for &question in std::iter::once(&self.read_as).chain(also) {
             if answers.get(question).is_none() {
                 answers.set(question, answer);
+                read = true;
             }
         }
+        read
     }
 }
 
@@ -179,7 +183,19 @@ impl Detail {
     /// # Errors
     /// If it is longer than [`MAX_DETAIL_CHARS`](crate::mask::MAX_DETAIL_CHARS): nothing is cut.
     pub fn accept(&self, typed: &str, keep: bool) -> Result<Masked, TooLong> {
-        accept(typed, if keep { Whose::Caller } else { self.whose }, self.long)
+        accept(typed, self.whose_if(keep), self.long)
+    }
+
+    /// The same with the lines it has, however long it is meant to be: for what stands in a file already.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn accept_lines(&self, written: &str, keep: bool) -> Result<Masked, TooLong> {
+        accept(written, self.whose_if(keep), true)
+    }
+
+    const fn whose_if(&self, keep: bool) -> Whose {
+        if keep { Whose::Caller } else { self.whose }
     }
 }
 
@@ -213,6 +229,17 @@ pub struct Question {
     /// The red flag, for kind `Flag`.
     pub flag: Option<Flag>,
 }
+
+impl Question {
+    /// Whether what happened is told by the time of the answer ("less than 30 minutes before").
+    #[must_use]
+    pub fn is_relative(&self) -> bool {
+        Lang::ALL.iter().any(|lang| self.statement.get(*lang).contains(ANSWERED))
+    }
+}
+
+/// What stands in a statement for the time of the answer.
+pub(crate) const ANSWERED: &str = "{answered}";
 
 /// The weight of a red flag and where it comes from.
 #[derive(Debug, Clone, Serialize, Deserialize)]

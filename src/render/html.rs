@@ -3,7 +3,7 @@
 use super::address;
 use super::code::Code;
 use super::paper::Paper;
-use super::plain::{lines, one_line};
+use super::plain::{kept_lines, lines, one_line};
 use super::rank::rank;
 use super::spans::{Kind, Span, spans};
 use crate::document::{Block, Document, Field, Item, Line, Mark, Size, Table, Tone};
@@ -254,7 +254,7 @@ fn paragraph(class: &str, text: &str, lang: Lang) -> String {
 }
 
 fn escaped_lines(text: &str, lang: Lang) -> String {
-    lines(text).iter().map(|line| told(line, lang)).collect::<Vec<_>>().join("<br>\n")
+    kept_lines(text).iter().map(|line| told(line, lang)).collect::<Vec<_>>().join("<br>\n")
 }
 
 /// A line with its words in the other language and its numbers marked.

@@ -10,6 +10,8 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::json_plan::JsonPlan;
+use super::tree::Tree;
 use crate::answer::{Answer, Answers};
 use crate::documents::Then;
 use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
@@ -159,19 +161,26 @@ pub(crate) struct JsonBrief<'q> {
 pub(crate) struct JsonRefusal {
     /// Number of the line, counted from 1.
     pub(crate) line: u64,
+    /// The id of the line, echoed where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) id: Option<LineId>,
     /// What is wrong with it.
     pub(crate) error: String,
 }
 
-/// A line of `score`: only its schema is used, the lines are written piece by piece.
+/// Whatever the program writes as JSON but findings: only its schema is used.
 #[derive(JsonSchema)]
 #[serde(untagged)]
 #[expect(dead_code, reason = "a description, never a value")]
-#[schemars(title = "hangup report, or a line of `hangup score`: brief, or the error in its place")]
+#[schemars(
+    title = "hangup report, the documents or the plan of a case; or a line of `hangup score`: brief, or the error in its place"
+)]
 enum JsonLine<'q> {
     Report(JsonReport<'q>),
     Brief(JsonBrief<'q>),
     Refusal(JsonRefusal),
+    Documents(Tree<'q>),
+    Plan(JsonPlan<'q>),
 }
 
 impl<'q> JsonReport<'q> {
@@ -200,10 +209,11 @@ impl<'q> JsonReport<'q> {
     }
 }
 
-/// What was left out, then what is read otherwise than it was asked.
+/// What was left out, what is read otherwise than it was asked, and that the answers contradict the judgement.
 fn warnings(report: &Report<'_>) -> Vec<String> {
     let left_out = report.ids(&report.left_out).into_iter().map(|id| (words(report.lang).document.off_route)(id));
-    left_out.chain(report.changed.iter().map(|note| note.get(report.lang).to_owned())).collect()
+    let remarks = report.remarks.iter().map(ToString::to_string);
+    left_out.chain(remarks).chain(report.contradiction()).collect()
 }
 
 impl<'q> JsonBrief<'q> {
@@ -267,13 +277,15 @@ impl<'q> JsonContact<'q> {
     }
 
     pub(crate) fn office(office: &'q Office, lang: Lang) -> Self {
+        // The same as everywhere else.
         let second = office.second_phone.as_ref().map(|second| second.number.as_str());
-        let phone = second.or(office.phone.as_deref());
+        let phone = office.phone.as_deref().or(second);
         Self { id: &office.id, name: office.name.get(lang), phone, website: Some(&office.website) }
     }
 }
 
-/// The JSON Schema of the report, and of the error that stands in the place of a line that cannot be scored.
+/// The JSON Schema of the report and of everything else that is written as JSON: the documents, the steps of a case, the
+/// error that stands in the place of a line that cannot be scored.
 #[must_use]
 pub fn report_schema() -> serde_json::Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();

@@ -1,5 +1,6 @@
 //! The steps of a saved case as JSON.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::case::Case;
@@ -12,23 +13,35 @@ use crate::verdict::Verdict;
 /// Edition of this JSON.
 const SCHEMA_VERSION: u32 = 1;
 
-#[derive(Serialize)]
-struct JsonPlan<'a> {
+/// The steps of a saved case, from `hangup plan`.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct JsonPlan<'a> {
+    /// Version of this form: 1. Fields may be added to it.
+    #[schemars(extend("const" = SCHEMA_VERSION))]
     schema_version: u32,
+    /// Language of every text in it.
     language: Lang,
+    /// What the answers amount to, as given when the case was saved.
     verdict: Verdict,
+    /// That the answers of the case contradict that.
+    warnings: Vec<String>,
+    /// The steps in the order to take them.
     steps: Vec<JsonTracked<'a>>,
     /// Ids of the questions that wait for an answer a week after.
     follow_up: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct JsonTracked<'a> {
+    /// Its id, stable for ever: what `--done` takes.
     id: &'a str,
+    /// When it is to be done.
     when: When,
+    /// What to do.
     title: &'a str,
-    /// The day, or nothing.
+    /// The day it was done as YYYY-MM-DD, or nothing.
     done: Option<&'a str>,
+    /// The number somebody gave for it.
     reference: Option<&'a str>,
 }
 
@@ -49,6 +62,7 @@ pub fn json_plan<'a>(report: &Report<'a>, case: &'a Case, today: &str) -> String
         schema_version: SCHEMA_VERSION,
         language: report.lang,
         verdict: report.assessment.verdict,
+        warnings: report.contradiction().into_iter().collect(),
         steps,
         follow_up,
     };

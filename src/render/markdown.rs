@@ -1,7 +1,7 @@
 //! Markdown as GitHub reads it. Every text stays text: what could be markup is escaped.
 
 use super::address;
-use super::plain::{lines, one_line};
+use super::plain::{kept_lines, one_line};
 use crate::document::{Block, Document, Field, Item, Line, Mark, Table};
 use crate::text::Lang;
 use crate::words::words;
@@ -120,7 +120,7 @@ fn strong(escaped: &str) -> String {
 }
 
 fn escaped_lines(text: &str) -> Vec<String> {
-    lines(text).iter().map(|line| escape(line)).collect()
+    kept_lines(text).iter().map(|line| escape(line)).collect()
 }
 
 /// One line with a backslash before every character that could be read as markup where it stands.

@@ -1,5 +1,6 @@
 //! Documents as JSON, block by block, for programs that lay them out themselves.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::document::Document;
@@ -7,9 +8,13 @@ use crate::document::Document;
 /// Edition of this JSON.
 const SCHEMA_VERSION: u32 = 1;
 
-#[derive(Serialize)]
-struct Tree<'a> {
+/// Papers, the sheet, lists of steps: what is on them, in reading order.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Tree<'a> {
+    /// Version of this form: 1. Kinds of blocks, lines and marks may be added to it.
+    #[schemars(extend("const" = SCHEMA_VERSION))]
     schema_version: u32,
+    /// The documents, one for each language.
     documents: &'a [Document],
 }
 

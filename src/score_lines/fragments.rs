@@ -88,9 +88,9 @@ impl Fragments {
             separate(out, &mut first);
             put(out, &self.question(*id).off_route);
         }
-        for note in &report.changed {
+        for remark in &report.remarks {
             separate(out, &mut first);
-            write_json(out, &note.get(report.lang));
+            write_json(out, remark);
         }
         put(out, b"]");
     }

@@ -1,6 +1,7 @@
 //! Headings and labels of documents.
 
 use crate::answer::Answer;
+use crate::mask::Hidden;
 use crate::moment::Moment;
 use crate::questionnaire::When;
 use crate::text::Text;
@@ -112,4 +113,12 @@ pub struct DocumentWords {
     pub printed: fn(date: &str) -> String,
     /// A warning about an answer that does not count.
     pub off_route: fn(id: &str) -> String,
+    /// A warning about an answer to a question of an earlier edition, where this edition's were answered.
+    pub overruled: fn(id: &str) -> String,
+    /// That the judgement a case was saved with is not what its answers come to.
+    pub contradicted: fn(recorded: &str, now: &str) -> String,
+    /// A number that is hidden, by its kind and its last digits.
+    pub number: fn(hidden: &Hidden) -> String,
+    /// Which numbers are hidden in which details of a case, and how to have them back, by the ids of the details.
+    pub hidden: fn(numbers: &[String], details: &[&str]) -> String,
 }

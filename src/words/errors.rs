@@ -84,8 +84,6 @@ pub struct ErrorWords {
     pub contradicted: fn(recorded: &str, now: &str) -> String,
     /// A score in a case that does not fit its answers.
     pub wrong_score: &'static str,
-    /// A message is asked for in the name of a reader who gets a paper.
-    pub message_for_family: &'static str,
     /// A format that a command does not have, and those that it has.
     pub no_such_format: fn(format: &str, known: &str) -> String,
     /// A message asked for somebody who is given a paper.
@@ -94,6 +92,8 @@ pub struct ErrorWords {
     pub unknown_detail: &'static str,
     /// A step that does not exist.
     pub unknown_step: &'static str,
+    /// A question that is answered twice on the command line.
+    pub set_twice: &'static str,
     /// A state that does not exist.
     pub unknown_state: &'static str,
     /// An answer that does not exist.

@@ -17,6 +17,10 @@ pub struct PlanWords {
     pub open: &'static str,
     /// A step that is done, with the number somebody gave for it.
     pub done: fn(day: &str, reference: Option<&str>) -> String,
+    /// The name of a step on the command line.
+    pub id: fn(id: &str) -> String,
+    /// A step that is none of the case's.
+    pub not_in_plan: fn(step: &str) -> String,
     /// How many are done.
     pub count: fn(done: usize, all: usize) -> String,
     /// The number somebody gave for a step.

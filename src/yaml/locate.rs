@@ -126,15 +126,30 @@ fn id_of(line: &str) -> Option<&str> {
 /// The line of a key in a YAML file, counted from 1.
 #[must_use]
 pub fn line_of_key(bytes: &[u8], key: &str) -> Option<usize> {
-    let defines = |line: &str| {
-        let mut found = line.match_indices(key);
-        found.any(|(at, _)| {
-            let before = line[..at].chars().next_back();
-            let after = line[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
-            after.starts_with(':') && before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_')
-        })
+    line_of_path(bytes, &[key])
+}
+
+/// The line of the last of some keys, each looked for from where the one before it stands, counted from 1.
+#[must_use]
+pub fn line_of_path(bytes: &[u8], path: &[&str]) -> Option<usize> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut at = None;
+    let mut from = 0;
+    for key in path {
+        at = Some(from + place_of_key(&text[from..], key)?);
+        from = at.map_or(0, |at| at + key.len());
+    }
+    at.map(|at| text[..at].matches('\n').count() + 1)
+}
+
+/// Where a key stands: whole, with a colon behind it.
+fn place_of_key(text: &str, key: &str) -> Option<usize> {
+    let stands = |&(at, _): &(usize, &str)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + key.len()..].trim_start_matches(['"', '\'']).trim_start();
+        after.starts_with(':') && before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_')
     };
-    String::from_utf8_lossy(bytes).lines().position(defines).map(|index| index + 1)
+    text.match_indices(key).find(stands).map(|(at, _)| at)
 }
 
 #[cfg(test)]
@@ -193,5 +208,14 @@ places:
             ["asked_money", "asked_id", "when", "money"].map(|key| line_of_key(yaml, key)),
             [Some(2), Some(3), Some(5), None]
         );
+    }
+
+    #[test]
+    fn a_key_is_looked_for_below_the_one_before_it() {
+        let yaml = b"answered: x\nsteps:\n  call_bank: {done: a}\n  report_police:\n    done: b\nanswers: {done: c}\n";
+        assert_eq!(line_of_path(yaml, &["steps", "report_police", "done"]), Some(5));
+        assert_eq!(line_of_path(yaml, &["answers", "done"]), Some(6));
+        assert_eq!(line_of_path(yaml, &["steps", "nothing"]), None);
+        assert_eq!(line_of_path(yaml, &[]), None);
     }
 }

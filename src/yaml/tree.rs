@@ -69,6 +69,15 @@ impl<'de> Visitor<'de> for Branch<'_> {
         self.leaf(value)
     }
 
+    /// Longer than any number that is counted with: digits of something, which a text keeps.
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Value, E> {
+        self.leaf(value.to_string())
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Value, E> {
+        self.leaf(value.to_string())
+    }
+
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
         self.leaf(value)
     }

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use super::env::TestEnv;
 
-const CASES: [(&str, &str); 11] = [
+const CASES: [(&str, &str); 16] = [
     ("id.yaml", "format_version: 1\nanswers:\n  asked_monney: \"yes\"\n"),
     ("word.yaml", "format_version: 1\nanswers:\n  asked_money: maybe\n"),
     ("broken.yaml", "format_version: 1\nanswers: {asked_money: \"yes\"\n"),
@@ -14,6 +14,11 @@ const CASES: [(&str, &str); 11] = [
     ("other.yaml", "format_version: 1\nanswers: {}\nquestionnaire: {id: other, version: 1}\n"),
     ("detail.yaml", "format_version: 1\nanswers: {}\ndetails: {wen: yesterday}\n"),
     ("twice.yaml", "format_version: 1\nanswers:\n  asked_id: \"no\"\n  asked_id: \"yes\"\n"),
+    ("key.yaml", "format_version: 2\nanswers: {}\nstates: WA\n"),
+    ("when.yaml", "format_version: 2\nanswers: {}\nlanguage: en\nanswered: yesterday\n"),
+    ("day.yaml", "format_version: 2\nanswers: {}\nsteps: {call_bank: {done: 2026-13-45}}\n"),
+    ("typed.yaml", "format_version: 2\nanswers: {}\nas_typed: [timelin]\n"),
+    ("two.yaml", "format_version: 2\nanswers: {}\n---\nanswers: {}\n"),
     ("empty.yaml", ""),
     ("binary.yaml", "\u{0}\u{1}\u{2}"),
 ];
@@ -29,7 +34,7 @@ fn mistaken() -> TestEnv {
 }
 
 /// Arguments, exit status, and what is said about them.
-const ERRORS: [(&str, i32, &str); 36] = [
+const ERRORS: [(&str, i32, &str); 43] = [
     ("--state ZQ", 2, "no state or territory is called `ZQ`"),
     ("--state WAA", 2, "(did you mean `WA`?)"),
     ("now --state WAA", 2, "(did you mean `WA`?)"),
@@ -41,24 +46,27 @@ const ERRORS: [(&str, i32, &str); 36] = [
     ("--set asked_money=yess", 2, "not an answer: `yess` (did you mean `yes`?)"),
     ("--set asked_money=", 2, "not an answer: ``"),
     ("--set asked_money", 2, "not an answer: `asked_money`"),
+    ("--set =yes", 2, "not an answer: `=yes`"),
+    ("--set asked_money=yes --set asked_money=no", 2, "answered twice on the command line: `asked_money`"),
+    ("--answers key.yaml", 65, "key.yaml:3: a case file has no key `states` (did you mean `state`?)"),
+    ("--answers when.yaml", 65, "when.yaml:4: `answered` needs a moment, as in 2026-11-26T09:30:00-08:00"),
+    ("--answers day.yaml", 65, "day.yaml:3: `steps.call_bank.done` needs a day of the calendar"),
+    ("--answers typed.yaml", 65, "typed.yaml:3: no detail is called `timelin` (did you mean `timeline`?)"),
+    ("--answers two.yaml", 65, "two.yaml:3: a second document begins here"),
     ("--answers none.yaml", 66, "cannot read `none.yaml`: No such file or directory"),
     ("--answers id.yaml", 65, "id.yaml:3: no question is called `asked_monney` (did you mean `asked_money`?)"),
-    (
-        "--answers word.yaml",
-        65,
-        "word.yaml:3: not a case file: answers.asked_money: invalid value: string, expected yes, no or unsure",
-    ),
-    ("--answers broken.yaml", 65, "broken.yaml:3: not a case file: did not find expected ',' or '}'"),
+    ("--answers word.yaml", 65, "word.yaml:3: `answers.asked_money` needs yes, no or unsure"),
+    ("--answers broken.yaml", 65, "broken.yaml:3: not YAML that can be read: did not find expected ',' or '}'"),
     ("--answers newer.yaml", 65, "written by a newer hangup (format_version 3); update hangup"),
     ("--answers older.yaml", 65, "format_version 0 is no longer read; set it to 2"),
-    ("--answers state.yaml", 65, "state.yaml:3: no state or territory is called `WAA` (did you mean `WA`?)"),
+    ("--answers state.yaml", 65, "state.yaml:3: `state` is not the code of a state or territory (did you mean `WA`?)"),
     ("--answers other.yaml", 65, "belongs to the questionnaire `other`; add --questions"),
     ("--answers detail.yaml", 65, "detail.yaml:3: no detail is called `wen` (did you mean `when`?)"),
     ("--answers twice.yaml", 65, "`asked_id` is written twice"),
     ("--answers empty.yaml", 65, "empty.yaml:1: not a case file"),
     ("--answers binary.yaml", 65, "binary.yaml"),
     ("--answers large.yaml", 65, "too large for a case file"),
-    ("--answers .", 74, "cannot read `.`: Is a directory"),
+    ("--answers .", 66, "cannot read `.`: Is a directory"),
     ("--resume none.yaml", 66, "cannot read `none.yaml`"),
     ("--resume word.yaml", 65, "word.yaml:3"),
     ("--resume word.yaml --set asked_money=yes", 2, "does not go together with"),
@@ -94,6 +102,37 @@ fn our_own_errors_are_japanese_for_japanese_readers() {
         let lines = output.stderr.lines().filter(|line| !line.is_empty() && line.is_ascii());
         assert_eq!(lines.count(), 0, "{args}: {output}");
         assert!(!output.stderr.to_lowercase().contains("directory"), "{args}: {output}");
+    }
+}
+
+/// The program's insides, and what a person wrote, are nobody's business.
+#[test]
+fn no_error_about_a_case_holds_a_value_of_it_or_a_word_for_programmers() {
+    let env = TestEnv::new();
+    let head = "format_version: 2\nanswers: {}\n";
+    for (at, wrong) in [
+        "~".to_owned(),
+        "answers: {}".to_owned(),
+        "[a secret]".to_owned(),
+        format!("{head}state: \"a secret, Seattle\""),
+        format!("{head}language: a secret"),
+        format!("{head}answered: a secret"),
+        format!("{head}assessment: {{verdict: a secret, score: 1}}"),
+        format!("{head}details: [a secret]"),
+        format!("{head}---\na secret"),
+        "format_version: 2\nanswers: {asked_money: a secret}".to_owned(),
+    ]
+    .iter()
+    .enumerate()
+    {
+        let name = format!("{at}.yaml");
+        env.write(&name, wrong);
+        for lang in ["en", "ja"] {
+            let output = env.hangup(&format!("report {name} --lang {lang}")).run().exits(65).silent();
+            for insides in ["secret", "struct", "invalid", "expected", "field", "u32", "unit", "variant", "byte"] {
+                assert!(!output.stderr.contains(insides), "{wrong}: {output}");
+            }
+        }
     }
 }
 

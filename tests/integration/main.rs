@@ -33,6 +33,7 @@ mod plan;
 mod privacy;
 mod properties;
 mod readme;
+mod saved;
 mod script;
 mod sheet;
 mod talk;

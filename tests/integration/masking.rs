@@ -56,7 +56,7 @@ fn every_number_of_the_table_is_hidden_or_kept_in_every_format() {
     for (whose, typed, becomes) in rows {
         let mut case = Case { details: vec![(detail(whose).to_owned(), typed.clone())], ..Case::default() };
         case.resolve(questionnaire()).expect("a short detail");
-        let shown = hangup::clean(&becomes, questionnaire().details[0].long).expect("a short text");
+        let shown = hangup::clean(&becomes, true).expect("a short text");
         if formats(detail(whose), &case.details[0].1) != formats(detail(whose), &shown) {
             wrong.push(format!("{typed:?} -> {:?}", case.details[0].1));
         }
@@ -190,6 +190,6 @@ fn a_number_is_not_in_a_pdf() {
         let _ = env.hangup("report c.yaml --for police -o r.pdf --force").run().exits(0);
         std::fs::read(env.path("r.pdf")).expect("a PDF")
     };
-    assert_eq!(pdf("4111-1111-1111-1111"), pdf("****-****-****-1111"));
+    assert_eq!(pdf("4111-1111-1111-1111"), pdf("5102-0000-0000-1111"));
     assert_ne!(pdf("4111-1111-1111-1111"), pdf("4111-1111-1111-1112"));
 }

@@ -56,8 +56,7 @@ pub(super) fn paper(yaml: &str, reader: &str, date: &str) -> Document {
     let answers = case.resolve(questionnaire()).expect("it fits").answers;
     let report =
         Report::new(questionnaire(), &answers, case.language.unwrap_or(Lang::En)).with_done(case.steps.clone());
-    let facts = IncidentFacts::of(&case, date.into());
-    incident(&report, &facts, questionnaire().find_reader(reader).expect("a reader"))
+    incident(&report, &IncidentFacts::of(&case, date.into()), questionnaire().find_reader(reader).expect("a reader"))
 }
 
 pub(super) fn text(document: &Document) -> String {

@@ -1,94 +1,133 @@
 //! Answers from files and from the command line.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use hangup::words::words;
-use hangup::{Answer, Answers, Case, CaseErrorKind, Questionnaire, Resolved, closest, line_of_key, unknown_id};
+use hangup::{
+    Answer, Answers, Case, CaseError, CaseErrorKind, Questionnaire, Resolved, closest, line_of_key, unknown_id,
+};
 
 use super::super::args::Check;
-use super::super::context::Context;
+use super::super::context::{Context, now};
 use super::super::error::{CliError, Exit};
-use super::super::files::{Loaded, case};
+use super::super::files::{Loaded, case, wrong_case};
 use super::super::warn;
 
-/// Takes the answers of a file and of the command line. Gives the file's case.
+/// A case file that was read, and what it amounts to.
+pub(crate) struct Opened {
+    pub(crate) case: Case,
+    pub(crate) answers: Answers,
+    /// What is to be told of its answers besides.
+    pub(crate) remarks: Vec<Cow<'static, str>>,
+}
+
+/// Takes the answers of a file and of the command line. Gives the file's case, and what is to be told of the answers.
 pub(super) fn scripted_answers(
     args: &Check,
     loaded: &Loaded,
     answers: &mut Answers,
     context: Context,
-) -> Result<Case, CliError> {
-    let mut case = Case::default();
+) -> Result<(Case, Vec<Cow<'static, str>>), CliError> {
+    let (mut case, mut remarks) = (Case::default(), Vec::new());
     if let Some(file) = &args.answers {
-        let place = answers.place;
-        (case, *answers) = answers_of(file, loaded, context, false)?;
-        answers.place = place.or(answers.place);
+        let opened = answers_of(file, loaded, context, false)?;
+        let place = answers.place.or(opened.answers.place);
+        (case, *answers, remarks) = (opened.case, opened.answers, opened.remarks);
+        answers.place = place;
+    } else {
+        // When the answers of a file were given, only the file knows.
+        case.answered = Some(now());
     }
+    let mut set =
+        Settings { questionnaire: &loaded.questionnaire, context, answers, case: &mut case, seen: Vec::new() };
     // Those of this edition first, in whatever order they stand.
     let retired =
         |setting: &&String| setting.split_once('=').is_some_and(|(id, _)| loaded.questionnaire.find(id).is_none());
     for setting in args.set.iter().filter(|setting| !retired(setting)).chain(args.set.iter().filter(retired)) {
-        set(setting, &loaded.questionnaire, answers, context)?;
+        remarks.extend(set.take(setting)?);
     }
-    Ok(case)
+    Ok((case, remarks))
 }
 
 /// The answers of a case file. In one that was `saved` with another edition of the questionnaire, ids may be there that
 /// this one no longer has: they are left out, with a warning. Anywhere else such an id is a mistake.
-pub(crate) fn answers_of(
-    file: &Path,
-    loaded: &Loaded,
-    context: Context,
-    saved: bool,
-) -> Result<(Case, Answers), CliError> {
+pub(crate) fn answers_of(file: &Path, loaded: &Loaded, context: Context, saved: bool) -> Result<Opened, CliError> {
     let (lang, questionnaire) = (context.lang, &loaded.questionnaire);
     let (mut case, bytes) = case(file, lang)?;
     let edition = case.questionnaire.as_ref().map(|entry| entry.sha256.as_str()).filter(|sha256| !sha256.is_empty());
     let changed = saved && edition.is_some_and(|sha256| sha256 != loaded.sha256());
-    let fail = |kind: &CaseErrorKind, key: Option<&str>| {
-        let line = key.and_then(|key| line_of_key(&bytes, key));
-        let message = words(lang).errors.case(&file.display().to_string(), line, kind);
-        CliError::new(Exit::Data, message).with_hint(words(context.lang).errors.case_hint)
+    let fail = |kind: CaseErrorKind, key: &str| {
+        let line = line_of_key(&bytes, key).or_else(|| line_of_key(&bytes, "as_typed"));
+        wrong_case(file, &CaseError { kind, line }, lang)
     };
-    let Resolved { answers, unknown, notes } = case.resolve(questionnaire).map_err(|kind| {
+    let Resolved { answers, unknown, notes, overruled } = case.resolve(questionnaire).map_err(|kind| {
         let key = match &kind {
-            CaseErrorKind::UnknownState(..) => "state",
+            CaseErrorKind::UnknownState(_) => "state",
             CaseErrorKind::DetailTooLong(id, _) => id,
             _ => "questionnaire",
-        };
-        fail(&kind, Some(key))
+        }
+        .to_owned();
+        fail(kind, &key)
     })?;
     if let (Some(id), false) = (unknown.first(), changed) {
-        return Err(fail(&unknown_id(questionnaire, &case, id), Some(id)));
+        return Err(fail(unknown_id(questionnaire, &case, id), id));
     }
     if !unknown.is_empty() {
         warn(&(words(lang).errors.dropped)(&unknown), context);
     }
-    notes.iter().for_each(|note| warn(note.get(lang), context));
-    Ok((case, answers))
+    let overruled = overruled.iter().map(|id| (words(lang).document.overruled)(id));
+    let remarks: Vec<_> = notes.iter().map(|note| note.get(lang).to_owned()).chain(overruled).map(Cow::Owned).collect();
+    remarks.iter().for_each(|remark| warn(remark, context));
+    Ok(Opened { case, answers, remarks })
 }
 
-/// One answer of the command line. To a question of an earlier edition it counts where there is none of this one.
-fn set(setting: &str, questionnaire: &Questionnaire, answers: &mut Answers, context: Context) -> Result<(), CliError> {
-    let wrong = |what, given: &str, near: Option<&str>| {
-        let message = (words(context.lang).errors.unknown)(what, given, near);
-        CliError::new(Exit::Usage, message).with_hint(words(context.lang).errors.set_hint)
-    };
-    let (id, word) =
-        setting.split_once('=').ok_or_else(|| wrong(words(context.lang).errors.unknown_answer, setting, None))?;
-    let known_words = Answer::ALL.map(Answer::word);
-    let answer = Answer::from_word(word)
-        .ok_or_else(|| wrong(words(context.lang).errors.unknown_answer, word, closest(word, known_words)));
-    match (questionnaire.find(id), questionnaire.find_retired(id)) {
-        (Some(question), _) => answers.set(question, answer?),
-        (None, Some(old)) => {
-            old.read(answer?, answers);
-            warn(old.note.get(context.lang), context);
+/// The answers of the command line.
+struct Settings<'a> {
+    questionnaire: &'a Questionnaire,
+    context: Context,
+    answers: &'a mut Answers,
+    case: &'a mut Case,
+    /// Ids that were given already.
+    seen: Vec<&'a str>,
+}
+
+impl<'a> Settings<'a> {
+    /// Takes one answer. To a question of an earlier edition it counts where there is none of this one: gives what is to
+    /// be told of that.
+    fn take(&mut self, setting: &'a str) -> Result<Option<Cow<'static, str>>, CliError> {
+        let lang = self.context.lang;
+        let errors = &words(lang).errors;
+        let split = setting.split_once('=').filter(|(id, _)| !id.is_empty());
+        let (id, word) = split.ok_or_else(|| self.wrong(errors.unknown_answer, setting, None))?;
+        let near = closest(word, Answer::ALL.map(Answer::word));
+        let answer = Answer::from_word(word).ok_or_else(|| self.wrong(errors.unknown_answer, word, near));
+        if self.seen.contains(&id) {
+            return Err(self.wrong(errors.set_twice, id, None));
         }
-        (None, None) => {
-            let known = questionnaire.questions.iter().map(|question| question.id.as_str());
-            return Err(wrong(words(context.lang).errors.unknown_question, id, closest(id, known)));
+        self.seen.push(id);
+        match (self.questionnaire.find(id), self.questionnaire.find_retired(id)) {
+            (Some(question), _) => {
+                self.answers.set(question, answer?);
+                self.case.date(self.questionnaire.question(question), false, &now());
+                Ok(None)
+            }
+            (None, Some(old)) => {
+                let read = old.read(answer?, self.answers);
+                let overruled = || (words(lang).document.overruled)(id);
+                let remark = if read { old.note.get(lang).to_owned() } else { overruled() };
+                warn(&remark, self.context);
+                Ok(Some(remark.into()))
+            }
+            (None, None) => {
+                let known = self.questionnaire.questions.iter().map(|question| question.id.as_str());
+                Err(self.wrong(errors.unknown_question, id, closest(id, known)))
+            }
         }
     }
-    Ok(())
+
+    fn wrong(&self, what: &str, given: &str, near: Option<&str>) -> CliError {
+        let errors = &words(self.context.lang).errors;
+        CliError::new(Exit::Usage, (errors.unknown)(what, given, near)).with_hint(errors.set_hint)
+    }
 }

@@ -37,9 +37,14 @@ impl<'a> Shell<'a> {
         self.saver.failed.or(self.failed)
     }
 
-    /// Saves before the first answer, so that a file that cannot be written is known at once.
-    pub(super) fn save_at_first(&mut self, talk: &Conversation<'_>) {
-        if let Some(why) = self.saver.save(|sha256| talk.case(sha256), talk.lang()) {
+    /// Saves before the first answer, so that a file that cannot be written is known at once. What a resumed case holds
+    /// is written as it was: until the person goes on, nothing in it is judged anew.
+    pub(super) fn save_at_first(&mut self, talk: &Conversation<'_>, resumed: Option<&[u8]>) {
+        if !self.saver.is_saving() {
+            return;
+        }
+        let content = resumed.map_or_else(|| self.saver.content(talk), <[u8]>::to_vec);
+        if let Some(why) = self.saver.save(&content, talk.lang()) {
             drop(std::io::Write::write_all(&mut std::io::stderr(), format!("{why}\n").as_bytes()));
         }
     }
@@ -50,8 +55,9 @@ impl<'a> Shell<'a> {
         self.output.speak(self.context);
         let lang = talk.lang();
         let done = match deed {
+            Deed::Save if !self.saver.is_saving() => return Did::Done,
             Deed::Save => {
-                let failed = self.saver.save(|sha256| talk.case(sha256), lang);
+                let failed = self.saver.save(&self.saver.content(talk), lang);
                 return failed.map_or(Did::Done, Did::Failed);
             }
             Deed::SaveTo(name) => self.save_to(name, talk),
@@ -68,7 +74,7 @@ impl<'a> Shell<'a> {
         let target = Target::new(Path::new(name), true, false, talk.lang())?;
         let file = target.whole_path();
         let mut case_file = CaseFile::open(target, None, talk.lang())?;
-        case_file.write(talk.case(&self.saver.sha256()).to_yaml().as_bytes(), talk.lang())?;
+        case_file.write(&self.saver.content(talk), talk.lang())?;
         self.saver.go_to(case_file);
         Ok(Did::Wrote { file, can_open: false })
     }

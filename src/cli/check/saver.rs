@@ -1,5 +1,6 @@
 //! Where the answers are saved, if they are.
 
+use hangup::conversation::Conversation;
 use hangup::words::words;
 use hangup::{Answers, Case, Lang, Questionnaire, assess};
 
@@ -28,13 +29,18 @@ impl<'a> Saver<'a> {
         self.case_file.as_ref().map(|file| file.target().whole_path())
     }
 
+    /// Whether it goes to a file.
+    pub(super) const fn is_saving(&self) -> bool {
+        self.case_file.is_some()
+    }
+
     pub(super) const fn questionnaire(&self) -> &'a Questionnaire {
         &self.loaded.questionnaire
     }
 
-    /// The fingerprint of the question file.
-    pub(super) fn sha256(&self) -> String {
-        self.loaded.sha256()
+    /// What is saved of a conversation.
+    pub(super) fn content(&self, talk: &Conversation<'_>) -> Vec<u8> {
+        talk.case(&self.loaded.sha256()).to_yaml().into_bytes()
     }
 
     /// Goes on to another file.
@@ -42,14 +48,13 @@ impl<'a> Saver<'a> {
         self.case_file = Some(file);
     }
 
-    pub(super) fn write(&mut self, case: impl FnOnce(&str) -> Case, lang: Lang) -> Result<(), CliError> {
-        let Some(file) = &mut self.case_file else { return Ok(()) };
-        file.write(case(&self.loaded.sha256()).to_yaml().as_bytes(), lang)
+    pub(super) fn write(&mut self, content: &[u8], lang: Lang) -> Result<(), CliError> {
+        self.case_file.as_mut().map_or(Ok(()), |file| file.write(content, lang))
     }
 
     /// Saves, and gives what went wrong if it is the first time; the interview goes on.
-    pub(super) fn save(&mut self, case: impl FnOnce(&str) -> Case, lang: Lang) -> Option<String> {
-        let error = self.write(case, lang).err()?;
+    pub(super) fn save(&mut self, content: &[u8], lang: Lang) -> Option<String> {
+        let error = self.write(content, lang).err()?;
         let told = self.failed.is_none().then(|| error.told(lang));
         self.failed.get_or_insert(error);
         told
@@ -57,9 +62,10 @@ impl<'a> Saver<'a> {
 }
 
 /// What a case holds that was not answered in a conversation.
-pub(super) fn scripted(case: &Case, loaded: &Loaded, sha256: &str, answers: &Answers, lang: Lang) -> Case {
+pub(super) fn scripted(case: &Case, loaded: &Loaded, answers: &Answers, lang: Lang) -> Case {
     let questionnaire = &loaded.questionnaire;
-    Case::of(questionnaire, sha256, lang, answers, &assess(questionnaire, answers)).with_rest_of(case)
+    let given = assess(questionnaire, answers);
+    Case::of(questionnaire, &loaded.sha256(), lang, answers, &given).with_rest_of(case)
 }
 
 /// `--resume` goes on saving to the same file, unless `--save` names another. `known` is what the resumed file held.

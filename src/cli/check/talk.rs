@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, stderr, stdout};
 
 use hangup::conversation::{Conversation, Deed, Ending, Screen, Setting};
-use hangup::{Answers, Case, MAX_CASE_BYTES, Report};
+use hangup::{Answers, Case, MAX_CASE_BYTES, Report, hidden_numbers};
 
 use super::super::args::{Check, Format};
 use super::super::ask::{Face, Stop, face};
@@ -13,7 +13,8 @@ use super::super::desktop;
 use super::super::error::{CliError, Exit};
 use super::super::files::{Loaded, read};
 use super::super::output::Output;
-use super::answers::answers_of;
+use super::super::warn;
+use super::answers::{Opened, answers_of};
 use super::deeds::Shell;
 use super::saver::{Saver, save_file};
 use super::{exit, not_twice, print_or_show, stop_exit};
@@ -28,11 +29,10 @@ pub(super) fn interactive(
 ) -> Result<Exit, CliError> {
     // Before the answers are read: what comes in between is noticed when they are saved.
     let known = args.resume.as_deref().and_then(|file| read(file, MAX_CASE_BYTES + 1, context.lang).ok());
-    let (mut case, answers) = resumed(args, loaded, answers, context)?;
+    let (case, answers) = resumed(args, loaded, answers, context)?;
     let context = context.speaking(case.language);
-    case.answered.get_or_insert_with(now);
-    let file = save_file(args, known, context)?;
-    not_twice(&output, file.as_ref().map(CaseFile::target), context)?;
+    let file = save_file(args, known.clone(), context).map_err(|error| error.said_in(context.lang))?;
+    not_twice(&output, file.as_ref().map(CaseFile::target), context).map_err(|error| error.said_in(context.lang))?;
     let saver = Saver::new(file, loaded);
     let setting = Setting {
         saving: saver.file(),
@@ -46,6 +46,8 @@ pub(super) fn interactive(
     let mut talk = Conversation::new(&loaded.questionnaire, answers, case, context.lang, setting);
     let mut shell = Shell::new(saver, output, context);
     let mut face = face(context);
+    face.say(&talk.start());
+    shell.save_at_first(&talk, known.as_deref());
     let held = hold(&mut *face, &mut talk, &mut shell);
     if held.is_err() {
         talk.stop();
@@ -55,20 +57,24 @@ pub(super) fn interactive(
 
 fn resumed(args: &Check, loaded: &Loaded, answers: Answers, context: Context) -> Result<(Case, Answers), CliError> {
     let Some(file) = &args.resume else { return Ok((Case::default(), answers)) };
-    let (case, mut resumed) = answers_of(file, loaded, context, true)?;
+    let Opened { case, answers: mut resumed, .. } = answers_of(file, loaded, context, true)?;
+    let context = context.speaking(case.language);
+    if let Some(told) = hidden_numbers(&case.hidden(), context.lang, None) {
+        warn(&told, context);
+    }
     resumed.place = answers.place.or(resumed.place);
     Ok((case, resumed))
 }
 
 fn hold(face: &mut dyn Face, talk: &mut Conversation<'_>, shell: &mut Shell<'_>) -> Result<(), Stop> {
-    face.say(&talk.start());
-    shell.save_at_first(talk);
     loop {
         let view = talk.view();
         if view.screen == Screen::Done {
             return Ok(());
         }
-        let outcome = talk.reply(face.ask(&view)?);
+        let reply = face.ask(&view)?;
+        talk.tell_time(now());
+        let outcome = talk.reply(reply);
         if !outcome.said.is_empty() {
             face.say(&outcome.said);
         }

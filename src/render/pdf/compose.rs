@@ -11,7 +11,7 @@ use std::num::NonZeroU16;
 use krilla::tagging::{Tag, TagKind};
 
 use super::super::paper::Paper;
-use super::super::plain::{lines, one_line};
+use super::super::plain::{kept_lines, one_line};
 use super::super::rank::rank;
 use super::scale::Scale;
 use super::setter::{Line, Look, Setter};
@@ -147,7 +147,7 @@ impl Composer<'_> {
     fn paragraph(&mut self, text: &str, look: Look) {
         let first = self.slabs.len();
         let tag = self.tags.add(ROOT, Tag::P);
-        let lines = self.setter.lines(&lines(text).join("\n"), look, self.width);
+        let lines = self.setter.lines(&kept_lines(text).join("\n"), look, self.width);
         self.flow(lines, self.left, self.gap, tag);
         self.avoid_lone_lines(first);
     }

@@ -1,6 +1,7 @@
 //! English: headings and labels of documents.
 
 use crate::answer::Answer;
+use crate::mask::{Hidden, SecretKind};
 use crate::questionnaire::When;
 use crate::text::Text;
 use crate::words::DocumentWords;
@@ -62,10 +63,33 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
             "`{id}` is ruled out by the answers before it and counts for nothing: if it happened, check those answers"
         )
     },
+    overruled: |id| format!("`{id}` counts for nothing: the questions that took its place have answers of their own"),
+    contradicted: |recorded, now| {
+        format!("This result was saved with the case: “{recorded}” The answers in the case come to: “{now}”")
+    },
+    number,
+    hidden,
 };
 
 fn to_say(sentences: &[Text]) -> Vec<String> {
     vec![sentences.iter().map(|sentence| format!("“{}”", sentence.en)).collect::<Vec<_>>().join(" ")]
+}
+
+fn number(hidden: &Hidden) -> String {
+    let number = match hidden.kind {
+        SecretKind::Card => "a card number",
+        SecretKind::SocialSecurity => "a Social Security number",
+        SecretKind::MyNumber => "a My Number",
+        SecretKind::Iban => "a bank account number (IBAN)",
+    };
+    format!("{number} that ends in {}", hidden.last_four)
+}
+
+fn hidden(numbers: &[String], details: &[&str]) -> String {
+    let (numbers, details) = (numbers.join(", "), details.join(", "));
+    format!(
+        "Hidden here, digits as *: {numbers}. The case file keeps them. To show them, write into it: as_typed: [{details}]"
+    )
 }
 
 fn when(when: When) -> &'static str {

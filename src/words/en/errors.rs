@@ -1,6 +1,6 @@
 //! English: errors and warnings.
 
-use crate::case::CaseErrorKind;
+use crate::case::{CaseErrorKind, Wanted};
 use crate::diagnostic::MAX_FINDINGS;
 use crate::mask::MAX_DETAIL_CHARS;
 use crate::words::errors::{ErrorWords, joined};
@@ -54,11 +54,11 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
         )
     },
     wrong_score: "the score in the case does not fit its answers: the file was changed. --rescore shows what they come to",
-    message_for_family: "a message is for the family: leave `--for` out, or choose another format",
     no_such_format: |format, known| format!("this command does not write the format `{format}`; it has: {known}"),
     no_message_for: |reader| format!("`--format message` is a few lines for the family; there is none for {reader}"),
     unknown_detail: "no detail is called",
     unknown_step: "no step is called",
+    set_twice: "answered twice on the command line:",
     unknown_state: "no state or territory is called",
     unknown_answer: "not an answer:",
     unknown_ending: "the ending names no format (txt, md, html, pdf, json); add --format:",
@@ -89,7 +89,20 @@ fn number_found(count: usize) -> String {
 fn case_kind(kind: &CaseErrorKind) -> String {
     match kind {
         CaseErrorKind::TooLarge => "too large for a case file".to_owned(),
-        CaseErrorKind::Unreadable(reason) => format!("not a case file: {reason}"),
+        CaseErrorKind::NotText => "not a case file: it is not UTF-8 text".to_owned(),
+        CaseErrorKind::TooDeep => "not a case file: brackets or lists are nested too deeply".to_owned(),
+        CaseErrorKind::Unreadable(reason) if reason.is_empty() => "not a case file".to_owned(),
+        CaseErrorKind::Unreadable(reason) => format!("not YAML that can be read: {reason}"),
+        CaseErrorKind::Tagged => {
+            "a value has a tag (!); write it without one, in quotes if it begins with !".to_owned()
+        }
+        CaseErrorKind::Several => "a second document begins here (---); a case file holds one".to_owned(),
+        CaseErrorKind::Empty => "not a case file: there is nothing in it".to_owned(),
+        CaseErrorKind::Missing(key) => format!("`{key}` is missing"),
+        CaseErrorKind::UnknownKey(key, near) => unknown("a case file has no key", key, near.as_deref()),
+        CaseErrorKind::Twice(key) => format!("`{key}` is written twice"),
+        CaseErrorKind::Needs(key, wanted) if key.is_empty() => format!("not a case file: it needs {}", needed(*wanted)),
+        CaseErrorKind::Needs(key, wanted) => format!("`{key}` needs {}", needed(*wanted)),
         CaseErrorKind::Newer(version) => {
             format!("written by a newer hangup (format_version {version}); update hangup to read it")
         }
@@ -102,16 +115,35 @@ fn case_kind(kind: &CaseErrorKind) -> String {
         CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
         CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
         CaseErrorKind::UnknownStep(id, near) => unknown(WORDS.unknown_step, id, near.as_deref()),
-        CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
+        CaseErrorKind::UnknownState(near) => {
+            format!("`state` is not the code of a state or territory{}", suggested(near.as_deref()))
+        }
         CaseErrorKind::DetailTooLong(id, chars) => {
             format!("the detail `{id}` has {chars} characters; no more than {MAX_DETAIL_CHARS} are taken")
         }
     }
 }
 
+fn needed(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Keys => "keys with values below it, as in `key: value`",
+        Wanted::Ids => "a list of ids, as in [timeline]",
+        Wanted::Text => "a text",
+        Wanted::Number => "a whole number",
+        Wanted::Answer => "yes, no or unsure",
+        Wanted::Day => "a day of the calendar, as in 2026-11-26",
+        Wanted::Moment => "a moment, as in 2026-11-26T09:30:00-08:00",
+        Wanted::Language => "en or ja",
+        Wanted::Verdict => "no_known_signs, undecided, caution, likely_scam or scam",
+    }
+}
+
 fn unknown(what: &str, given: &str, near: Option<&str>) -> String {
-    let suggestion = near.map(did_you_mean).unwrap_or_default();
-    format!("{what} `{given}`{suggestion}")
+    format!("{what} `{given}`{}", suggested(near))
+}
+
+fn suggested(near: Option<&str>) -> String {
+    near.map(did_you_mean).unwrap_or_default()
 }
 
 fn lint_summary(wrong: usize, doubtful: usize) -> String {

@@ -13,6 +13,8 @@ pub(super) const WORDS: PlanWords = PlanWords {
         Some(reference) => format!("done {day}, number {reference}"),
         None => format!("done {day}"),
     },
+    id: |id| format!("id: {id}"),
+    not_in_plan: |step| format!("`{step}` is not among the steps of this case; nothing was written"),
     count: |done, all| format!("{done} of {all} done."),
     reference: "The number they gave you, or a name (Enter for none)",
     what_now: "This step is done. What now?",
@@ -26,5 +28,5 @@ pub(super) const WORDS: PlanWords = PlanWords {
     },
     reference_too_long: |characters, most| format!("the number has {characters} characters; {most} are the most"),
     one_step: "--reference goes with exactly one --done",
-    step_hint: "`hangup plan CASE` lists the steps; `--format json` tells their ids.",
+    step_hint: "`hangup plan CASE -o -` lists the steps with their ids.",
 };

@@ -6,9 +6,14 @@ pub(super) const WORDS: ScoreWords = ScoreWords {
     empty: "this line is empty",
     not_text: "this line is not UTF-8 text",
     too_long: |limit| format!("this line is longer than {limit} bytes"),
-    not_readable: |detail| format!("not an object with `answers` (and `id`, `state`): {detail}"),
+    not_json: |column| format!("this line is not JSON from column {column} on"),
+    not_an_object: "not an object with `answers` (and `id`, `state`)",
+    unknown_key,
+    written_twice: |key| format!("`{key}` is written twice"),
+    needs_answers: "`answers` needs an object of question ids with yes, no or unsure",
+    needs_id: "`id` needs a text or a whole number",
     unknown_question,
-    unknown_state: |code| format!("`{code}` is not a state; use its two letters, for example WA"),
+    unknown_state: "`state` is not a state; use its two letters, for example WA",
     unknown_answer,
     progress,
     answered_twice: |id| format!("`{id}` is answered twice"),
@@ -25,9 +30,14 @@ fn unknown_question(id: &str, known: Option<&str>) -> String {
     format!("no question has the id `{id}`{suggestion}")
 }
 
-fn unknown_answer(id: &str, word: &str, known: Option<&str>) -> String {
+fn unknown_key(key: &str, known: Option<&str>) -> String {
     let suggestion = suggestion(known);
-    format!("`{id}`: `{word}` is not an answer; use yes, no or unsure{suggestion}")
+    format!("a line has no key `{key}`{suggestion}; it has `id`, `state` and `answers`")
+}
+
+fn unknown_answer(id: &str, known: Option<&str>) -> String {
+    let suggestion = suggestion(known);
+    format!("`{id}` is not answered with yes, no or unsure{suggestion}")
 }
 
 fn suggestion(known: Option<&str>) -> String {

@@ -1,6 +1,7 @@
 //! Japanese: headings and labels of documents.
 
 use crate::answer::Answer;
+use crate::mask::{Hidden, SecretKind};
 use crate::moment::Moment;
 use crate::questionnaire::When;
 use crate::text::Text;
@@ -67,10 +68,33 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
             "`{id}` は前の回答により質問の対象外となり、判定に含めていません。実際にあったことなら、前の回答を確かめてください"
         )
     },
+    overruled: |id| format!("`{id}` は数えません。代わりの質問に、それぞれの回答があります"),
+    contradicted: |recorded, now| {
+        format!("この判定は保存時のもの（「{recorded}」）です。ファイルの回答からの判定は「{now}」です。")
+    },
+    number,
+    hidden,
 };
 
 fn to_say(sentences: &[Text]) -> Vec<String> {
     sentences.iter().map(|sentence| format!("“{}”（{}）", sentence.en, sentence.ja)).collect()
+}
+
+fn number(hidden: &Hidden) -> String {
+    let number = match hidden.kind {
+        SecretKind::Card => "カード番号",
+        SecretKind::SocialSecurity => "SSN（ソーシャルセキュリティ番号）",
+        SecretKind::MyNumber => "マイナンバー",
+        SecretKind::Iban => "口座番号（IBAN）",
+    };
+    format!("{number}（末尾{}）", hidden.last_four)
+}
+
+fn hidden(numbers: &[String], details: &[&str]) -> String {
+    let (numbers, details) = (numbers.join("、"), details.join(", "));
+    format!(
+        "次の番号は「*」で伏せています：{numbers}。ファイルには元のまま残っています。示すには、ファイルに as_typed: [{details}] と書いてください。"
+    )
 }
 
 fn when(when: When) -> &'static str {

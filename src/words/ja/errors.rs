@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use crate::case::CaseErrorKind;
+use crate::case::{CaseErrorKind, Wanted};
 use crate::diagnostic::MAX_FINDINGS;
 use crate::mask::MAX_DETAIL_CHARS;
 use crate::words::errors::{ErrorWords, joined};
@@ -58,11 +58,11 @@ pub(super) const WORDS: ErrorWords = ErrorWords {
         )
     },
     wrong_score: "保存されている点数が回答と合いません。ファイルが変更されています。--rescore で回答からの点数を確かめられます",
-    message_for_family: "メッセージはご家族用です。`--for` を外すか、別の形式をお選びください",
     no_such_format: |format, known| format!("このコマンドでは形式 `{format}` を使えません（使える形式：{known}）"),
     no_message_for: |reader| format!("--format message は家族に送る短い文です。「{reader}」に送るものはありません"),
     unknown_detail: "次のIDの詳細項目はありません：",
     unknown_step: "次のIDの手順はありません：",
+    set_twice: "次の質問への回答が2つあります：",
     unknown_state: "次の州・地域はありません：",
     unknown_answer: "回答として読み取れません：",
     unknown_ending: "拡張子から形式を判断できません（txt、md、html、pdf、json）。--format を付けてください：",
@@ -103,7 +103,22 @@ fn system(kind: ErrorKind) -> &'static str {
 fn case_kind(kind: &CaseErrorKind) -> String {
     match kind {
         CaseErrorKind::TooLarge => "回答ファイルとしては大きすぎます".to_owned(),
-        CaseErrorKind::Unreadable(reason) => format!("回答ファイルとして読み取れません：{reason}"),
+        CaseErrorKind::NotText => "回答ファイルではありません。UTF-8のテキストではありません".to_owned(),
+        CaseErrorKind::TooDeep => "回答ファイルではありません。括弧や箇条書きの入れ子が深すぎます".to_owned(),
+        // What the parser says is English.
+        CaseErrorKind::Unreadable(_) => {
+            "回答ファイルとして読み取れません。この行の前後の書き方を確かめてください".to_owned()
+        }
+        CaseErrorKind::Tagged => "値にタグ（!）が付いています。タグを外すか、値を引用符で囲んでください".to_owned(),
+        CaseErrorKind::Several => "ここから2つ目の文書（---）が始まっています。回答ファイルの文書は1つです".to_owned(),
+        CaseErrorKind::Empty => "回答ファイルではありません。何も書かれていません".to_owned(),
+        CaseErrorKind::Missing(key) => format!("「{key}」がありません"),
+        CaseErrorKind::UnknownKey(key, near) => unknown("次の項目は回答ファイルにありません：", key, near.as_deref()),
+        CaseErrorKind::Twice(key) => format!("「{key}」が2回書かれています"),
+        CaseErrorKind::Needs(key, wanted) if key.is_empty() => {
+            format!("回答ファイルではありません。{}が必要です", needed(*wanted))
+        }
+        CaseErrorKind::Needs(key, wanted) => format!("「{key}」には{}が必要です", needed(*wanted)),
         CaseErrorKind::Newer(version) => {
             format!("新しい版のhangupで作られています（format_version {version}）。hangupを更新してください")
         }
@@ -116,14 +131,33 @@ fn case_kind(kind: &CaseErrorKind) -> String {
         CaseErrorKind::UnknownQuestion(id, near) => unknown(WORDS.unknown_question, id, near.as_deref()),
         CaseErrorKind::UnknownDetail(id, near) => unknown(WORDS.unknown_detail, id, near.as_deref()),
         CaseErrorKind::UnknownStep(id, near) => unknown(WORDS.unknown_step, id, near.as_deref()),
-        CaseErrorKind::UnknownState(code, near) => unknown(WORDS.unknown_state, code, near.as_deref()),
+        CaseErrorKind::UnknownState(near) => {
+            format!("「state」に当てはまる州・地域がありません{}", suggested(near.as_deref()))
+        }
         CaseErrorKind::DetailTooLong(id, chars) => {
             format!("詳細項目「{id}」が{chars}文字あります。{MAX_DETAIL_CHARS}文字までにしてください")
         }
     }
 }
 
+fn needed(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Keys => "「項目: 値」の形の記述",
+        Wanted::Ids => "IDの一覧（例：[timeline]）",
+        Wanted::Text => "文字列",
+        Wanted::Number => "整数",
+        Wanted::Answer => "yes、no、unsureのいずれか",
+        Wanted::Day => "実在する日付（例：2026-11-26）",
+        Wanted::Moment => "日時（例：2026-11-26T09:30:00-08:00）",
+        Wanted::Language => "enかja",
+        Wanted::Verdict => "no_known_signs、undecided、caution、likely_scam、scamのいずれか",
+    }
+}
+
 fn unknown(what: &str, given: &str, near: Option<&str>) -> String {
-    let suggestion = near.map(did_you_mean).unwrap_or_default();
-    format!("{what}「{given}」{suggestion}")
+    format!("{what}「{given}」{}", suggested(near))
+}
+
+fn suggested(near: Option<&str>) -> String {
+    near.map(did_you_mean).unwrap_or_default()
 }

@@ -13,6 +13,8 @@ pub(super) const WORDS: PlanWords = PlanWords {
         Some(reference) => format!("{day} 済み、番号 {reference}"),
         None => format!("{day} 済み"),
     },
+    id: |id| format!("ID：{id}"),
+    not_in_plan: |step| format!("`{step}` はこの回答の手順にありません。何も書き込んでいません"),
     count: |done, all| format!("{all}件のうち{done}件が済みました。"),
     reference: "受付の番号や担当者の名前（なければEnterキー）",
     what_now: "この手順は済んでいます。どうしますか。",
@@ -25,5 +27,5 @@ pub(super) const WORDS: PlanWords = PlanWords {
     },
     reference_too_long: |characters, most| format!("番号が{characters}文字あります。{most}文字までにしてください"),
     one_step: "--reference は --done を1つだけ付けたときに使えます",
-    step_hint: "手順は hangup plan CASE で、そのIDは --format json で確認できます。",
+    step_hint: "手順とそのIDは hangup plan CASE -o - で確認できます。",
 };

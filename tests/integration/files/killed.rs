@@ -120,7 +120,7 @@ fn of_two_programs_going_on_with_one_file_the_later_one_refuses() {
     let env = TestEnv::new();
     env.write("case.yaml", "format_version: 1\nanswers: {asked_money: \"yes\"}\n");
     let mut first = Slow::start(&env, "--resume case.yaml");
-    first.until(|| env.read("case.yaml").contains("sha256"));
+    first.until(|| env.path(".case.yaml.hangup-lock").exists());
     let second = env.hangup("--resume case.yaml").lines(&QUIET.lines()).run().exits(73).silent();
     assert_eq!(second.told(&(words(Lang::En).errors.in_use)("case.yaml")), 1, "{second}");
     first.feed("n\nn\n");

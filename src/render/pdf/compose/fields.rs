@@ -2,7 +2,7 @@
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::super::super::plain::{lines, one_line};
+use super::super::super::plain::{kept_lines, one_line};
 use super::super::setter::Line;
 use super::super::slab::{Ink, Shape, Slab, What};
 use super::super::tags::{ROOT, TagId};
@@ -48,7 +48,7 @@ impl Composer<'_> {
         let look = self.scale.body.strong();
         let label = self.setter.lines(&one_line(&field.label), look, column);
         let at = column + self.scale.body.size;
-        let value = lines(field.value.as_deref().unwrap_or_default()).join("\n");
+        let value = kept_lines(field.value.as_deref().unwrap_or_default()).join("\n");
         let value = self.setter.lines(&value, self.scale.body, self.width - at);
         let first = self.slabs.len();
         self.rows([(label, self.left, label_tag), (value, self.left + at, value_tag)]);
