@@ -187,9 +187,11 @@ fn table(table: &Table, lang: Lang) -> String {
     let head =
         table.columns.iter().map(|name| format!("<th{}>{}</th>", role("columnheader"), told(&one_line(name), lang)));
     let head: String = head.collect();
-    let label = |at: usize| table.columns.get(at).map(|name| escape(&one_line(name))).unwrap_or_default();
+    let label = |at: usize| table.columns.get(at).map(|name| told(&one_line(name), lang)).unwrap_or_default();
     let cell = |(at, value): (usize, &String)| {
-        format!("<td{} data-label=\"{}\">{}</td>", role("cell"), label(at), escaped_lines(value, lang))
+        let (value, label) = (escaped_lines(value, lang), label(at));
+        let blank = if value.is_empty() { " class=\"empty\"" } else { "" };
+        format!("<td{}{blank}><b class=\"of\" aria-hidden=\"true\">{label}</b>{value}</td>", role("cell"))
     };
     let row = |cells: String| format!("<tr{}>{cells}</tr>\n", role("row"));
     let rows: String = table.rows.iter().map(|values| row(values.iter().enumerate().map(cell).collect())).collect();
