@@ -96,6 +96,8 @@ fn own_texts() -> Vec<String> {
     }
     let mut texts = Vec::new();
     collect(&serde_yaml::from_str(YAML).expect("YAML"), &mut texts);
+    // The plan of a case names its steps, so that they can be ticked off.
+    texts.extend(questionnaire().plan.into_iter().map(|step| step.id));
     assert!(
         texts.iter().all(|text| !NOT_OURS.contains(&text.as_str())),
         "a text that is such a word hides it elsewhere"

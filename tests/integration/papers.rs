@@ -105,7 +105,7 @@ fn an_officer_finds_the_case_on_the_first_page() {
         "IMAD 20261126MMQFMP9X000123",
         "+81-3-3581-4321",
         "東京税関 田中一郎",
-        "Translation of the Japanese",
+        "English translation",
         "Visa, ending 4021",
         "ELECTRONICS*SHENZHEN",
         "X7YQ-22PL-9MNB",

@@ -16,7 +16,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     time_limit: "Time limit",
     not_certain: "You were not sure",
     time_of_answers: "the time of these answers",
-    translation: "Translation of the Japanese",
+    translation: "English translation",
     roman: "Name in Roman letters",
     translation_attached: "English translation attached: ____ pages",
     in_annex: "See the annex: in full, in the reporting person's own words.",

@@ -17,7 +17,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     time_limit: "期限",
     not_certain: "「わからない」と回答",
     time_of_answers: "回答した時刻",
-    translation: "上の日本語の英訳",
+    translation: "英訳",
     roman: "ローマ字の氏名",
     translation_attached: "英訳を添付（____ページ）",
     in_annex: "別紙に全文（本人の言葉による）",
