@@ -60,6 +60,7 @@ fn next(text: &str, rest: &str, lang: Lang) -> (Kind, usize) {
 }
 
 /// The numbers and dates in a text of any language that are never broken.
+#[cfg(any(feature = "pdf", test))]
 pub(super) fn wholes(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     let start = text.as_ptr() as usize;
     // Japanese dates have more signs; the rest is the same.
