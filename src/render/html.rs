@@ -191,7 +191,7 @@ fn table(table: &Table, lang: Lang) -> String {
     let cell = |(at, value): (usize, &String)| {
         let (value, label) = (escaped_lines(value, lang), label(at));
         let blank = if value.is_empty() { " class=\"empty\"" } else { "" };
-        format!("<td{}{blank}><b class=\"of\" aria-hidden=\"true\">{label}</b>{value}</td>", role("cell"))
+        format!("<td{}{blank}><strong class=\"of\" aria-hidden=\"true\">{label}</strong>{value}</td>", role("cell"))
     };
     let row = |cells: String| format!("<tr{}>{cells}</tr>\n", role("row"));
     let rows: String = table.rows.iter().map(|values| row(values.iter().enumerate().map(cell).collect())).collect();

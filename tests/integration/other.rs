@@ -49,6 +49,8 @@ fn every_command_takes_another_questionnaire() {
             "{arguments:?}: {out}"
         );
         let help = arguments.contains(&"--help");
+        // The readers it lists are those of the built-in questions, and it says so.
+        let out = hangup::READERS.iter().fold(out, |out, reader| out.replace(reader, ""));
         assert!(!help || !["police", "consulate", "警察", "総領事館"].iter().any(|word| out.contains(word)), "{out}");
     }
     let yes = "y\n".repeat(60);

@@ -36,7 +36,7 @@ fn a_case_without_a_time_gets_none_by_being_looked_at() {
     answer(&env, "sent_within_30_minutes");
     let paper = env.hangup("report c.yaml --for police").run().exits(0);
     let paper = paper.says("less than 30 minutes before 2026-12-01 02:30 (UTC)");
-    assert!(paper.stdout.contains("This account was given: ____"), "{paper}");
+    assert!(paper.stdout.contains("Written down on: ____"), "{paper}");
 }
 
 #[test]
@@ -51,8 +51,7 @@ fn an_answer_given_days_later_counts_from_then() {
         let paper = env.hangup(&format!("report c.yaml {args}")).run().exits(0);
         let _ = paper.says("less than 30 minutes before 2026-12-01 02:30 (UTC)");
     }
-    let _ =
-        env.hangup("report c.yaml --for consulate").run().exits(0).says("2026年12月1日2時30分（UTC）までの30分以内");
+    let _ = env.hangup("report c.yaml --for consulate").run().exits(0).says("2026年12月1日2時30分（UTC）の前30分以内");
     let _ = env.hangup("plan c.yaml --done hang_up").run().exits(0);
     assert_eq!(env.case("c.yaml").answered_later, case.answered_later, "it stays");
 }
@@ -61,7 +60,7 @@ fn an_answer_given_days_later_counts_from_then() {
 fn what_is_hidden_is_told_and_stays_in_the_file() {
     let env = TestEnv::new();
     let story = "he gave me DE89370400440532013000 and 4111 1111 1111 1111";
-    let head = "format_version: 2\nlanguage: en\nanswers: {claimed_japanese_official: \"yes\", asked_money: \"yes\"}\n";
+    let head = "format_version: 2\nlanguage: en\nanswers: {claimed_japanese_official: \"yes\", threatened_arrest_or_freeze: \"yes\"}\n";
     env.write("c.yaml", format!("{head}details: {{timeline: \"{story}\"}}\n"));
     let run = env.hangup("report c.yaml --for police").run().exits(0);
     let run = run.says_nothing_of("4111").says("a card number that ends in 1111").says("as_typed: [timeline]");

@@ -57,7 +57,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "paper" => "Paper size of PDF and HTML",
         "exit_code" => "Exit with 10 for caution, 11 for likely_scam, 12 for scam, 13 for undecided",
         "case" => "Saved case",
-        "reader" => "Who it is for, in the language they need; a wrong name lists the right ones",
+        "reader" => "Who it is for, in the language they need; listed are the readers of the built-in questions",
         "done" => "This step is done (can be repeated)",
         "reference" => "The number that was given for it, of a report or a case",
         "undone" => "This step is not done after all (can be repeated)",

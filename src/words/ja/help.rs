@@ -57,7 +57,7 @@ fn argument(name: &str) -> Option<&'static str> {
         "paper" => "PDFとHTMLの用紙サイズ",
         "exit_code" => "判定を終了コードで返します（caution 10、likely_scam 11、scam 12、undecided 13）",
         "case" => "保存した回答のファイル",
-        "reader" => "読む相手（その相手に必要な言語で出力。ほかの名前を指定すると一覧を表示）",
+        "reader" => "読む相手（その相手に必要な言語で出力。一覧は組み込みの質問のもの）",
         "done" => "この手順が済みました（繰り返し可）",
         "reference" => "届出や相談のときに聞いた受付の番号",
         "undone" => "この手順はまだ済んでいません（繰り返し可）",
