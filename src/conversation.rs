@@ -33,7 +33,7 @@ pub use places::Matching;
 pub use planning::{Planning, noted};
 pub use reply::Reply;
 pub use view::{
-    AlertView, At, Entry, FieldView, KeyWord, MenuView, Opening, PageRow, PageView, PlaceEntry, PlacesView,
+    AlertView, At, ContactView, Entry, FieldView, KeyWord, MenuView, Opening, PageRow, PageView, PlaceEntry, PlacesView,
     QuestionView, Reason, ResultView, ReviewGroup, ReviewRow, ReviewView, Said, Screen, StepView, View,
 };
 pub use words::parse_reply;

@@ -21,4 +21,5 @@ pub use result::{Detail as ResultDetail, Then, result};
 pub use sheet::{now, sheet};
 
 pub(crate) use page::still;
-pub(crate) use result::{meaning, tone};
+pub(crate) use result::{meaning, told, tone};
+pub(crate) use steps::{serves, spoken};

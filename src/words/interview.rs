@@ -130,6 +130,8 @@ pub struct InterviewWords {
     pub lives_in: fn(place: &str, offices: &[&str]) -> String,
     /// Above the most urgent steps.
     pub first_steps: &'static str,
+    /// Beside that, where not all steps are shown.
+    pub more_steps: &'static str,
     /// The question after the result.
     pub what_next: &'static str,
     /// The result in full.

@@ -70,6 +70,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     which_state: |names| format!("Which one? {}", few(names, "; ")),
     lives_in,
     first_steps: "Do these first",
+    more_steps: "and more, under \"Everything\"",
     what_next: "What next?",
     everything: "Everything: all steps and reasons",
     report: "Make a report to hand in",

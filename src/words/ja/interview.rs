@@ -74,6 +74,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     which_state: |names| format!("どれでしょうか。{}", few(names, "、")),
     lives_in,
     first_steps: "まず、これをしてください",
+    more_steps: "ほかは「すべて見る」に",
     what_next: "次にどうしますか。",
     everything: "すべて見る：全部の手順と理由",
     report: "提出用の報告書を作る",

@@ -101,7 +101,7 @@ pub(super) fn labels(view: &MenuView) -> Vec<String> {
 fn entry(label: &str, whole: bool, marked: bool, size: Size) -> Vec<Row> {
     let (sign, style) = if marked { ("> ", CHOSEN) } else { ("  ", PLAIN) };
     let room = size.edge().saturating_sub(BESIDE);
-    let rows = if whole { wrap(label, room) } else { vec![cut(label, room)] };
+    let rows = if whole { wrap(label, room) } else { vec![cut(label, size.edge().saturating_sub(SIGN))] };
     let rows = rows.into_iter().enumerate();
     rows.map(|(index, part)| match index {
         0 => Row::of(format!("{sign}{part}"), style),
@@ -112,6 +112,8 @@ fn entry(label: &str, whole: bool, marked: bool, size: Size) -> Vec<Row> {
 
 /// Columns of the sign and the number before an entry.
 const BESIDE: usize = 5;
+/// Columns of the sign alone.
+const SIGN: usize = 2;
 
 pub(super) fn act(view: &MenuView, doing: &mut Doing, key: &Key) -> Act {
     if doing.moves(key, view.entries.len()) {
