@@ -51,6 +51,12 @@ impl Conversation<'_> {
         }
     }
 
+    /// The same where nothing can be chosen any more.
+    #[must_use]
+    pub fn result_so_far(&self) -> ResultView {
+        ResultView { more_steps: String::new(), ..self.result() }
+    }
+
     /// The heaviest reasons: what happened, what real officials do, and who says so first. What the person was not sure
     /// of is told as that.
     pub(super) fn reasons(&self) -> Vec<Reason> {

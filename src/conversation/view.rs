@@ -330,6 +330,8 @@ pub enum Said {
         /// Whether it stands for the line before, because the rest of a word changed the answer.
         amends: bool,
     },
+    /// As many things said last are withdrawn: what they told is asked again, or said again.
+    Withdrawn(usize),
     /// A line that the screen before showed, worth keeping by a face that takes screens down.
     Kept(Tone, String),
     /// A new line, and how much it alarms.

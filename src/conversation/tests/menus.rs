@@ -156,7 +156,14 @@ fn the_result_fits_and_names_the_consulate_with_its_number() {
         let Screen::Result(result) = talk.view().screen else { panic!("the result") };
         assert!((3..=5).contains(&result.steps.len()) && !result.reasons.is_empty());
         assert!(result.reasons.iter().all(|reason| !reason.source.is_empty()));
-        assert!(result.steps.iter().any(|step| step.contacts.iter().any(|at| at.phone.as_deref() == Some("+1-206-682-9107") && at.address.is_none())), "{:?}", result.steps);
+        assert!(
+            result.steps.iter().any(|step| step
+                .contacts
+                .iter()
+                .any(|at| at.phone.as_deref() == Some("+1-206-682-9107") && at.address.is_none())),
+            "{:?}",
+            result.steps
+        );
         assert!(result.menu.entries.len() <= 8);
     }
 }

@@ -1,5 +1,6 @@
 //! The result in as many rows as the screen has, with the menu of what to do next under it.
 
+use anstyle::Style;
 use hangup::conversation::{ContactView, ResultView, StepView};
 use hangup::document::Tone;
 
@@ -64,21 +65,26 @@ fn add_verdict(picture: &mut Picture, view: &ResultView, size: Size) {
 
 /// A step: its number and name, whom to call, and what to say.
 fn add_step(picture: &mut Picture, number: usize, step: &StepView, widest: usize, size: Size) {
-    let head = format!(" {number}  ");
-    let beside = head.len() + widest + 3;
+    let head = Row::of(format!(" {number}  "), BOLD);
+    let (own, beside) = (head.columns(), head.columns() + widest + GAP.len());
     let room = |column: usize| size.edge().saturating_sub(column);
     // An address is never cut, and of two offices none is: they stand on rows of their own if need be.
     let whole = step.contacts.len() > 1 || step.contacts.iter().any(|contact| contact.address.is_some());
-    let too_long = step.contacts.iter().any(|contact| width(contact) > room(beside));
-    let below = size.narrow() || (whole && too_long);
-    let column = if below { head.len() } else { beside };
-    let name = |style| Row::of(head.clone(), BOLD).and(padded(&step.short, if below { room(column) } else { widest }), style);
-    let mut contacts = step.contacts.iter().map(|contact| (contact, with_phone(contact, room(column))));
-    let first = if below { None } else { contacts.next() };
-    picture.add(KEEP, [first.map_or_else(|| name(PLAIN), |(_, pieces)| pieces.into_iter().fold(name(PLAIN).and("   ", PLAIN), joined))]);
-    for (contact, pieces) in contacts {
-        let spare = if contact.phone.is_some() || contact.address.is_some() { KEEP } else { 15 };
-        picture.add(spare, [pieces.into_iter().fold(Row::of(" ".repeat(column), PLAIN), joined)]);
+    let below = size.narrow() || (whole && step.contacts.iter().any(|contact| width(contact) > room(beside)));
+    let column = if below { own } else { beside };
+    let mut name = if below || step.contacts.is_empty() {
+        picture.add(KEEP, [head.and(cut(&step.short, room(own)), PLAIN)]);
+        None
+    } else {
+        Some(head.and(padded(&step.short, widest) + GAP, PLAIN))
+    };
+    for contact in &step.contacts {
+        let can_go = name.is_none() && contact.phone.is_none() && contact.address.is_none();
+        let rows = contact_rows(contact, room(column)).into_iter().map(|pieces| {
+            let before = name.take().unwrap_or_else(|| Row::of(" ".repeat(column), PLAIN));
+            pieces.into_iter().fold(before, |row, (text, style)| row.and(text, style))
+        });
+        picture.add(if can_go { 15 } else { KEEP }, rows);
     }
     if let Some(say) = &step.say {
         let rows = wrap(say, room(column));
@@ -86,30 +92,27 @@ fn add_step(picture: &mut Picture, number: usize, step: &StepView, widest: usize
     }
 }
 
-type Piece = (String, anstyle::Style);
+/// Between a step, a number, and whom it reaches.
+const GAP: &str = "  ";
 
-fn joined(row: Row, (text, style): Piece) -> Row {
-    row.and(text, style)
-}
+type Piece = (String, Style);
 
 /// Columns that a contact takes.
 fn width(contact: &ContactView) -> usize {
     parts(contact).map(|(part, _)| columns(part) + GAP.len()).sum::<usize>().saturating_sub(GAP.len())
 }
 
-/// Between a number and whom it reaches.
-const GAP: &str = "  ";
-
 /// The number is the most visible thing on the screen; then whom it reaches, then an address.
-fn parts(contact: &ContactView) -> impl Iterator<Item = (&str, anstyle::Style)> {
-    let parts = [(contact.phone.as_deref(), BOLD), (Some(contact.name.as_str()), PLAIN), (contact.address.as_deref(), PLAIN)];
+fn parts(contact: &ContactView) -> impl Iterator<Item = (&str, Style)> {
+    let (phone, name, address) = (contact.phone.as_deref(), Some(contact.name.as_str()), contact.address.as_deref());
+    let parts = [(phone, BOLD), (name, PLAIN), (address, PLAIN)];
     parts.into_iter().filter_map(|(part, style)| Some((part.filter(|part| !part.is_empty())?, style)))
 }
 
-/// The pieces of a contact, cut where they do not fit. An address that is too long stands alone.
-fn with_phone(contact: &ContactView, room: usize) -> Vec<Piece> {
+/// A contact in one row, cut where it does not fit. An address that is too long has rows of its own, and all of them.
+fn contact_rows(contact: &ContactView, room: usize) -> Vec<Vec<Piece>> {
     if let Some(address) = contact.address.as_ref().filter(|_| width(contact) > room) {
-        return vec![(cut(address, room), PLAIN)];
+        return wrap(address, room).into_iter().map(|row| vec![(row, PLAIN)]).collect();
     }
     let (mut pieces, mut left) = (Vec::new(), room);
     for (part, style) in parts(contact) {
@@ -121,5 +124,5 @@ fn with_phone(contact: &ContactView, room: usize) -> Vec<Piece> {
         left = left.saturating_sub(columns(&part));
         pieces.push((part, style));
     }
-    pieces
+    vec![pieces]
 }

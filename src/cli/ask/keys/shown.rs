@@ -33,7 +33,10 @@ pub(super) fn picture(view: &View, doing: &Doing, size: Size) -> Picture {
         Screen::Places(places) => places::picture(places, doing, foot, size),
         Screen::Review(review) => review::picture(review, doing, foot, size),
         Screen::Field(field) => field::picture(field, doing, foot, size),
-        Screen::Result(result) => menu::picture(&result.menu, doing, foot, menu_size(view, size)),
+        Screen::Result(result) => {
+            let size = menu_size(view, size);
+            menu::picture(&result.menu, doing, foot, size).within(size.height())
+        }
         Screen::Done => Picture::default(),
     }
 }
@@ -45,7 +48,7 @@ pub(super) fn picture_above_entries(view: &View, doing: &Doing, size: Size) -> O
 }
 
 /// Rows a menu has at least, with its question and its keys.
-const LOWEST_MENU: usize = 7;
+const LOWEST_MENU: usize = 6;
 
 /// The screen that a menu has: below the result, what that leaves it.
 pub(super) fn menu_size(view: &View, size: Size) -> Size {

@@ -1,7 +1,8 @@
 //! Views as lines of text.
 
 use hangup::conversation::{
-    At, ContactView, FieldView, MenuView, PageView, PlacesView, QuestionView, ResultView, ReviewView, Said, Screen, View,
+    At, ContactView, FieldView, MenuView, PageView, PlacesView, QuestionView, ResultView, ReviewView, Said, Screen,
+    View,
 };
 use hangup::document::Tone;
 use hangup::words::words;
