@@ -24,6 +24,7 @@ mod reply;
 mod result;
 mod review;
 mod saving;
+mod trail;
 mod view;
 mod words;
 
@@ -33,8 +34,8 @@ pub use places::Matching;
 pub use planning::{Planning, noted};
 pub use reply::Reply;
 pub use view::{
-    AlertView, At, Entry, FieldView, KeyWord, MenuView, Opening, PageRow, PageView, PlaceEntry, PlacesView,
-    QuestionView, Reason, ResultView, ReviewGroup, ReviewRow, ReviewView, Said, Screen, StepView, View,
+    AlertView, At, ContactView, Entry, FieldView, KeyWord, MenuView, Opening, PageRow, PageView, PlaceEntry,
+    PlacesView, QuestionView, Reason, ResultView, ReviewGroup, ReviewRow, ReviewView, Said, Screen, StepView, View,
 };
 pub use words::parse_reply;
 
@@ -116,6 +117,14 @@ pub struct Conversation<'q> {
     leaving: bool,
     /// How much was done at most, in hundredths.
     share: usize,
+    /// How many minutes were left at least.
+    minutes: usize,
+    /// What was folded last and stands there one below the other: each with how many things were said for it.
+    trail: Vec<(Step, usize)>,
+    /// The step that was unfolded, to be answered again.
+    unfolded: Option<Step>,
+    /// Whether the verdict stands above the question for the place.
+    verdict_stands: bool,
     /// The section whose heading was left in the scrollback last.
     section: Option<usize>,
     /// The question answered last, which the rest of a word may amend.
@@ -147,6 +156,10 @@ impl<'q> Conversation<'q> {
             page_up: None,
             leaving: false,
             share: 0,
+            minutes: usize::MAX,
+            trail: Vec::new(),
+            unfolded: None,
+            verdict_stands: false,
             section: None,
             last: None,
             delivered: None,
@@ -251,9 +264,11 @@ impl<'q> Conversation<'q> {
             Reply::Text(line) => lines::meaning(line, &screen),
             reply => reply,
         };
+        let back = reply == Reply::Back && self.layers.is_empty();
         if !self.everywhere(&reply, &screen, &mut outcome) {
             self.here(reply, &screen, &mut outcome);
         }
+        self.keep_trail(back, &mut outcome);
         self.arrive();
         self.deliver(&mut outcome);
         outcome
@@ -319,6 +334,7 @@ impl<'q> Conversation<'q> {
         if let Some(progress) = self.interview.progress(step) {
             let share = (progress.number - 1) * 100 / progress.about.max(1);
             self.share = self.share.max(share.min(100));
+            self.minutes = self.minutes.min(progress.minutes);
         }
         if let Step::Page(section) = step {
             self.mark_an_open_row(section);
@@ -339,6 +355,7 @@ impl<'q> Conversation<'q> {
         }
         if self.delivered.as_ref() != Some(self.answers()) {
             self.delivered = Some(self.answers().clone());
+            self.trail.clear();
             outcome.deeds.push(Deed::Deliver);
         }
     }

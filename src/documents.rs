@@ -18,7 +18,8 @@ pub use incident::{case_result, incident};
 pub use message::{case_message, message};
 pub use plan::case_plan;
 pub use result::{Detail as ResultDetail, Then, result};
-pub use sheet::{now, sheet};
+pub use sheet::{now, now_brief, sheet};
 
 pub(crate) use page::still;
-pub(crate) use result::{meaning, tone};
+pub(crate) use result::{meaning, told, tone};
+pub(crate) use steps::{serves, spoken};

@@ -56,7 +56,7 @@ pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
 pub use documents::{
     IncidentFacts, ResultDetail, Then, case_message, case_plan, case_result, hidden_numbers, incident, message, now,
-    result, sheet,
+    now_brief, result, sheet,
 };
 pub use embedded::READERS;
 pub use interview::{Interview, Step as InterviewStep};

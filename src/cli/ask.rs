@@ -8,7 +8,8 @@ mod tty;
 #[path = "ask/tty_elsewhere.rs"]
 mod tty;
 
-use hangup::conversation::{Reply, Said, View};
+use hangup::Lang;
+use hangup::conversation::{Reply, ResultView, Said, View};
 
 use super::context::Context;
 
@@ -35,6 +36,9 @@ pub(crate) trait Face {
 
     /// Takes down what is shown, so that others may write, and leaves these lines behind.
     fn say(&mut self, said: &[Said]);
+
+    /// Leaves the result behind in as few rows as it needs, and these lines below it: all of it fits the screen.
+    fn result(&mut self, lang: Lang, result: &ResultView, then: &[Said]);
 }
 
 /// The face for this run: keys in a terminal, lines elsewhere.

@@ -72,6 +72,12 @@ impl Context {
         Self { lang: case.filter(|_| !self.lang_chosen).unwrap_or(self.lang), ..self }
     }
 
+    /// The same without signs that set parts off, where the interview is held and read through pipes: plain mode has
+    /// none, and the same answers give the same document from a file.
+    pub(crate) fn without_rules_in_pipes(self) -> Self {
+        Self { rules: self.rules && (stdin().is_terminal() || stdout().is_terminal()), ..self }
+    }
+
     /// The same in the language spoken by now.
     pub(crate) const fn speaking_now(self, lang: Lang) -> Self {
         Self { lang, ..self }
@@ -92,6 +98,12 @@ impl Context {
     pub(crate) fn stdout_style(self) -> TextStyle {
         let columns = if stdout().is_terminal() { columns(&Term::stdout()) } else { MAX_COLUMNS };
         TextStyle { columns, color: self.stdout_color, rules: self.rules }
+    }
+
+    /// Rows of the screen that standard output goes to, if it does.
+    pub(crate) fn stdout_rows(self) -> Option<usize> {
+        let size = || Term::stdout().size_checked().map(|(rows, _)| usize::from(rows));
+        stdout().is_terminal().then(size).flatten()
     }
 
     /// How text looks on standard error, now: a window may have changed its size.

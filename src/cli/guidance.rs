@@ -12,8 +12,13 @@ use super::output::{Output, print};
 /// The hang-up screen and the first steps.
 pub(crate) fn now(args: &Now, questionnaire: &Questionnaire, context: Context) -> Result<Exit, CliError> {
     let answers = at(args.state.as_deref(), questionnaire, context)?;
-    let document = hangup::now(questionnaire, &answers, context.lang);
-    print(hangup::render_text(&[document], context.stdout_style()).as_bytes(), context.lang)?;
+    let text = |document| hangup::render_text(&[document], context.stdout_style());
+    let mut told = text(hangup::now(questionnaire, &answers, context.lang));
+    // Whoever is still on the line reads what stands there, and scrolls nowhere.
+    if context.stdout_rows().is_some_and(|rows| told.lines().count() >= rows) {
+        told = text(hangup::now_brief(questionnaire, &answers, context.lang));
+    }
+    print(told.as_bytes(), context.lang)?;
     Ok(Exit::Done)
 }
 

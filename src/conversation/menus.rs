@@ -206,8 +206,9 @@ impl Conversation<'_> {
     fn choose(&mut self, choice: Choice, view: &MenuView, outcome: &mut Outcome) {
         match choice {
             Choice::ShortWay(short) => {
-                let kept = view.heading.iter().take(1).map(|(tone, line)| Said::Kept(*tone, line.clone()));
-                outcome.said.extend(kept);
+                // On the short way the result says it again, a few lines below.
+                let kept = view.heading.iter().take(usize::from(!short));
+                outcome.said.extend(kept.map(|(tone, line)| Said::Kept(*tone, line.clone())));
                 self.interview.choose_short_way(short);
             }
             Choice::Stop(true) => self.ended = Some(Ending::Stopped),

@@ -20,9 +20,10 @@ impl Conversation<'_> {
         QuestionView {
             number: progress.map(|progress| progress.number),
             share: self.share,
-            progress: progress.map_or(String::new(), |progress| (words.minutes)(progress.minutes)),
+            progress: progress.map_or(String::new(), |progress| (words.minutes)(progress.minutes.min(self.minutes))),
+            // How many there will be depends on the answers to come: a number would grow.
             where_in_words: progress.map_or(section.clone(), |progress| {
-                (words.where_in_words)(progress.number, progress.about, progress.part, progress.parts, &section)
+                (words.where_in_words)(progress.number, 0, progress.part, progress.parts, &section)
             }),
             section,
             opening: self.opening.then(|| self.opening()),
@@ -62,9 +63,16 @@ impl Conversation<'_> {
 
     /// Records an answer to a question of its own: it folds to one line, under the heading of its section.
     fn answer(&mut self, id: QuestionId, answer: Answer, outcome: &mut Outcome) {
-        self.say_section(id, outcome);
+        let before = outcome.said.len();
+        if self.changes(Step::Ask(id)) {
+            outcome.said.push(Said::Section(self.words().changed.to_owned()));
+            self.section = None;
+        } else {
+            self.say_section(id, outcome);
+        }
         let number = self.interview.progress(Step::Ask(id)).map(|progress| progress.number);
         outcome.said.push(self.folded(number, id, answer, false));
+        self.leave_trail(Step::Ask(id), before, outcome);
         self.record(id, answer, outcome);
     }
 
@@ -153,6 +161,7 @@ impl Conversation<'_> {
         let Step::Page(section) = self.interview.step() else { return };
         let rows = self.interview.rows(section);
         let leaving = std::mem::take(&mut self.leaving);
+        let back = reply == Reply::Back;
         match reply {
             Reply::Answer(answer) => {
                 self.answer_row(&rows, self.marked, answer, outcome);
@@ -176,7 +185,7 @@ impl Conversation<'_> {
             Reply::More => self.notice = view.rows.get(self.marked).and_then(|row| row.hint.clone()),
             _ => self.notice = Some(self.words().unknown_row.to_owned()),
         }
-        if self.interview.step() != Step::Page(section) {
+        if self.interview.step() != Step::Page(section) && !back {
             self.fold_page(section, &rows, outcome);
         }
     }
@@ -216,6 +225,7 @@ impl Conversation<'_> {
     /// What stays of a page: its yeses and doubts, and in one line that the rest was a no.
     fn fold_page(&mut self, section: usize, rows: &[QuestionId], outcome: &mut Outcome) {
         self.section = Some(section);
+        let before = outcome.said.len();
         outcome.said.push(Said::Section(self.questionnaire().sections[section].title.get(self.lang).to_owned()));
         let told = |id: &&QuestionId| self.answers().get(**id) > Some(Answer::No);
         for &id in rows.iter().filter(told) {
@@ -227,5 +237,6 @@ impl Conversation<'_> {
             let (short, word) = (self.words().the_rest.to_owned(), self.answer_word(Answer::No));
             outcome.said.push(Said::Folded { number: None, short, answer: Answer::No, word, amends: false });
         }
+        self.leave_trail(Step::Page(section), before, outcome);
     }
 }

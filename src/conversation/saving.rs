@@ -85,6 +85,16 @@ impl Conversation<'_> {
         let words = self.words();
         self.setting.saving.iter().map(|file| calm((words.saved)(file, &quoted(file)))).collect()
     }
+
+    /// How the result is had in full after it was stopped.
+    #[must_use]
+    pub fn where_everything_is(&self) -> Vec<Said> {
+        let words = self.words();
+        vec![calm(match &self.setting.saving {
+            Some(file) => (words.everything_of)(&quoted(file)),
+            None => words.everything_again.to_owned(),
+        })]
+    }
 }
 
 fn calm(text: String) -> Said {

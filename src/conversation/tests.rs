@@ -4,6 +4,7 @@ mod form;
 mod menus;
 mod places;
 mod planning;
+mod result;
 
 use super::*;
 use crate::answer::Answer;

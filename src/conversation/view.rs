@@ -269,8 +269,12 @@ pub struct ResultView {
     pub comfort: String,
     /// Above the steps.
     pub steps_heading: String,
-    /// The most urgent steps, at most four.
+    /// The most urgent steps in the order they are done, at most five. Where fewer fit, the last by rank are left out.
     pub steps: Vec<StepView>,
+    /// Whether these are all steps there are.
+    pub all_steps: bool,
+    /// That there are more, where not all are shown.
+    pub more_steps: String,
     /// What to do next.
     pub menu: MenuView,
 }
@@ -287,16 +291,25 @@ pub struct Reason {
 /// A step of advice in one or two rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepView {
-    /// Its number, from 1.
-    pub number: usize,
+    /// How urgent it is: 0 is left out last.
+    pub rank: usize,
     /// The step in a few words.
     pub short: String,
-    /// The number to call, if there is one: the most visible thing on the screen.
-    pub phone: Option<String>,
-    /// Whom that reaches, or where to find the number.
-    pub contact: Option<String>,
-    /// What to say in English, for those who speak it as a foreign language.
+    /// Whom to call: two where two offices may serve the person.
+    pub contacts: Vec<ContactView>,
+    /// What to say in English, and in the language spoken what it means.
     pub say: Option<String>,
+}
+
+/// Whom to call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactView {
+    /// The number, if there is one: the most visible thing on the screen.
+    pub phone: Option<String>,
+    /// Whom that reaches, or where to find the number; empty where the address says it.
+    pub name: String,
+    /// Where there is no number: a web address.
+    pub address: Option<String>,
 }
 
 /// What stays in the scrollback once a screen is done.
@@ -317,6 +330,8 @@ pub enum Said {
         /// Whether it stands for the line before, because the rest of a word changed the answer.
         amends: bool,
     },
+    /// As many things said last are withdrawn: what they told is asked again, or said again.
+    Withdrawn(usize),
     /// A line that the screen before showed, worth keeping by a face that takes screens down.
     Kept(Tone, String),
     /// A new line, and how much it alarms.

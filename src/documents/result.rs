@@ -144,7 +144,7 @@ pub(super) fn reason(report: &Report<'_>, flag: &RaisedFlag, detail: Detail) -> 
 }
 
 /// What happened, marked if the person was not sure.
-fn told(report: &Report<'_>, question: QuestionId, answer: Answer) -> String {
+pub(crate) fn told(report: &Report<'_>, question: QuestionId, answer: Answer) -> String {
     marked(report, question, answer, words(report.lang).document.not_certain)
 }
 

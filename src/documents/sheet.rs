@@ -178,6 +178,29 @@ fn unlabelled(lines: Vec<Line>) -> Vec<Line> {
     lines.into_iter().map(bare).collect()
 }
 
+/// The hang-up screen and the first steps by name, with the number of the person's office: for a screen that has no room
+/// for [`now`].
+#[must_use]
+pub fn now_brief(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Document {
+    let screen = &questionnaire.screens[questionnaire.hang_up_screen];
+    let phone = |office: &&Office| {
+        let number = office.phone.clone()?;
+        Some(Line::Phone { label: office.short.get(lang).to_owned(), number })
+    };
+    let step = |&index: &usize| {
+        let step = &questionnaire.plan[index];
+        let offices = if step.offices { offices(questionnaire, answers) } else { Vec::new() };
+        Item {
+            mark: Mark::Tick,
+            head: step.title.get(lang).to_owned(),
+            body: offices.iter().filter_map(phone).collect(),
+        }
+    };
+    let items = Block::Items(questionnaire.now_steps.iter().map(step).collect());
+    let blocks = screen_blocks(screen, lang).into_iter().chain([items]).collect();
+    Document { lang, title: String::new(), footer: None, size: Size::Normal, blocks }
+}
+
 /// The hang-up screen and the first steps, without a question.
 #[must_use]
 pub fn now(questionnaire: &Questionnaire, answers: &Answers, lang: Lang) -> Document {

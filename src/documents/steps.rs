@@ -70,7 +70,7 @@ pub(super) fn instructions(step: &Step, lang: Lang) -> Vec<Line> {
 }
 
 /// The sentences to say in English.
-fn spoken(sentences: &[Text], lang: Lang) -> Vec<String> {
+pub(crate) fn spoken(sentences: &[Text], lang: Lang) -> Vec<String> {
     if sentences.is_empty() {
         return Vec::new();
     }
@@ -123,7 +123,7 @@ pub(super) fn place_note(report: &Report<'_>) -> Option<String> {
 }
 
 /// The part of the person's state that an office serves, if there are others for the rest.
-pub(super) fn serves<'q>(questionnaire: &'q Questionnaire, answers: &Answers, office: &Office) -> Option<&'q Text> {
+pub(crate) fn serves<'q>(questionnaire: &'q Questionnaire, answers: &Answers, office: &Office) -> Option<&'q Text> {
     let entries = questionnaire.place(answers.place?).offices.iter();
     let mut of_office = entries.filter(|entry| questionnaire.offices[entry.office].id == office.id);
     of_office.next()?.serves.as_ref()

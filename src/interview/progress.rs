@@ -16,9 +16,9 @@ pub struct Progress {
     pub number: usize,
     /// About how many there will be: what is answered, and what is asked if the rest is answered with no.
     pub about: usize,
-    /// Number of the current section on the way, counted from 1.
+    /// Number of the current section among all that may be asked, counted from 1.
     pub part: usize,
-    /// About how many sections there are on the way.
+    /// How many sections may be asked: the same all the way.
     pub parts: usize,
     /// About how many minutes are left, at least 1.
     pub minutes: usize,
@@ -30,25 +30,29 @@ impl Interview<'_> {
     pub fn progress(&self, step: Step) -> Option<Progress> {
         let stops = self.stops(&self.rest_no());
         let at = stops.iter().position(|&stop| stop == step)?;
-        let section = |stop: &Step| match *stop {
+        let sections = self.sections();
+        let section = match step {
             Step::Page(section) => section,
             Step::Ask(id) => self.questionnaire.question(id).section,
-            _ => usize::MAX,
-        };
-        let parts = |stops: &[Step]| {
-            let mut sections: Vec<_> = stops.iter().map(section).collect();
-            sections.dedup();
-            sections.len()
+            _ => return None,
         };
         let seconds = |stop: &Step| if matches!(stop, Step::Page(_)) { PAGE_SECONDS } else { QUESTION_SECONDS };
         let left: usize = stops[at..].iter().map(seconds).sum();
         Some(Progress {
             number: at + 1,
             about: stops.len(),
-            part: parts(&stops[..=at]),
-            parts: parts(&stops),
+            part: sections.iter().position(|&other| other == section)? + 1,
+            parts: sections.len(),
             minutes: left.div_ceil(60).max(1),
         })
+    }
+
+    /// The sections whose questions are counted.
+    fn sections(&self) -> Vec<usize> {
+        let counted = self.questionnaire.questions.iter().filter(|question| is_counted(question.phase));
+        let mut sections: Vec<_> = counted.map(|question| question.section).collect();
+        sections.dedup();
+        sections
     }
 
     /// What is answered, and a no to everything else.
@@ -70,8 +74,7 @@ impl Interview<'_> {
             let question = self.questionnaire.question(id);
             let asked = self.answers.get(id).is_some() && now.contains(id);
             let comes = route.contains(id) && (self.answers.get(id).is_some() || self.asks(id));
-            question.phase.is_interview()
-                && question.phase != Phase::Place
+            is_counted(question.phase)
                 && !self.questionnaire.is_gate(id)
                 && (asked || comes || self.again == Some(Step::Ask(id)))
         };
@@ -85,4 +88,9 @@ impl Interview<'_> {
         stops.dedup();
         stops
     }
+}
+
+/// Whether questions of a phase are counted: where home is comes after the verdict.
+fn is_counted(phase: Phase) -> bool {
+    phase.is_interview() && phase != Phase::Place
 }

@@ -290,6 +290,8 @@ pub struct Office {
     pub id: String,
     /// Full name.
     pub name: Text,
+    /// The city it is in; its full name where the file tells none.
+    pub short: Text,
     /// Telephone number, if it is sure enough.
     pub phone: Option<String>,
     /// The number of a section that has its own, if it is sure enough.

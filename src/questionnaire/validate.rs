@@ -298,6 +298,7 @@ fn office(raw: &RawOffice, notice: Option<&Source>) -> Office {
     Office {
         id: raw.id.clone(),
         name: raw.name.clone(),
+        short: raw.short.as_ref().unwrap_or(&raw.name).clone(),
         phone: raw.phone.clone().filter(|_| raw.phone_certainty.is_some_and(sure)),
         second_phone,
         website: raw.website.clone(),

@@ -16,7 +16,7 @@ pub struct InterviewWords {
     pub answer: fn(answer: Answer) -> &'static str,
     /// How long it still takes.
     pub minutes: fn(minutes: usize) -> String,
-    /// How far it is, for those who hear it.
+    /// How far it is, for those who hear it. How many there will be is left out where it is 0: not known.
     pub where_in_words: fn(number: usize, about: usize, part: usize, parts: usize, section: &str) -> String,
     /// Before the earlier answer of a question asked again.
     pub answer_so_far: &'static str,
@@ -26,6 +26,8 @@ pub struct InterviewWords {
     pub unknown_key: &'static str,
     /// After a key that was held down.
     pub key_held: &'static str,
+    /// Above an answer that was changed, where the one before stands further up.
+    pub changed: &'static str,
     /// After going back at the first question.
     pub no_back: &'static str,
     /// Under a screen that interrupts everything.
@@ -130,6 +132,8 @@ pub struct InterviewWords {
     pub lives_in: fn(place: &str, offices: &[&str]) -> String,
     /// Above the most urgent steps.
     pub first_steps: &'static str,
+    /// Beside that, where not all steps are shown.
+    pub more_steps: &'static str,
     /// The question after the result.
     pub what_next: &'static str,
     /// The result in full.
@@ -214,6 +218,10 @@ pub struct InterviewWords {
     pub saving: fn(file: &str) -> String,
     /// Where the answers are, and how to go on with them.
     pub saved: fn(file: &str, quoted: &str) -> String,
+    /// After an interview that was stopped: how to have its result in full, from the file of its answers.
+    pub everything_of: fn(quoted: &str) -> String,
+    /// The same where the answers are not saved.
+    pub everything_again: &'static str,
     /// After an interview that was stopped.
     pub stopped: &'static str,
     /// After an interview that was stopped before any answer.

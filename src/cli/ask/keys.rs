@@ -37,7 +37,7 @@ use doing::{Act, Doing};
 use editor::Editor;
 use folded::Folded;
 use input::{Input, Stroke};
-use picture::{Looks, Size};
+use picture::{Looks, Row, Size};
 use shown::{identity, picture, takes_text};
 
 /// How long a word may rest before its next letter.
@@ -111,7 +111,7 @@ impl Keys {
             (view.lang, ResultView { menu: MenuView { entries: Vec::new(), ..result.menu.clone() }, ..result.clone() });
         if self.result.as_ref() != Some(&told) {
             let rows = shown::result_rows(view, result, self.input.size());
-            self.canvas.leave(&rows, 0);
+            self.leave(&rows);
             self.result = Some(told);
         }
     }
@@ -121,9 +121,15 @@ impl Keys {
         if let Screen::Menu(menu) = &view.screen
             && let Some(rows) = menu::too_high_heading(menu, self.input.size())
         {
-            self.canvas.leave(&rows, 0);
+            self.leave(&rows);
             self.doing.heading_left = true;
         }
+    }
+
+    /// Leaves rows above the next screen that nothing is folded over.
+    fn leave(&mut self, rows: &[Row]) {
+        self.folded.forget();
+        self.canvas.leave(rows, 0);
     }
 
     fn letter_ahead(&mut self, letter: char) -> Option<Reply> {
@@ -184,6 +190,7 @@ impl Keys {
                 Stroke::Quiet => self.quiet(),
                 Stroke::Resized => None,
                 Stroke::Woken => {
+                    self.folded.forget();
                     self.canvas.forget();
                     None
                 }
@@ -301,6 +308,16 @@ impl Keys {
 }
 
 impl Face for Keys {
+    fn result(&mut self, _: Lang, result: &ResultView, then: &[Said]) {
+        let size = self.input.size();
+        self.canvas.erase();
+        let below: Vec<_> = then.iter().flat_map(|said| self.folded.rows(said, size).0).collect();
+        // One row more for that it was stopped.
+        let rows = result::rows(result, size.height().saturating_sub(below.len() + 1), size);
+        self.leave(&rows);
+        self.leave(&below);
+    }
+
     fn say(&mut self, said: &[Said]) {
         let size = self.input.size();
         self.canvas.erase();

@@ -6,7 +6,8 @@ mod shown;
 
 use std::io::{IsTerminal, Write, stderr, stdin};
 
-use hangup::conversation::{FieldView, Reply, Said, Screen, View, parse_reply};
+use hangup::Lang;
+use hangup::conversation::{FieldView, Reply, ResultView, Said, Screen, View, parse_reply};
 use hangup::words::words;
 
 use super::super::context::Context;
@@ -99,6 +100,13 @@ impl Face for Lines {
                 Ok(Reply::Text(line))
             }
         }
+    }
+
+    fn result(&mut self, lang: Lang, result: &ResultView, then: &[Said]) {
+        let mut shown = Shown::new(self.context.stderr_style(), lang, !self.begun);
+        shown.result(result);
+        shown.said(then);
+        self.write(&shown.text());
     }
 
     fn say(&mut self, said: &[Said]) {

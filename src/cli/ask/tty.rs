@@ -19,6 +19,14 @@ const AS_BEFORE: &str = "\u{1b}[?2004l\u{1b}[?25h";
 /// The settings to put back, while they are changed.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
+/// What is written before the program sleeps, so that the shell's lines do not run into a screen: it is taken down.
+static BEFORE_SLEEP: Mutex<String> = Mutex::new(String::new());
+
+/// Chooses that: the way to the first row, and how to erase from there.
+pub(super) fn before_sleep(way: &str, erase: &str) {
+    *BEFORE_SLEEP.lock().unwrap_or_else(PoisonError::into_inner) = [way, erase].concat();
+}
+
 /// Puts the terminal back as it was, where nothing else will any more. Its cursor stays as it is: that would be a write.
 pub(super) fn put_back() {
     let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
@@ -64,6 +72,7 @@ impl KeyMode {
 
     /// Puts the program to sleep, as Ctrl-Z does, with the terminal in order.
     pub(super) fn suspend(&self) {
+        send(&BEFORE_SLEEP.lock().unwrap_or_else(PoisonError::into_inner));
         self.restore();
         stop_process();
         drop(self.apply());

@@ -27,6 +27,9 @@ impl Drop for KeyMode {
     }
 }
 
+/// Nothing sleeps here.
+pub(super) const fn before_sleep(_: &str, _: &str) {}
+
 /// What waiting for input came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Waited {

@@ -103,14 +103,19 @@ fn end(
     let report = Report::new(shell.questionnaire(), talk.answers(), lang);
     face.say(&talk.close());
     let stopped = talk.ended() == Some(Ending::Stopped);
-    if stopped
+    let mut then = talk.saved_where();
+    if stopped && talk.setting().menu && shell.output.file().is_none() {
+        then.extend(talk.where_everything_is());
+        face.result(lang, &talk.result_so_far(), &then);
+        then.clear();
+    } else if stopped
         && let Err(error) = print_or_show(&report, &mut shell.output, shell.context.speaking_now(lang))
         // Where the terminal was closed, nobody is there to be shown anything.
         && !matches!(stop, Some(Stop::Signal(_)))
     {
         shell.failed.get_or_insert(error);
     }
-    face.say(&talk.saved_where());
+    face.say(&then);
     drop(face);
     match (shell.failure(), stop) {
         // A terminal that is gone cannot be written to: that is no news.

@@ -31,6 +31,8 @@ pub(crate) struct RawOffice {
     pub(crate) id: String,
     /// Its full name.
     pub(crate) name: Text,
+    /// The city it is in, for a row with its number on a small screen; the full name where there is none.
+    pub(crate) short: Option<Text>,
     /// Telephone number, as printed.
     pub(crate) phone: Option<String>,
     /// How sure the number is; without it the number is not printed.

@@ -12,12 +12,14 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     answer,
     minutes,
     where_in_words: |number, about, part, parts, section| {
-        format!("Question {number} of about {about}. Part {part} of {parts}: {section}.")
+        let of = if about == 0 { String::new() } else { format!(" of about {about}") };
+        format!("Question {number}{of}. Part {part} of {parts}: {section}.")
     },
     answer_so_far: "Answer so far: ",
     no_more: "There is no more to say about this question.",
     unknown_key: "Please answer y (yes), n (no) or u (not sure).",
     key_held: "That key was held down, so it was not counted.",
+    changed: "Changed",
     no_back: "This is the first question.",
     go_on: "Read this first. Then press Enter to go on.",
     rows_left: |open| format!("{open} left"),
@@ -70,6 +72,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     which_state: |names| format!("Which one? {}", few(names, "; ")),
     lives_in,
     first_steps: "Do these first",
+    more_steps: "and more, under \"Everything\"",
     what_next: "What next?",
     everything: "Everything: all steps and reasons",
     report: "Make a report to hand in",
@@ -116,6 +119,8 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     saved: |file, quoted| {
         format!("Your answers are saved in: {file}\nTo go on with them: hangup check --resume {quoted}")
     },
+    everything_of: |quoted| format!("All steps and reasons: hangup check --answers {quoted} | more"),
+    everything_again: "To get all steps and reasons: hangup check --output result.html",
     stopped: "Stopped. This is the guidance for the answers so far.",
     stopped_empty: "Stopped before any answer, so nothing could be judged. If the caller is still there, hang up.",
 };

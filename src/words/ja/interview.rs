@@ -12,12 +12,14 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     answer,
     minutes: |minutes| format!("あと約{minutes}分"),
     where_in_words: |number, about, part, parts, section| {
-        format!("質問 {number} / 約{about}問。{parts}部のうち{part}番目：{section}。")
+        let of = if about == 0 { String::new() } else { format!(" / 約{about}問") };
+        format!("質問 {number}{of}。{parts}部のうち{part}番目：{section}。")
     },
     answer_so_far: "これまでの回答：",
     no_more: "この質問についての説明は、これだけです。",
     unknown_key: "y（はい）、n（いいえ）、u（わからない）のいずれかでお答えください。",
     key_held: "キーが長く押されたため、回答として数えていません。もう一度押してください。",
+    changed: "直した回答",
     no_back: "これが最初の質問です。",
     go_on: "まずこれをお読みください。Enterキーを押すと先に進みます。",
     rows_left: |open| format!("残り{open}"),
@@ -74,6 +76,7 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     which_state: |names| format!("どれでしょうか。{}", few(names, "、")),
     lives_in,
     first_steps: "まず、これをしてください",
+    more_steps: "ほかは「すべて見る」に",
     what_next: "次にどうしますか。",
     everything: "すべて見る：全部の手順と理由",
     report: "提出用の報告書を作る",
@@ -116,6 +119,8 @@ pub(super) const WORDS: InterviewWords = InterviewWords {
     resumed: |answered| format!("保存した回答（{answered}件）の続きから始めます。"),
     saving: |file| format!("回答の保存先：{file}"),
     saved: |file, quoted| format!("回答の保存先：{file}\n続けるには：hangup check --resume {quoted}"),
+    everything_of: |quoted| format!("すべての手順と理由を見るには：hangup check --answers {quoted} | more"),
+    everything_again: "すべての手順と理由を残すには：hangup check --output result.html",
     stopped: "終了しました。これまでの回答に基づく案内です。",
     stopped_empty: "まだ回答がないため、判定していません。電話がつながっていたら、切ってください。",
 };

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::io::{Write as _, stderr};
 
+use super::super::tty;
 use super::picture::{Looks, Picture, Row, Size};
 
 /// Erases from the cursor to the end of its row, and to the end of the screen.
@@ -28,9 +29,10 @@ impl Canvas {
     /// Draws a picture in the place of the last one.
     pub(super) fn draw(&mut self, picture: &Picture, size: Size) {
         let (rows, cursor) = picture.fit(size.height());
-        let mut out = self.forget_if_narrower(size);
+        let mut out = self.begin_anew(size);
         out.push_str(&self.change_to(&rows, cursor));
         (self.rows, self.cursor, self.size) = (rows, cursor, Some(size));
+        tty::before_sleep(&self.to(0, 0), ERASE_BELOW);
         send(&out);
     }
 
@@ -55,11 +57,13 @@ impl Canvas {
 
     /// Moves to the row below the picture, for somebody else to go on.
     pub(super) fn below(&mut self) {
+        tty::before_sleep("", "");
         send(&format!("{}\r\n", self.to(self.rows.len().saturating_sub(1), 0)));
     }
 
     /// What was drawn is not known any more, as after a sleep: the next picture is drawn below.
     pub(super) fn forget(&mut self) {
+        tty::before_sleep("", "");
         (self.rows, self.cursor, self.size) = (Vec::new(), (0, 0), None);
     }
 
@@ -69,16 +73,16 @@ impl Canvas {
         self.cursor = (self.rows.len() - 1, 0);
     }
 
-    /// Rows of a terminal that has become narrower may have been broken: what was above the cursor stays, and the next
-    /// picture is drawn below. Climbing over broken rows would eat what was said before.
-    fn forget_if_narrower(&mut self, size: Size) -> String {
-        let Some(before) = self.size else { return String::new() };
-        let too_high = self.cursor.0 >= size.rows;
-        if size.columns >= before.columns && !too_high {
+    /// In a window of another size nothing is known of the rows below the cursor: terminals cut them off, and put rows
+    /// of a narrower one on several. Those above the cursor are as many as they were, or more: they are drawn anew, and
+    /// nothing above them is touched.
+    fn begin_anew(&mut self, size: Size) -> String {
+        if self.size.is_none_or(|before| before == size) {
             return String::new();
         }
+        let climb = if self.cursor.0 < size.rows { self.to(0, 0) } else { "\r".to_owned() };
         self.forget();
-        format!("\r{ERASE_BELOW}")
+        climb + ERASE_BELOW
     }
 
     fn erased(&mut self) -> String {
@@ -147,7 +151,7 @@ fn send(out: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::picture::{KEEP, PLAIN};
+    use super::super::picture::PLAIN;
     use super::*;
 
     fn rows(texts: &[&str]) -> Vec<Row> {
@@ -175,12 +179,15 @@ mod tests {
     }
 
     #[test]
-    fn a_narrower_terminal_gets_the_picture_anew_and_a_wider_one_in_its_place() {
-        let mut picture = Picture::default();
-        picture.add(KEEP, rows(&["one"]));
-        let mut canvas = drawn(&["one"], (0, 0));
-        assert_eq!(canvas.forget_if_narrower(Size { rows: 24, columns: 100 }), "");
-        assert_eq!(canvas.forget_if_narrower(Size { rows: 24, columns: 60 }), "\r\u{1b}[J");
-        assert!(canvas.rows.is_empty());
+    fn another_size_gets_the_picture_anew_in_its_place() {
+        let mut canvas = drawn(&["one", "two", "three"], (1, 0));
+        assert_eq!(canvas.begin_anew(Size { rows: 24, columns: 80 }), "");
+        for size in [(24, 100), (24, 60), (16, 80), (40, 80)] {
+            let mut canvas = drawn(&["one", "two", "three"], (1, 0));
+            assert_eq!(canvas.begin_anew(Size { rows: size.0, columns: size.1 }), "\r\u{1b}[1A\u{1b}[J");
+            assert!(canvas.rows.is_empty());
+        }
+        canvas.cursor = (20, 0);
+        assert_eq!(canvas.begin_anew(Size { rows: 10, columns: 80 }), "\r\u{1b}[J", "out of sight");
     }
 }

@@ -16,25 +16,48 @@ const ANSWER: usize = 11;
 pub(super) struct Folded {
     /// The size it was written for, if it is the line of an answer and right above.
     last: Option<Size>,
+    /// The rows of each thing said that stands right above, for screens of this size.
+    left: Vec<usize>,
+    size: Option<Size>,
 }
 
 impl Folded {
     /// The rows of something said, and how many rows above it they stand for.
     pub(super) fn rows(&mut self, said: &Said, size: Size) -> (Vec<Row>, usize) {
+        if self.size != Some(size) {
+            (self.size, self.left) = (Some(size), Vec::new());
+        }
+        let (rows, over) = self.rows_of(said, size);
+        if !rows.is_empty() {
+            self.left.push(rows.len());
+        }
+        (rows, over)
+    }
+
+    fn rows_of(&mut self, said: &Said, size: Size) -> (Vec<Row>, usize) {
         let last = self.last.take();
         match said {
+            Said::Withdrawn(count) => (Vec::new(), self.withdraw(*count)),
             Said::Section(heading) => (paragraph(heading, PLAIN, size), 0),
             Said::Line(tone, text) | Said::Kept(tone, text) => (paragraph(text, style_of(*tone), size), 0),
             Said::Folded { number, short, answer, word, amends } => {
                 self.last = Some(size);
-                (vec![answered(*number, short, *answer, word, size)], usize::from(*amends && last == Some(size)))
+                let over = *amends && last == Some(size);
+                let over = if over { self.withdraw(1) } else { 0 };
+                (vec![answered(*number, short, *answer, word, size)], over)
             }
         }
     }
 
+    /// How many rows the things said last take. None if something else stands there.
+    fn withdraw(&mut self, count: usize) -> usize {
+        let Some(from) = self.left.len().checked_sub(count) else { return 0 };
+        self.left.drain(from..).sum()
+    }
+
     /// Somebody else wrote below it.
     pub(super) fn forget(&mut self) {
-        self.last = None;
+        (self.last, self.left) = (None, Vec::new());
     }
 }
 

@@ -1,10 +1,12 @@
 //! A choice among a few entries: by digits, by the letters of a yes and a no, by arrows.
 
+use std::ops::Range;
+
 use console::Key;
 use hangup::Answer;
 use hangup::conversation::{MenuView, Reply, Screen};
 
-use super::doing::{Act, Doing, digit, plain_key};
+use super::doing::{Act, Doing, add_foot, digit, plain_key};
 use super::list::{whereabouts, window};
 use super::measure::{cut, wrap};
 use super::picture::{BOLD, CHOSEN, KEEP, PLAIN, Picture, Row, Size, paragraph, style_of};
@@ -19,19 +21,45 @@ pub(super) const fn menu_of(screen: &Screen) -> Option<&MenuView> {
 }
 
 pub(super) fn picture(view: &MenuView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
-    let mut picture = picture_above(view, doing, foot, size);
-    add_entries(&mut picture, view, doing, size);
+    // A question and its answers stand together. Elsewhere the entries come last, where another list can go on with them.
+    let (above, below) = if is_yes_or_no(view) { (Vec::new(), foot) } else { (foot, Vec::new()) };
+    let taken = picture_above(view, doing, above.clone(), size).height(KEEP) + below.len();
+    let room = size.height().saturating_sub(taken).max(1);
+    let entries = entries(view, doing, size);
+    let cut = entries.iter().map(Vec::len).sum::<usize>() > room;
+    let seen = if cut { window(entries.len(), room, doing.top, doing.marked) } else { 0..entries.len() };
+    let mut picture = with_question(view, doing, above, whereabouts(&seen, entries.len()), size);
+    add_entries(&mut picture, entries, seen, cut, doing);
+    if !below.is_empty() {
+        add_foot(&mut picture, below);
+    }
     picture
+}
+
+/// Whether the entries are a yes and a no.
+fn is_yes_or_no(view: &MenuView) -> bool {
+    view.entries.iter().any(|entry| entry.answer == Some(Answer::Yes))
 }
 
 /// What stands above the entries.
 pub(super) fn picture_above(view: &MenuView, doing: &Doing, foot: Vec<Row>, size: Size) -> Picture {
+    with_question(view, doing, foot, None, size)
+}
+
+/// The same, with the entries that are in sight told beside the question.
+fn with_question(view: &MenuView, doing: &Doing, foot: Vec<Row>, whereabouts: Option<String>, size: Size) -> Picture {
     let mut picture = Picture::default();
     if !doing.heading_left && !view.heading.is_empty() {
         add_heading(&mut picture, view, size);
     }
     picture.gap_of(25);
-    add_question(&mut picture, view, foot, size);
+    let mut question = paragraph(&view.question, BOLD, size);
+    if let Some(last) = question.pop() {
+        question.push(last.right(&whereabouts.unwrap_or_default(), size.edge()));
+    }
+    picture.add(KEEP, question);
+    picture.add(KEEP, foot);
+    picture.gap_of(25);
     picture
 }
 
@@ -53,42 +81,27 @@ pub(super) fn too_high_heading(view: &MenuView, size: Size) -> Option<Vec<Row>> 
     (rows.len() + view.entries.len() + 8 > size.height()).then_some(rows)
 }
 
-/// The entries that fit: at the foot, so that another list can go on with them.
-fn add_entries(picture: &mut Picture, view: &MenuView, doing: &Doing, size: Size) {
-    let room = size.height().saturating_sub(picture.height(KEEP)).max(2);
-    let (all, labels) = (view.entries.len(), labels(view));
-    // A yes or a no is read as a whole; of things to do, each has its row.
-    let whole = view.entries.iter().any(|entry| entry.answer == Some(Answer::Yes));
-    let rows: Vec<_> = labels
-        .iter()
-        .enumerate()
-        .map(|(index, label)| entry(label, whole, doing.marked == Some(index), size))
-        .collect();
-    if rows.iter().map(Vec::len).sum::<usize>() <= room {
-        let above = rows.iter().take(doing.marked.unwrap_or(0)).map(Vec::len).sum();
-        picture.add(KEEP, rows.into_iter().flatten());
-        return picture.cursor(above, 0);
-    }
-    // One row each, as many as there is room for.
-    let seen = window(all, if all <= room { all } else { room - 1 }, doing.top, doing.marked);
-    let rows = rows.into_iter().skip(seen.start).take(seen.len()).filter_map(|rows| rows.into_iter().next());
-    picture.add(KEEP, rows);
-    picture.cursor(doing.marked.unwrap_or(seen.start).saturating_sub(seen.start), 0);
-    if let Some(whereabouts) = whereabouts(&seen, all) {
-        picture.add(KEEP, [Row::of(format!("  {whereabouts}"), PLAIN)]);
-    }
+/// The rows of each entry. A yes or a no is read as a whole; of things to do, each has its row.
+fn entries(view: &MenuView, doing: &Doing, size: Size) -> Vec<Vec<Row>> {
+    let (whole, labels) = (is_yes_or_no(view), labels(view));
+    let entries = labels.iter().enumerate();
+    entries.map(|(index, label)| entry(label, whole, doing.marked == Some(index), size)).collect()
+}
+
+/// The entries that fit, one row each if not all do.
+fn add_entries(picture: &mut Picture, entries: Vec<Vec<Row>>, seen: Range<usize>, cut: bool, doing: &Doing) {
+    let most = if cut { 1 } else { usize::MAX };
+    let rows = |rows: &Vec<Row>| rows.len().min(most);
+    let marked = doing.marked.unwrap_or(seen.start).max(seen.start);
+    let above = entries.iter().take(marked).skip(seen.start).map(rows).sum();
+    let seen = entries.into_iter().skip(seen.start).take(seen.len());
+    picture.add(KEEP, seen.flat_map(|rows| rows.into_iter().take(most)));
+    picture.cursor(above, 0);
 }
 
 /// Rows a menu takes if nothing above it is left out.
 pub(super) fn height(view: &MenuView, doing: &Doing, foot: Vec<Row>, size: Size) -> usize {
     picture_above(view, doing, foot, size).height(u8::MAX) + view.entries.len()
-}
-
-/// The question and the keys.
-fn add_question(picture: &mut Picture, view: &MenuView, foot: Vec<Row>, size: Size) {
-    picture.add(KEEP, paragraph(&view.question, BOLD, size));
-    picture.add(KEEP, foot);
-    picture.gap_of(25);
 }
 
 /// The entries with their numbers.
@@ -101,7 +114,7 @@ pub(super) fn labels(view: &MenuView) -> Vec<String> {
 fn entry(label: &str, whole: bool, marked: bool, size: Size) -> Vec<Row> {
     let (sign, style) = if marked { ("> ", CHOSEN) } else { ("  ", PLAIN) };
     let room = size.edge().saturating_sub(BESIDE);
-    let rows = if whole { wrap(label, room) } else { vec![cut(label, room)] };
+    let rows = if whole { wrap(label, room) } else { vec![cut(label, size.edge().saturating_sub(SIGN))] };
     let rows = rows.into_iter().enumerate();
     rows.map(|(index, part)| match index {
         0 => Row::of(format!("{sign}{part}"), style),
@@ -112,6 +125,8 @@ fn entry(label: &str, whole: bool, marked: bool, size: Size) -> Vec<Row> {
 
 /// Columns of the sign and the number before an entry.
 const BESIDE: usize = 5;
+/// Columns of the sign alone.
+const SIGN: usize = 2;
 
 pub(super) fn act(view: &MenuView, doing: &mut Doing, key: &Key) -> Act {
     if doing.moves(key, view.entries.len()) {
@@ -144,7 +159,7 @@ mod tests {
         let doing = Doing { marked: Some(7), ..Doing::default() };
         let (rows, cursor) = picture(&menu(9), &doing, vec![Row::of(" keys", PLAIN)], size).fit(size.height());
         let texts: Vec<_> = rows.iter().map(Row::text).collect();
-        assert_eq!(texts.last().map(String::as_str), Some("  5-8 / 9"));
+        assert!(texts[0].starts_with(" What next?") && texts[0].ends_with("  4-8 / 9"), "{texts:?}");
         assert_eq!(texts[cursor.0], "> 8  entry 7");
     }
 

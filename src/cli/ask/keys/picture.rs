@@ -193,6 +193,15 @@ impl Picture {
         self.parts.iter().filter(|(own, _)| *own <= spare).map(|(_, rows)| rows.len()).sum()
     }
 
+    /// The same with what does not fit left out for good.
+    pub(super) fn within(&self, height: usize) -> Self {
+        let (rows, (row, column)) = self.fit(height);
+        let mut picture = Self::default();
+        picture.add(KEEP, rows);
+        picture.cursor(row, column);
+        picture
+    }
+
     /// The rows that fit, and where the cursor stands among them.
     pub(super) fn fit(&self, height: usize) -> (Vec<Row>, (usize, usize)) {
         let spare = (KEEP..=u8::MAX).rev().find(|spare| self.height(*spare) <= height).unwrap_or(KEEP);

@@ -42,7 +42,8 @@ fn add_opening(picture: &mut Picture, opening: &Opening, progress: &str, size: S
 /// How far it is: a bar, the section, and the time that is left.
 pub(super) fn progress(share: usize, section: &str, left: &str, size: Size) -> Row {
     let all = if size.narrow() { 10 } else { 22 };
-    let done = (share.min(100) * all).div_ceil(100);
+    // Full is done: not before.
+    let done = share.min(100) * all / 100;
     let bar = "#".repeat(done) + &"-".repeat(all - done);
     line(&format!("{bar}  {section}"), PLAIN, size).right(left, size.edge())
 }

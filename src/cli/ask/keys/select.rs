@@ -15,7 +15,7 @@ use super::doing::Doing;
 use super::input::Input;
 use super::menu::{labels, menu_of};
 use super::picture::{KEEP, Picture, Size};
-use super::shown::picture_above_entries;
+use super::shown::{menu_size, picture_above_entries};
 
 /// Rows of its own that dialoguer keeps free, although it shows no prompt.
 const KEPT_FREE: usize = 2;
@@ -27,6 +27,7 @@ fn fitting<'v>(view: &'v View, doing: &Doing, size: Size) -> Option<(Picture, &'
     // that are a yes and a no have letters, which it does not hear.
     let short = |label: &String| label.len() + 2 <= size.columns;
     let plain = menu.entries.iter().all(|entry| entry.answer != Some(Answer::Yes)) && labels(menu).iter().all(short);
+    let size = menu_size(view, size);
     let picture = picture_above_entries(view, doing, size)?;
     let rows = picture.height(KEEP) + menu.entries.len();
     (plain && rows < size.rows && menu.entries.len() + KEPT_FREE <= size.rows).then_some((picture, menu))

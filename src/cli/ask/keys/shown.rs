@@ -33,7 +33,10 @@ pub(super) fn picture(view: &View, doing: &Doing, size: Size) -> Picture {
         Screen::Places(places) => places::picture(places, doing, foot, size),
         Screen::Review(review) => review::picture(review, doing, foot, size),
         Screen::Field(field) => field::picture(field, doing, foot, size),
-        Screen::Result(result) => menu::picture(&result.menu, doing, foot, size),
+        Screen::Result(result) => {
+            let size = menu_size(view, size);
+            menu::picture(&result.menu, doing, foot, size).within(size.height())
+        }
         Screen::Done => Picture::default(),
     }
 }
@@ -44,9 +47,20 @@ pub(super) fn picture_above_entries(view: &View, doing: &Doing, size: Size) -> O
     Some(menu::picture_above(menu, doing, foot(view, doing, size), size))
 }
 
+/// Rows a menu has at least, with its question and its keys.
+const LOWEST_MENU: usize = 6;
+
+/// The screen that a menu has: below the result, what that leaves it.
+pub(super) fn menu_size(view: &View, size: Size) -> Size {
+    let Screen::Result(result) = &view.screen else { return size };
+    let left = size.rows.saturating_sub(result::fewest_rows(result, size));
+    Size { rows: left.max(LOWEST_MENU).min(size.rows), ..size }
+}
+
 /// The result, for the scrollback: as high as the screen is above its menu.
 pub(super) fn result_rows(view: &View, result: &ResultView, size: Size) -> Vec<Row> {
     let menu = menu::height(&result.menu, &Doing::default(), foot(view, &Doing::default(), size), size);
+    let menu = menu.min(menu_size(view, size).height());
     result::rows(result, size.height().saturating_sub(menu), size)
 }
 

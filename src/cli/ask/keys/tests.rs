@@ -72,19 +72,34 @@ fn every_result_fits_its_screen_in_every_state_and_language() {
     assert!(seen.len() >= 6, "{seen:?}");
 }
 
-/// The verdict, every step with its number, and every entry of the menu are on one screen.
+/// The verdict, its comfort, a reason or what it means, and at least three steps with their numbers are on one screen
+/// with the menu; on the usual one, every step that all are told of, and every entry of the menu.
 fn fits(view: &View, result: &hangup::conversation::ResultView, place: &str, size: Size) {
     let above: Vec<_> = result_rows(view, result, size).iter().map(super::picture::Row::text).collect();
     let (menu, _) = picture(view, &Doing::default(), size).fit(size.height());
     let rows = above.len() + menu.len();
-    assert!(rows <= size.height(), "{place} {size:?}: {rows} rows\n{}", above.join("\n"));
-    let text = above.concat();
-    for step in &result.steps {
-        let phone = step.phone.as_deref().unwrap_or_default();
-        assert!(text.contains(phone), "{place} {size:?}: no {phone}\n{}", above.join("\n"));
+    let shown = above.join("\n");
+    assert!(rows <= size.height(), "{place} {size:?}: {rows} rows\n{shown}");
+    let dense = |text: &str| text.split_whitespace().collect::<String>();
+    let text = dense(&shown);
+    assert!(text.contains(&dense(&result.title)) && text.contains(&dense(&result.comfort)), "{size:?}\n{shown}");
+    let why = result.reasons.first().map_or(&result.meaning, |reason| &reason.text);
+    assert!(text.contains(&dense(why)), "{place} {size:?}: {why}\n{shown}");
+    let always = if size == USUAL { 4 } else { 3 };
+    let steps: Vec<_> = result.steps.iter().filter(|step| step.rank < always).collect();
+    for (index, step) in steps.iter().enumerate() {
+        let name = dense(&format!("{}{}", index + 1, step.short));
+        assert!(text.contains(&name) || size == USUAL, "{place} {size:?}: {name}\n{shown}");
+        assert!(text.contains(&dense(&step.short)), "{place} {size:?}: {}\n{shown}", step.short);
+        for contact in &step.contacts {
+            let reached = contact.phone.as_ref().or(contact.address.as_ref()).map(|text| dense(text));
+            assert!(text.contains(&reached.unwrap_or_default()), "{place} {size:?}: {contact:?}\n{shown}");
+            let several = step.contacts.len() > 1;
+            let city = contact.name.split([':', '：']).next().filter(|_| several && size == USUAL);
+            assert!(text.contains(&dense(city.unwrap_or_default())), "{place}: {contact:?}\n{shown}");
+        }
     }
-    assert!(above.iter().any(|row| row.contains(&result.title)) || size == SMALL, "{}", above.join("\n"));
-    assert!(menu.len() >= result.menu.entries.len(), "{place}");
+    assert!(size == SMALL || menu.len() >= result.menu.entries.len(), "{place}");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Views as lines of text.
 
 use hangup::conversation::{
-    At, FieldView, MenuView, PageView, PlacesView, QuestionView, ResultView, ReviewView, Said, Screen, View,
+    At, ContactView, FieldView, MenuView, PageView, PlacesView, QuestionView, ResultView, ReviewView, Said, Screen,
+    View,
 };
 use hangup::document::Tone;
 use hangup::words::words;
@@ -87,7 +88,11 @@ impl Shown {
             Screen::Places(view) => self.places(view),
             Screen::Review(view) => self.review(view),
             Screen::Field(view) => self.field(view),
-            Screen::Result(view) => self.result(view),
+            Screen::Result(view) => {
+                self.result(view);
+                self.gap();
+                self.menu(&view.menu);
+            }
             Screen::Done => {}
         }
     }
@@ -180,7 +185,8 @@ impl Shown {
         }
     }
 
-    fn result(&mut self, view: &ResultView) {
+    /// The result without what to do next.
+    pub(super) fn result(&mut self, view: &ResultView) {
         self.toned(view.tone, &view.title);
         for reason in &view.reasons {
             self.plain(&reason.text);
@@ -190,14 +196,14 @@ impl Shown {
         self.plain(&view.comfort);
         self.gap();
         self.line(&view.steps_heading, BOLD);
-        for step in &view.steps {
-            self.plain(&format!("{}. {}", step.number, step.short));
-            let reached = [step.contact.as_deref(), step.phone.as_deref()].into_iter().flatten();
-            reached.for_each(|reached| self.line(reached, BOLD));
-            step.say.iter().for_each(|say| self.plain(&format!("\"{say}\"")));
+        for (index, step) in view.steps.iter().enumerate() {
+            self.plain(&format!("{}. {}", index + 1, step.short));
+            step.contacts.iter().for_each(|contact| self.line(&reached(contact), BOLD));
+            step.say.iter().for_each(|say| self.plain(say));
         }
-        self.gap();
-        self.menu(&view.menu);
+        if !view.all_steps {
+            self.plain(&view.more_steps);
+        }
     }
 
     pub(super) fn keys(&mut self, keys: &str) {
@@ -212,6 +218,12 @@ impl Shown {
             }
         }
     }
+}
+
+/// A number with whom it reaches.
+fn reached(contact: &ContactView) -> String {
+    let parts = [contact.phone.as_deref(), Some(contact.name.as_str()), contact.address.as_deref()];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// What can be typed, in one line.
