@@ -89,9 +89,9 @@ fn html_of_the_fixture() {
     <div class="wide"><table role="table">
     <thead role="rowgroup"><tr role="row"><th role="columnheader">Date</th><th role="columnheader">Sum | fee</th><th role="columnheader">To</th></tr></thead>
     <tbody role="rowgroup">
-    <tr role="row"><td role="cell"><b class="of" aria-hidden="true">Date</b><span class="whole">2026-11-26 10:04</span></td><td role="cell"><b class="of" aria-hidden="true">Sum | fee</b><span class="whole">$4,900</span><br>
-    <span class="whole">$5</span></td><td role="cell"><b class="of" aria-hidden="true">To</b><span lang="ja">みらい銀行</span> &lt;1234567&gt;</td></tr>
-    <tr role="row"><td role="cell" class="empty"><b class="of" aria-hidden="true">Date</b></td><td role="cell" class="empty"><b class="of" aria-hidden="true">Sum | fee</b></td><td role="cell" class="empty"><b class="of" aria-hidden="true">To</b></td></tr>
+    <tr role="row"><td role="cell"><strong class="of" aria-hidden="true">Date</strong><span class="whole">2026-11-26 10:04</span></td><td role="cell"><strong class="of" aria-hidden="true">Sum | fee</strong><span class="whole">$4,900</span><br>
+    <span class="whole">$5</span></td><td role="cell"><strong class="of" aria-hidden="true">To</strong><span lang="ja">みらい銀行</span> &lt;1234567&gt;</td></tr>
+    <tr role="row"><td role="cell" class="empty"><strong class="of" aria-hidden="true">Date</strong></td><td role="cell" class="empty"><strong class="of" aria-hidden="true">Sum | fee</strong></td><td role="cell" class="empty"><strong class="of" aria-hidden="true">To</strong></td></tr>
     </tbody>
     </table></div>
     <div class="new-page"></div>
