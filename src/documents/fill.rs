@@ -91,7 +91,8 @@ impl<'a> Facts<'a> {
             }
             Known::Offices => {
                 let several = if report.offices.len() > 1 { "□ " } else { "" };
-                let to = |name: &str| format!("{several}{}", (words(lang).document.addressed)(name));
+                let section = report.questionnaire.wording.section.as_ref().map(|section| section.get(lang));
+                let to = |name: &str| format!("{several}{}", (words(lang).document.addressed)(name, section));
                 let names = report.offices.iter().map(|office| to(office.name.get(lang)));
                 let districts = steps::place_note(report).filter(|_| !several.is_empty());
                 let lines: Vec<_> = names.chain(districts).collect();

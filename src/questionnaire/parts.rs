@@ -80,6 +80,8 @@ pub struct Wording {
     pub offices: Option<Text>,
     /// On the page: the button that asks where the person lives.
     pub find_office: Option<Text>,
+    /// On papers for an office: the section of it that they are addressed to.
+    pub section: Option<Text>,
 }
 
 /// The guidance sheet.

@@ -43,8 +43,8 @@ pub struct DocumentWords {
     pub possibly: &'static str,
     /// The number noted with a step.
     pub reference: fn(number: &str) -> String,
-    /// An office as it is addressed.
-    pub addressed: fn(name: &str) -> String,
+    /// An office as it is addressed, and the section of it if one is named.
+    pub addressed: fn(name: &str, section: Option<&str>) -> String,
     /// In a letter that the answers give no reason for.
     pub not_called_for: fn(reader: &str) -> String,
     /// A group of questions of which some are meant.

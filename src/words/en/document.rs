@@ -24,7 +24,7 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     left_out: "Left out, no room: do not copy",
     possibly: "Possibly (the person is not sure)",
     reference: |number| format!("reference {number}"),
-    addressed: |name| format!("{name}, consular section"),
+    addressed: |name, section| section.map_or_else(|| name.to_owned(), |section| format!("{name}, {section}")),
     not_called_for: |reader| format!("The answers of this case give no reason to write to {reader}."),
     in_part: |group| format!("{group} (in part)"),
     said_no: "None (all of these were asked about).",

@@ -25,7 +25,10 @@ pub(super) const WORDS: DocumentWords = DocumentWords {
     left_out: "入りきらなかった内容（写さないでください）",
     possibly: "可能性あり（本人は「わからない」と回答）",
     reference: |number| format!("番号 {number}"),
-    addressed: |name| format!("{name}　領事・警備担当　御中"),
+    addressed: |name, section| {
+        let section = section.map(|section| format!("　{section}")).unwrap_or_default();
+        format!("{name}{section}　御中")
+    },
     not_called_for: |reader| format!("この回答には、この書類（{reader}）を書く理由になるものがありません。"),
     in_part: |group| format!("{group}（一部）"),
     said_no: "なし（全項目を確認）",
