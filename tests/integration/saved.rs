@@ -64,7 +64,7 @@ fn what_is_hidden_is_told_and_stays_in_the_file() {
     env.write("c.yaml", format!("{head}details: {{timeline: \"{story}\"}}\n"));
     let run = env.hangup("report c.yaml --for police").run().exits(0);
     let run = run.says_nothing_of("4111").says("a card number that ends in 1111").says("as_typed: [timeline]");
-    let _ = run.tells("a bank account number (IBAN) that ends in 3000").tells("as_typed: [timeline]");
+    let _ = run.tells("an account number (IBAN) that ends in 3000").tells("as_typed: [timeline]");
     // A paper that does not have it, and one that nobody sees, need no word.
     let _ = env.hangup("report c.yaml --for me").run().exits(0).tells_nothing();
     let _ = env.hangup("plan c.yaml --done hang_up").run().exits(0).tells_nothing();

@@ -80,7 +80,7 @@ fn number(hidden: &Hidden) -> String {
         SecretKind::Card => "a card number",
         SecretKind::SocialSecurity => "a Social Security number",
         SecretKind::MyNumber => "a My Number",
-        SecretKind::Iban => "a bank account number (IBAN)",
+        SecretKind::Iban => "an account number (IBAN)",
     };
     format!("{number} that ends in {}", hidden.last_four)
 }
