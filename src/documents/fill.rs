@@ -178,7 +178,7 @@ impl<'a> Facts<'a> {
         }
         let asked = told.iter().filter(|(_, told)| told.is_some()).count();
         match asked {
-            count if count > 0 && count == told.len() => Some(words.said_no.to_owned()),
+            count if count > 0 && count == questions.len() => Some(words.said_no.to_owned()),
             // Nobody writes into a letter what was not asked.
             _ if self.gloss().is_some() => None,
             0 => Some(words.not_asked.to_owned()),

@@ -58,7 +58,9 @@ fn parts<'a>(
     let sections = questionnaire.sheet.sections.iter().map(move |section| (section.beside, blocks(section)));
     let code = code.map(|(heading, address)| {
         let heading = Block::Heading { level: 1, text: heading.get(lang).to_owned() };
-        (true, vec![heading, Block::Code(address.to_owned())])
+        // A copy of the page could ask for anything: who reads this knows what ours does not.
+        let promise = page.map(|_| Block::Note(words(lang).page.asks_nothing.to_owned()));
+        (true, [heading, Block::Code(address.to_owned())].into_iter().chain(promise).collect())
     });
     sections.chain(code).filter(|(_, blocks)| !blocks.is_empty())
 }

@@ -87,6 +87,9 @@ pub struct PageWords {
     pub comma: &'static str,
     /// That nothing is kept.
     pub stored: &'static str,
+    /// What the page never asks for, on the sheet, where there is little room.
+    #[serde(skip)]
+    pub asks_nothing: &'static str,
     /// What the page never asks for.
     pub never_asks: &'static str,
     /// Label of the page's address.

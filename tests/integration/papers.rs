@@ -237,6 +237,16 @@ fn the_family_is_told_to_check_what_is_not_clear() {
     }
 }
 
+/// Three rows of what they got are asked where nothing was said: the others are no "no".
+#[test]
+fn what_was_not_asked_is_never_called_asked() {
+    let three = "format_version: 2\nlanguage: en\nanswers: {claimed_japanese_official: \"no\", \
+        gave_card_number: \"no\", gave_personal_details: \"no\", sent_money: \"no\"}\n";
+    let page = text(&paper(three, "police", ""));
+    let got = page.lines().skip_while(|line| !line.starts_with("What the caller got")).take(2).collect::<String>();
+    assert!(got.contains("some were not asked"), "{page}");
+}
+
 #[test]
 fn a_reader_that_does_not_exist_is_answered_with_those_who_do() {
     let env = TestEnv::new();

@@ -53,6 +53,20 @@ fn the_sheet_with_a_page_is_one_page() {
     }
 }
 
+/// Somebody can copy the page and let it ask for more.
+#[test]
+fn the_sheet_says_what_the_page_never_asks_for() {
+    let env = crate::env::TestEnv::new();
+    for format in ["text", "markdown", "html"] {
+        let sheet =
+            |more: &str| env.hangup(&format!("sheet --lang both --format {format}{more}")).run().exits(0).stdout;
+        let (with, without) = (sheet(" --url https://example.org/check.html"), sheet(""));
+        for promise in ["It never asks for your name", "名前、カード、お金は求めません"] {
+            assert!(with.contains(promise) && !without.contains(promise), "{format}: {promise}");
+        }
+    }
+}
+
 #[cfg(feature = "pdf")]
 fn options(paper: Paper) -> hangup::PdfOptions {
     hangup::PdfOptions { paper, fallback_fonts: Vec::new() }

@@ -43,6 +43,7 @@ pub(super) const WORDS: PageWords = PageWords {
     source: "Source",
     comma: "; ",
     stored: "Nothing you answer is sent or stored. When the page is loaded again, it begins anew.",
+    asks_nothing: "It never asks for your name, card or money.",
     never_asks: "This page never asks for your name, card or money.",
     address: "Address of this page",
     old: "The facts on this page were checked more than six months ago. Ask for a new copy of it.",
