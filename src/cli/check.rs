@@ -24,7 +24,7 @@ use saver::{Saver, save_file};
 
 /// Runs the command.
 pub(crate) fn run(args: &Check, loaded: &Loaded, context: Context) -> Result<Exit, CliError> {
-    let (questionnaire, context) = (&loaded.questionnaire, context.without_rules_in_pipes());
+    let questionnaire = &loaded.questionnaire;
     only(args.output.format, &DOCUMENTS, context.lang)?;
     let output = Output::new(&args.output, true, context)?;
     let mut answers = questionnaire.no_answers();

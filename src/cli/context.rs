@@ -72,12 +72,6 @@ impl Context {
         Self { lang: case.filter(|_| !self.lang_chosen).unwrap_or(self.lang), ..self }
     }
 
-    /// The same without signs that set parts off, where the interview is held and read through pipes: plain mode has
-    /// none, and the same answers give the same document from a file.
-    pub(crate) fn without_rules_in_pipes(self) -> Self {
-        Self { rules: self.rules && (stdin().is_terminal() || stdout().is_terminal()), ..self }
-    }
-
     /// The same in the language spoken by now.
     pub(crate) const fn speaking_now(self, lang: Lang) -> Self {
         Self { lang, ..self }

@@ -121,7 +121,7 @@ fn nothing_but_an_answer_counts_as_an_answer() {
 fn an_unknown_word_gets_a_hint_and_the_same_question() {
     let output = hold("", &["maybe".into()]);
     assert_eq!(output.told(words(Lang::En).interview.unknown_key), 1);
-    assert_eq!((output.told("Question 1 of"), output.told("Question 2 of")), (1, 0), "{output}");
+    assert_eq!((output.told("Question 1."), output.told("Question 2.")), (1, 0), "{output}");
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn why_explains_and_does_not_answer() {
         question.help.as_ref().or(question.hint.as_ref()).expect("help").get(Lang::En)
     };
     assert!(output.told(help("still_on_call")) > 0 && output.told(help("danger_now")) > 0, "{output}");
-    assert_eq!((output.told("Question 1 of"), output.told("Question 2 of")), (2, 1), "the second time, anew: {output}");
+    assert_eq!((output.told("Question 1."), output.told("Question 2.")), (2, 1), "the second time, anew: {output}");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn back_asks_the_question_before_again_and_shows_its_answer() {
     let output = hold("", &lines);
     assert_eq!(output.told(words(Lang::En).interview.no_back), 1, "{output}");
     let output = output.tells("Answer so far: Yes").tells("Answer so far: No");
-    assert_eq!(output.told("Question 3 of"), 2, "{output}");
+    assert_eq!(output.told("Question 3."), 2, "{output}");
     let ids = ["still_on_call", "danger_now", "claimed_japanese_official"].map(String::from);
     let expected: Vec<_> = ids.into_iter().zip([Answer::Unsure, Answer::Yes, Answer::No]).collect();
     assert_eq!(answers_after(&lines), expected, "only the question gone back to is answered again");
@@ -176,7 +176,7 @@ fn stopping_asks_first_and_gives_the_guidance_so_far() {
     assert_eq!(output.told(words(Lang::En).interview.really_stop), 1);
     let go_on = ["q", "what", "n", "n"].map(String::from);
     let output = hold("", &go_on);
-    assert_eq!((output.told(words(Lang::En).interview.really_stop), output.told("Question 2 of")), (1, 1), "{output}");
+    assert_eq!((output.told(words(Lang::En).interview.really_stop), output.told("Question 2.")), (1, 1), "{output}");
     assert_eq!(answers_after(&go_on), [("still_on_call".to_owned(), Answer::No)]);
 }
 
@@ -265,7 +265,7 @@ fn a_saved_interview_says_where_it_is_and_how_to_go_on() {
     assert_eq!(told, format!("To go on with them: hangup check --resume {path}"));
     let output = env.hangup("--resume case.yaml").lines(&["n"]).run().exits(130);
     let output = output.tells("Going on where you stopped, with 1 answer.");
-    assert_eq!((output.told("Question 1 of"), output.told("Question 2 of")), (0, 1), "{output}");
+    assert_eq!((output.told("Question 1."), output.told("Question 2.")), (0, 1), "{output}");
 }
 
 #[test]
@@ -288,6 +288,6 @@ fn a_decided_call_can_be_described_to_its_end() {
 fn the_verdict_is_said_as_soon_as_it_is_certain() {
     let output = hold("", &["n", "n", "y", "y"].map(String::from)).tells(title(Verdict::Scam, Lang::En));
     let verdict = output.stderr.find(title(Verdict::Scam, Lang::En)).expect("the verdict");
-    assert!(output.stderr[..verdict].contains("Question 4 of"));
-    assert_eq!(output.told("Question 5 of"), 0, "{output}");
+    assert!(output.stderr[..verdict].contains("Question 4."));
+    assert_eq!(output.told("Question 5."), 0, "{output}");
 }

@@ -82,6 +82,23 @@ fn another_size_of_the_window_leaves_no_ghost_anywhere() {
 }
 
 #[test]
+fn a_lower_window_and_a_higher_one_again_leave_everything_as_it_was() {
+    for lang in Lang::ALL {
+        let env = TestEnv::new();
+        let terminal = Place::Later.reach_on(&env, lang, 24, 80);
+        settle(&terminal);
+        let before = terminal.rows();
+        for rows in [14, 24] {
+            terminal.resize(rows, 80);
+            settle(&terminal);
+            terminal.until_shown(words(lang).interview.or_arrows);
+            assert_eq!(count(&terminal, Place::Later.text(lang)), 1, "{}", terminal.rows().join("\n"));
+        }
+        assert_eq!(terminal.rows(), before);
+    }
+}
+
+#[test]
 fn a_window_made_smaller_is_noticed_at_once() {
     let env = TestEnv::new();
     let mut terminal = super::keys::first_question(&env, Lang::En);

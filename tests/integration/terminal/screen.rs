@@ -316,6 +316,12 @@ impl Terminal {
         !modes.intersects(LocalModes::ICANON | LocalModes::ECHO)
     }
 
+    /// Waits for the end, so that the last screen can be looked at.
+    #[track_caller]
+    pub(super) fn until_ended(&self) {
+        assert!(self.wait(|written| written.ended.then_some(())).is_some(), "it never ended:\n{}", self.transcript());
+    }
+
     /// Waits for the end. Gives the exit status and everything that was written.
     #[track_caller]
     pub(super) fn end(mut self) -> Ended {

@@ -7,8 +7,8 @@ use rustix::process::Signal;
 use super::places::Place;
 #[cfg(target_os = "linux")]
 use super::screen::ticks_of;
-use super::screen::{Ended, Terminal};
-use crate::env::{TestEnv, title};
+use super::screen::{Ended, Start, Terminal};
+use crate::env::{TestEnv, dense, question, questionnaire, title};
 
 const CTRL_C: &str = "\u{3}";
 const CTRL_D: &str = "\u{4}";
@@ -104,6 +104,56 @@ fn lines_pasted_into_a_detail_belong_to_it_and_end_nothing() {
     }
 }
 
+/// What stands on the screen at the end, after some keys.
+fn last_screen(rows: u16, columns: u16, args: &str, keys: &[(&str, &str)]) -> String {
+    let env = TestEnv::new();
+    let mut terminal = Start::new(&env, args).size(rows, columns).go();
+    terminal.until(question("still_on_call", Lang::En));
+    keys.iter().for_each(|(keys, then)| terminal.type_until(keys, then));
+    terminal.until_ended();
+    dense(&terminal.rows().join("\n"))
+}
+
+#[test]
+fn a_stop_ends_on_the_short_result_and_says_how_to_see_everything() {
+    let words = &words(Lang::En).interview;
+    let undecided = title(Verdict::Undecided, Lang::En);
+    let last = ("q1", words.stopped);
+    let in_danger = [
+        ("n", question("danger_now", Lang::En)),
+        ("y", words.go_on),
+        (" ", question("claimed_japanese_official", Lang::En)),
+        last,
+    ];
+    let nothing_known = [("n", question("danger_now", Lang::En)), last];
+    for (rows, columns) in [(24, 80), (24, 40)] {
+        for (args, everything) in [("--save case.yaml", "--answers"), ("", words.everything_again)] {
+            let screen = last_screen(rows, columns, args, &in_danger);
+            for text in [undecided, "1 Call 911", everything] {
+                assert!(screen.contains(&dense(text)), "{columns} columns: {text}: {screen}");
+            }
+        }
+        let screen = last_screen(rows, columns, "", &nothing_known);
+        assert!(screen.contains(&dense(undecided)) && screen.contains(&dense(words.stopped)), "{screen}");
+    }
+}
+
+#[test]
+fn the_order_to_hang_up_stays_on_the_screen() {
+    for lang in Lang::ALL {
+        for (rows, columns) in [(24, 80), (20, 40)] {
+            let env = TestEnv::new();
+            let terminal = Start::new(&env, &format!("now --state CA --lang {}", lang.tag())).size(rows, columns).go();
+            let screen = &questionnaire().screens[questionnaire().hang_up_screen];
+            terminal.until_ended();
+            let shown = dense(&terminal.rows().join("\n"));
+            for text in std::iter::once(&screen.title).chain(&screen.lines) {
+                assert!(shown.contains(&dense(text.get(lang))), "{}: {shown}", text.get(lang));
+            }
+        }
+    }
+}
+
 /// Puts a program to sleep and wakes it, then stops it.
 #[cfg(target_os = "linux")]
 fn sleep_and_wake(place: Place, sleep: impl Fn(&Terminal)) {
@@ -113,6 +163,10 @@ fn sleep_and_wake(place: Place, sleep: impl Fn(&Terminal)) {
         sleep(&terminal);
         terminal.until_stopped();
         terminal.until_in_order(&format!("{place:?}: asleep in key mode"));
+        if place == Place::Later {
+            // The shell writes where the question stood.
+            assert!(!dense(&terminal.rows().concat()).contains(&dense(place.text(Lang::En))), "{place:?}");
+        }
         terminal.signal(Signal::CONT);
         terminal.until_awake();
         terminal.until(place.text(Lang::En));

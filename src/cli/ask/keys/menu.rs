@@ -164,6 +164,16 @@ mod tests {
     }
 
     #[test]
+    fn a_question_and_its_answers_are_not_torn_apart() {
+        let size = Size { rows: 24, columns: 80 };
+        let mut view = menu(2);
+        view.entries[0].answer = Some(Answer::Yes);
+        let (rows, _) = picture(&view, &Doing::default(), vec![Row::of(" keys", PLAIN)], size).fit(size.height());
+        let texts: Vec<_> = rows.iter().map(Row::text).collect();
+        assert_eq!(texts, ["", " What next?", "", "  1  entry 0", "  2  entry 1", "", " keys"]);
+    }
+
+    #[test]
     fn digits_and_arrows_choose_the_same() {
         let mut doing = Doing::default();
         assert_eq!(act(&menu(3), &mut doing, &Key::Char('２')), Act::Reply(Reply::Choose(1)));
