@@ -24,6 +24,7 @@ mod reply;
 mod result;
 mod review;
 mod saving;
+mod unsaid;
 mod view;
 mod words;
 
@@ -38,7 +39,7 @@ pub use view::{
 };
 pub use words::parse_reply;
 
-use crate::answer::{Answers, QuestionId};
+use crate::answer::{Answer, Answers, QuestionId};
 use crate::case::Case;
 use crate::document::Tone;
 use crate::documents::tone;
@@ -120,6 +121,8 @@ pub struct Conversation<'q> {
     section: Option<usize>,
     /// The question answered last, which the rest of a word may amend.
     last: Option<QuestionId>,
+    /// How it stood before the key pressed last.
+    unsaid: Option<unsaid::Before<'q>>,
     /// Ids of the details that were asked for: no report asks for them again.
     asked: Vec<String>,
     /// The answers the result was given for, once it was.
@@ -149,6 +152,7 @@ impl<'q> Conversation<'q> {
             share: 0,
             section: None,
             last: None,
+            unsaid: None,
             delivered: None,
             ended: None,
         };
@@ -251,11 +255,16 @@ impl<'q> Conversation<'q> {
             Reply::Text(line) => lines::meaning(line, &screen),
             reply => reply,
         };
-        if !self.everywhere(&reply, &screen, &mut outcome) {
-            self.here(reply, &screen, &mut outcome);
+        let mut before = self.before(&reply);
+        match reply {
+            Reply::Amend(answer) => self.amend(answer, &mut before, &mut outcome),
+            Reply::TakeBack => self.take_back(&mut before, &mut outcome),
+            reply if self.everywhere(&reply, &screen, &mut outcome) => {}
+            reply => self.here(reply, &screen, &mut outcome),
         }
         self.arrive();
         self.deliver(&mut outcome);
+        self.keep_before(before, &outcome);
         outcome
     }
 
@@ -265,12 +274,9 @@ impl<'q> Conversation<'q> {
             Reply::Speak(lang) => self.lang = lang.unwrap_or(self.lang.other()),
             // It is said already.
             Reply::OnTheCall if matches!(screen, Screen::Alert(_)) => {}
-            Reply::OnTheCall => {
-                self.layers.push(Layer::Alert(self.questionnaire().hang_up_screen));
-            }
+            Reply::OnTheCall => self.on_the_call(outcome),
             Reply::Quit => self.quit(),
             Reply::WhatToDo if self.can_go_on_to_what_to_do(screen) => self.interview.skip_ahead(),
-            Reply::Amend(answer) => self.amend(*answer, outcome),
             _ => return false,
         }
         true
@@ -281,9 +287,7 @@ impl<'q> Conversation<'q> {
         match screen {
             Screen::Question(_) => self.reply_to_question(&reply, outcome),
             Screen::Page(view) => self.reply_to_page(reply, view, outcome),
-            Screen::Alert(_) => {
-                self.layers.pop();
-            }
+            Screen::Alert(view) => self.reply_to_alert(&reply, view, outcome),
             Screen::Menu(view) => self.reply_to_menu(&reply, view, outcome),
             Screen::Result(view) => self.reply_to_menu(&reply, &view.menu, outcome),
             Screen::Places(view) => self.reply_to_places(reply, view, outcome),
@@ -341,6 +345,29 @@ impl<'q> Conversation<'q> {
             self.delivered = Some(self.answers().clone());
             outcome.deeds.push(Deed::Deliver);
         }
+    }
+
+    /// Says at once to hang up, and writes down that the caller is still there: no paper is to say anything else.
+    fn on_the_call(&mut self, outcome: &mut Outcome) {
+        let screen = self.questionnaire().hang_up_screen;
+        let said = |(_, question): &(QuestionId, &crate::questionnaire::Question)| question.screen == Some(screen);
+        if let Some((id, _)) = self.interview.questionnaire().numbered().find(said) {
+            if self.answers().get(id) != Some(Answer::Yes) {
+                self.answer(id, Answer::Yes, outcome);
+            }
+            self.layers.retain(|layer| *layer != Layer::Alert(screen));
+        }
+        self.layers.push(Layer::Alert(screen));
+    }
+
+    /// It goes only when it was read, and what it says stays.
+    fn reply_to_alert(&mut self, reply: &Reply, view: &AlertView, outcome: &mut Outcome) {
+        if *reply != Reply::Enter {
+            return self.notice = Some(view.go_on.clone());
+        }
+        self.layers.pop();
+        outcome.said.push(Said::Kept(Tone::Alarm, view.title.clone()));
+        outcome.said.extend(view.lines.iter().map(|line| Said::Kept(Tone::Calm, line.clone())));
     }
 
     fn alert(&self, screen: usize) -> AlertView {

@@ -65,7 +65,8 @@ impl Conversation<'_> {
         let typing = matches!(screen, Screen::Field(_) | Screen::Places(_));
         let asking = matches!(screen, Screen::Question(_) | Screen::Page(_));
         let calm = !matches!(screen, Screen::Alert(_) | Screen::Done);
-        let at = if typing { At::Lines } else { At::Everywhere };
+        let read = matches!(screen, Screen::Alert(_));
+        let at = if typing { At::Lines } else if read { At::Keys } else { At::Everywhere };
         let leaving = if self.delivered() { words.quit.to_lowercase() } else { words.stop.to_owned() };
         let keys = [
             (self.can_go_on_to_what_to_do(screen), key("s", words.what_to_do, at)),
@@ -73,8 +74,8 @@ impl Conversation<'_> {
             (typing && calm, key("Esc", words.back, At::Keys)),
             (asking, key("?", words.more, at)),
             (calm && !self.delivered() && !stopping, key("h", words.on_the_call, at)),
-            (calm, key("l", words_of_other(self.lang), at)),
-            (calm && !stopping, key("q", &leaving, at)),
+            (calm || read, key("l", words_of_other(self.lang), at)),
+            ((calm || read) && !stopping, key("q", &leaving, at)),
         ];
         keys.into_iter().filter(|(wanted, _)| *wanted).map(|(_, key)| key).collect()
     }

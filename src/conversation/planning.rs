@@ -194,6 +194,13 @@ impl<'q> Planning<'q> {
             Reply::Answer(answer) => self.answer(id, *answer, outcome),
             Reply::Number(number @ 1..=3) => self.answer(id, CHOICES[number - 1], outcome),
             Reply::More => self.help = !help,
+            // The key before was the beginning of a word: one that means something else, or nothing.
+            Reply::Amend(answer) => self.asked.pop().into_iter().for_each(|id| self.answer(id, *answer, outcome)),
+            Reply::TakeBack => {
+                self.asked.pop().into_iter().for_each(|before| self.forget(before));
+                outcome.deeds.push(Deed::Save);
+                self.notice = Some(self.interview_words().unknown_key.to_owned());
+            }
             Reply::Back => match self.asked.pop() {
                 Some(before) => self.forget(before),
                 None => self.notice = Some(self.interview_words().no_back.to_owned()),

@@ -61,7 +61,7 @@ impl Conversation<'_> {
     }
 
     /// Records an answer to a question of its own: it folds to one line, under the heading of its section.
-    fn answer(&mut self, id: QuestionId, answer: Answer, outcome: &mut Outcome) {
+    pub(super) fn answer(&mut self, id: QuestionId, answer: Answer, outcome: &mut Outcome) {
         self.say_section(id, outcome);
         let number = self.interview.progress(Step::Ask(id)).map(|progress| progress.number);
         outcome.said.push(self.folded(number, id, answer, false));
@@ -100,7 +100,7 @@ impl Conversation<'_> {
     }
 
     /// The rest of a word changed the answer before: that question, and no other, has another answer.
-    pub(super) fn amend(&mut self, answer: Answer, outcome: &mut Outcome) {
+    pub(super) fn amend_answer(&mut self, answer: Answer, outcome: &mut Outcome) {
         let Some(id) = self.last.filter(|&id| self.answers().get(id).is_some()) else { return };
         self.give(id, answer);
         let on_page =

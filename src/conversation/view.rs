@@ -317,6 +317,8 @@ pub enum Said {
         /// Whether it stands for the line before, because the rest of a word changed the answer.
         amends: bool,
     },
+    /// The answer said last was none: its line goes.
+    TakenBack,
     /// A line that the screen before showed, worth keeping by a face that takes screens down.
     Kept(Tone, String),
     /// A new line, and how much it alarms.

@@ -128,7 +128,9 @@ impl Keys {
 
     fn letter_ahead(&mut self, letter: char) -> Option<Reply> {
         match self.feed(letter) {
-            Heard::Reply(amended @ Reply::Amend(_)) => return Some(amended),
+            Heard::Reply(changed @ (Reply::Amend(_) | Reply::TakeBack)) => return Some(changed),
+            // The rest of a word that means nothing is no key.
+            Heard::Reply(Reply::Unknown) => {}
             Heard::Reply(_) => self.forget_word(),
             Heard::Wait => self.ahead = true,
             Heard::Swallowed => {}
@@ -149,7 +151,7 @@ impl Keys {
     fn letter(&mut self, letter: char) -> Option<Reply> {
         let ahead = std::mem::take(&mut self.ahead);
         match self.feed(letter) {
-            Heard::Reply(reply @ Reply::Amend(_)) => Some(reply),
+            Heard::Reply(reply @ (Reply::Amend(_) | Reply::TakeBack | Reply::Unknown)) => Some(reply),
             Heard::Reply(_) if ahead => {
                 // A letter from before this screen was a key by itself: it is forgotten, this one is not.
                 self.words.clear();
@@ -227,9 +229,18 @@ impl Keys {
                 self.digit = doing::digit(key).map(|_| Instant::now());
                 Some(reply)
             }
-            Act::Letter(letter) => self.letter(letter).filter(|reply| means(&view.screen, reply)),
+            Act::Letter(letter) => self.letter(letter).map(|reply| self.meant_here(view, reply)),
             Act::Moved => None,
         })
+    }
+
+    /// A word that means nothing on this screen is forgotten: its rest changes nothing.
+    fn meant_here(&mut self, view: &View, reply: Reply) -> Reply {
+        if means(&view.screen, &reply) {
+            return reply;
+        }
+        self.forget_word();
+        Reply::Unknown
     }
 
     /// What is only the rest of a word that has been understood, or the Enter behind it, is nothing new.
@@ -277,7 +288,7 @@ impl Keys {
             Key::Char(_) if takes_text(&view.screen) || (numbers && doing::digit(key).is_some()) => false,
             Key::Char(letter) => {
                 let heard = self.words.clone().letter(*letter, self.since());
-                matches!(heard, Heard::Reply(reply) if !matches!(reply, Reply::Amend(_)))
+                matches!(heard, Heard::Reply(reply) if !matches!(reply, Reply::Amend(_) | Reply::TakeBack))
             }
             Key::Backspace => !takes_text(&view.screen),
             _ => false,

@@ -25,6 +25,7 @@ impl Folded {
         match said {
             Said::Section(heading) => (paragraph(heading, PLAIN, size), 0),
             Said::Line(tone, text) | Said::Kept(tone, text) => (paragraph(text, style_of(*tone), size), 0),
+            Said::TakenBack => (Vec::new(), usize::from(last == Some(size))),
             Said::Folded { number, short, answer, word, amends } => {
                 self.last = Some(size);
                 (vec![answered(*number, short, *answer, word, size)], usize::from(*amends && last == Some(size)))

@@ -28,7 +28,7 @@ pub(super) fn picture(view: &View, doing: &Doing, size: Size) -> Picture {
     match &view.screen {
         Screen::Question(question) => question::picture(question, doing, foot, size),
         Screen::Page(page) => page::picture(page, doing, foot, size),
-        Screen::Alert(alert) => alert::picture(alert, size),
+        Screen::Alert(alert) => alert::picture(alert, foot, size),
         Screen::Menu(menu) => menu::picture(menu, doing, foot, size),
         Screen::Places(places) => places::picture(places, doing, foot, size),
         Screen::Review(review) => review::picture(review, doing, foot, size),
