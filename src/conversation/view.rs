@@ -229,7 +229,7 @@ pub struct ReviewRow {
     pub number: usize,
     /// The question in a few words.
     pub short: String,
-    /// The answer; `None` where it is a place.
+    /// The answer; `None` where there is none, or it is a place.
     pub answer: Option<Answer>,
     /// The answer as a word.
     pub word: String,
