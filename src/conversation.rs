@@ -123,6 +123,8 @@ pub struct Conversation<'q> {
     last: Option<QuestionId>,
     /// How it stood before the key pressed last.
     unsaid: Option<unsaid::Before<'q>>,
+    /// The name proposed where the usual one was taken.
+    free_name: Option<String>,
     /// Ids of the details that were asked for: no report asks for them again.
     asked: Vec<String>,
     /// The answers the result was given for, once it was.
@@ -153,6 +155,7 @@ impl<'q> Conversation<'q> {
             section: None,
             last: None,
             unsaid: None,
+            free_name: None,
             delivered: None,
             ended: None,
         };
@@ -300,13 +303,23 @@ impl<'q> Conversation<'q> {
     /// Stops, or asks first. After the result there is nothing to stop, but something to keep.
     fn quit(&mut self) {
         match self.layers.last() {
-            Some(Layer::Stop) => self.ended = Some(Ending::Stopped),
-            Some(Layer::SaveFirst) => self.ended = Some(Ending::Finished),
+            Some(Layer::Stop) => self.stop_here(),
+            Some(Layer::SaveFirst) => self.stop(),
             _ if !self.delivered() => self.layers.push(Layer::Stop),
             None if self.setting.saving.is_none() => self.layers.push(Layer::SaveFirst),
             None => self.ended = Some(Ending::Finished),
             // Out of a menu or a form, back to the result.
             Some(_) => self.layers.clear(),
+        }
+    }
+
+    /// Stops, once it was offered to save what nobody has saved, if somebody is there to be asked.
+    pub(super) fn stop_here(&mut self) {
+        let answered = self.answers().iter().next().is_some();
+        if answered && self.setting.menu && self.setting.saving.is_none() {
+            self.layers = vec![Layer::SaveFirst];
+        } else {
+            self.stop();
         }
     }
 

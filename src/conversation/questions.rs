@@ -34,6 +34,13 @@ impl Conversation<'_> {
         }
     }
 
+    /// What there is to say about a question, if there is more than its hint.
+    fn help_of(&self, id: QuestionId) -> String {
+        let question = self.questionnaire().question(id);
+        let help = question.help.as_ref().map(|help| help.get(self.lang));
+        help.unwrap_or(self.words().no_more).to_owned()
+    }
+
     pub(super) fn opening(&self) -> Opening {
         let questionnaire = self.questionnaire();
         Opening {
@@ -173,7 +180,7 @@ impl Conversation<'_> {
                 self.notice = Some((self.words().rows_open)(view.open));
             }
             Reply::Back => self.back(),
-            Reply::More => self.notice = view.rows.get(self.marked).and_then(|row| row.hint.clone()),
+            Reply::More => self.notice = rows.get(self.marked).map(|&id| self.help_of(id)),
             _ => self.notice = Some(self.words().unknown_row.to_owned()),
         }
         if self.interview.step() != Step::Page(section) {

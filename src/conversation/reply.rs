@@ -24,6 +24,8 @@ pub enum Reply {
     Enter,
     /// Text for a field or a place, or a whole line: what it means depends on the screen.
     Text(String),
+    /// Text for a field; the fields behind it stay as they are.
+    LastText(String),
     /// Go back.
     Back,
     /// Tell more about this question.

@@ -24,14 +24,7 @@ const TYPED: [(Reply, &[&str]); 13] = [
 ];
 
 /// "I do not know", "I do not remember".
-const UNKNOWN_JA: &[&str] = &[
-    "しらない",
-    "知らない",
-    "おぼえていない",
-    "おぼえてない",
-    "覚えていない",
-    "覚えてない",
-];
+const UNKNOWN_JA: &[&str] = &["しらない", "知らない", "おぼえていない", "おぼえてない", "覚えていない", "覚えてない"];
 
 /// Words to stop, letter by letter too.
 const STOP: [&str; 9] = ["q", "quit", "終", "終了", "お", "おわり", "終わり", "や", "やめる"];

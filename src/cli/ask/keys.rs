@@ -205,6 +205,9 @@ impl Keys {
             self.digit = None;
         }
         if let Some(rest) = self.rest_of_a_word(view, key) {
+            if *key == Key::Enter {
+                self.enter_behind(view, rest.is_none());
+            }
             return Ok(rest);
         }
         if self.is_watched(view, key) && self.input.held(key)? {
@@ -222,7 +225,11 @@ impl Keys {
         }
         Ok(match shown::act(view, &mut self.doing, key, size) {
             Act::Moved if menu::menu_of(&view.screen).is_some() => {
-                return select::go_on(view, &mut self.doing, &mut self.canvas, &self.input, self.color);
+                let reply = select::go_on(view, &mut self.doing, &mut self.canvas, &self.input, self.color)?;
+                if reply.is_some() {
+                    self.input.pressed(&Key::Enter);
+                }
+                return Ok(reply);
             }
             Act::Reply(reply) => {
                 self.forget_word();
@@ -232,6 +239,19 @@ impl Keys {
             Act::Letter(letter) => self.letter(letter).map(|reply| self.meant_here(view, reply)),
             Act::Moved => None,
         })
+    }
+
+    /// Enter behind a word or a number is no key: that is told wherever it would have done something.
+    fn enter_behind(&mut self, view: &View, swallowed: bool) {
+        self.input.pressed(&Key::Enter);
+        let idle = match &view.screen {
+            Screen::Question(_) => self.doing.marked.is_none(),
+            Screen::Page(page) => page.open > 0,
+            _ => false,
+        };
+        if swallowed && !idle {
+            self.doing.notice = Some(words(view.lang).interview.enter_behind);
+        }
     }
 
     /// A word that means nothing on this screen is forgotten: its rest changes nothing.
@@ -285,7 +305,8 @@ impl Keys {
         let numbers = matches!(view.screen, Screen::Review(_));
         match key {
             Key::Enter | Key::Escape => self.doing.typed == Editor::default() || takes_text(&view.screen),
-            Key::Char(_) if takes_text(&view.screen) || (numbers && doing::digit(key).is_some()) => false,
+            Key::Char(_) if takes_text(&view.screen) => !self.doing.touched,
+            Key::Char(_) if (numbers && doing::digit(key).is_some()) => false,
             Key::Char(letter) => {
                 let heard = self.words.clone().letter(*letter, self.since());
                 matches!(heard, Heard::Reply(reply) if !matches!(reply, Reply::Amend(_) | Reply::TakeBack))

@@ -33,7 +33,10 @@ fn one_answer(heard: &[Reply]) -> Option<Answer> {
 #[test]
 fn every_word_of_an_answer_is_one_answer_to_one_question_at_any_speed() {
     let words = [
-        (Answer::Yes, &["y", "yes", "yeah", "yup", "YES", "ｙ", "ｙｅｓ", "は", "はい", "ハイ", "ﾊｲ", "hai", "ｈａｉ"][..]),
+        (
+            Answer::Yes,
+            &["y", "yes", "yeah", "yup", "YES", "ｙ", "ｙｅｓ", "は", "はい", "ハイ", "ﾊｲ", "hai", "ｈａｉ"][..],
+        ),
         (Answer::No, &["n", "no", "No", "ｎｏ", "い", "いいえ", "イイエ", "いえ", "iie"]),
         (
             Answer::Unsure,
@@ -173,7 +176,7 @@ fn left_of(heard: &[Reply]) -> Vec<Reply> {
 
 #[test]
 fn a_word_that_means_nothing_answers_nothing_at_any_speed() {
-    let words = ["maybe", "none", "unclear", "nothing", "not really", "no thanks", "いいえ、違います", "never mind"];
+    let words = ["maybe", "none", "unclear", "nothing", "not really", "no thanks", "いいえ、違います"];
     for word in words {
         for pace in [0, 20, 250, 500, 900] {
             for enter in [false, true] {

@@ -190,7 +190,7 @@ fn keys_typed_ahead_do_not_take_the_screen_away() {
 
 /// Holds a key down for two seconds, as keyboards do: a pause, then one every 30 ms. False if this machine was too
 /// busy to do it evenly, which no keyboard is.
-fn hold_evenly(terminal: &Terminal, key: &str) -> bool {
+pub(super) fn hold_evenly(terminal: &Terminal, key: &str) -> bool {
     terminal.send(key);
     std::thread::sleep(Duration::from_millis(500));
     let gaps = (0..50).map(|_| {

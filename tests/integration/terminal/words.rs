@@ -51,7 +51,20 @@ fn trials() -> Vec<Trial> {
             if word.chars().count() > 1 {
                 trials.push((*word, answer, 250, lang(0), index % 2 == 1));
             }
-            if ["don't know", "知らない", "覚えていない", "yes", "はい", "no", "iie", "not sure", "わからない", "unsure"].contains(word) {
+            if [
+                "don't know",
+                "知らない",
+                "覚えていない",
+                "yes",
+                "はい",
+                "no",
+                "iie",
+                "not sure",
+                "わからない",
+                "unsure",
+            ]
+            .contains(word)
+            {
                 trials.push((*word, answer, 500, lang(1), index % 2 == 0));
             }
         }
