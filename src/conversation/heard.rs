@@ -5,7 +5,7 @@
 //! word that means nothing ("n" was the beginning of "nothing"), the reply is taken back.
 
 use super::reply::Reply;
-use super::words::{goes_on, is_key, meaning, meanings_of_longer};
+use super::words::{goes_on, is_key, is_whole, meaning, meanings_of_longer};
 use crate::text::fold;
 
 /// What a letter came to.
@@ -28,6 +28,8 @@ pub struct WordReader {
     said: Option<Reply>,
     /// A letter behind a word that may go on with it, or may be a key by itself.
     held: Option<char>,
+    /// The key right before the word, which may be the beginning of a word that is known in lines.
+    before: String,
     /// Whether the letters are a word that means nothing: so does the rest of it.
     lost: bool,
 }
@@ -61,7 +63,11 @@ impl WordReader {
         let one_key = self.word.chars().count() == 1 && self.said != Some(Reply::Unknown);
         match self.held.take() {
             Some(held) if held == letter && is_key(letter) => self.begin(letter),
+            // Two keys; the third was typed before anybody could see what they did.
+            Some(held) if is_key(letter) && self.word.chars().count() == 2 => self.begin(held),
             Some(_) => self.lose(),
+            // "yup" is no yes and a "not sure" behind it.
+            None if one_key && is_whole(&format!("{}{longer}", self.before)) => self.lose(),
             None if self.word.is_empty() || (one_key && is_key(letter)) => self.begin(letter),
             None if self.said.is_none() => self.lose(),
             None => {
@@ -112,6 +118,7 @@ impl WordReader {
 
     /// The first letter of a word.
     fn begin(&mut self, letter: char) -> Heard {
+        self.before = std::mem::take(&mut self.word);
         self.word = fold(&letter.to_string());
         self.said = None;
         self.held = None;
@@ -134,6 +141,11 @@ impl WordReader {
     /// Enter, `since` milliseconds after the last letter. `None`: it belongs to no word and is a key by itself.
     pub fn enter(&mut self, since: u64) -> Option<Heard> {
         if self.word.is_empty() || since > Self::WAIT {
+            self.clear();
+            return None;
+        }
+        if self.said == Some(Reply::Unknown) && self.held.is_none() {
+            // A key without a meaning is no word that Enter could end.
             self.clear();
             return None;
         }

@@ -8,7 +8,7 @@ use crate::text::{Lang, fold, half_width};
 
 /// Words that are known letter by letter, and what they mean.
 const TYPED: [(Reply, &[&str]); 13] = [
-    (Reply::Answer(Answer::Yes), &["y", "yes", "yeah", "yep", "yup", "は", "はい", "hai"]),
+    (Reply::Answer(Answer::Yes), &["y", "yes", "yeah", "yep", "は", "はい", "hai"]),
     (Reply::Answer(Answer::No), &["n", "no", "nope", "い", "いいえ", "いえ", "iie"]),
     (Reply::Answer(Answer::Unsure), &["u", "unsure", "not sure", "わ", "わからない", "わかりません", "wakaranai"]),
     (Reply::Answer(Answer::Unsure), &["分", "分からない", "分かりません", "不", "不明", "wakarimasen"]),
@@ -30,7 +30,9 @@ const UNKNOWN_JA: &[&str] = &["しらない", "知らない", "おぼえてい�
 const STOP: [&str; 9] = ["q", "quit", "終", "終了", "お", "おわり", "終わり", "や", "やめる"];
 
 /// Words that are known as a whole only: a key that acts at once is their first letter.
-const IN_LINES: [(Reply, &[&str]); 4] = [
+const IN_LINES: [(Reply, &[&str]); 5] = [
+    // Its first two letters are two keys.
+    (Reply::Answer(Answer::Yes), &["yup"]),
     (Reply::OnTheCall, &["still on the call"]),
     (Reply::WhatToDo, &["what to do", "what to do now", "いますべきこと"]),
     (Reply::Quit, &["stop", "exit"]),
@@ -69,6 +71,11 @@ pub(super) fn meaning(letters: &str) -> Option<Reply> {
 /// The meanings of the words that begin with these letters, or are them.
 pub(super) fn meanings_of_longer(letters: &str) -> impl Iterator<Item = &'static Reply> {
     LETTER_BY_LETTER.iter().filter(move |(word, _)| word.starts_with(letters)).map(|(_, reply)| reply)
+}
+
+/// Whether folded letters are a word that is known as a whole, in lines or letter by letter.
+pub(super) fn is_whole(letters: &str) -> bool {
+    WHOLE.iter().any(|(word, _)| word == letters)
 }
 
 /// Whether a letter is a key by itself.

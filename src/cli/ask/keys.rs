@@ -237,7 +237,10 @@ impl Keys {
                 Some(reply)
             }
             Act::Letter(letter) => self.letter(letter).map(|reply| self.meant_here(view, reply)),
-            Act::Moved => None,
+            Act::Moved => {
+                self.forget_word();
+                None
+            }
         })
     }
 

@@ -33,10 +33,7 @@ fn one_answer(heard: &[Reply]) -> Option<Answer> {
 #[test]
 fn every_word_of_an_answer_is_one_answer_to_one_question_at_any_speed() {
     let words = [
-        (
-            Answer::Yes,
-            &["y", "yes", "yeah", "yup", "YES", "ｙ", "ｙｅｓ", "は", "はい", "ハイ", "ﾊｲ", "hai", "ｈａｉ"][..],
-        ),
+        (Answer::Yes, &["y", "yes", "yeah", "YES", "ｙ", "ｙｅｓ", "は", "はい", "ハイ", "ﾊｲ", "hai", "ｈａｉ"][..]),
         (Answer::No, &["n", "no", "No", "ｎｏ", "い", "いいえ", "イイエ", "いえ", "iie"]),
         (
             Answer::Unsure,
@@ -193,6 +190,8 @@ fn a_word_that_means_nothing_answers_nothing_at_any_speed() {
 #[test]
 fn a_stray_key_behind_an_answer_takes_nothing_back() {
     assert_eq!(hear("nx", 300, false), [Reply::Answer(Answer::No), Reply::Unknown]);
+    assert_eq!(left_of(&hear("yup", 300, false)), [Reply::Answer(Answer::Yes)], "and nothing to the next question");
+    assert_eq!(hear("un0", 20, false), [Reply::Answer(Answer::Unsure), Reply::Answer(Answer::No)]);
     assert_eq!(hear("xn", 300, false), [Reply::Unknown, Reply::Answer(Answer::No)]);
 }
 

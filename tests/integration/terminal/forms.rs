@@ -10,6 +10,11 @@ use crate::env::{TestEnv, question};
 
 const PAGE_DOWN: &str = "\u{1b}[6~";
 
+/// Waits until Enter is a key by itself again.
+fn after_a_word() {
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+}
+
 #[test]
 fn tab_keeps_what_is_typed_and_goes_to_the_next_field() {
     let env = TestEnv::new();
@@ -104,6 +109,7 @@ fn stopping_offers_to_save_what_nobody_saved() {
     terminal.type_until("q", words.really_stop);
     terminal.type_until("y", words.save_first);
     terminal.type_until("1", words.save_as);
+    after_a_word();
     terminal.send("\r");
     let _ = terminal.end().exits(130).says(words.stopped);
     assert_eq!(env.files().iter().filter(|file| file.starts_with("call-")).count(), 1);
@@ -115,9 +121,10 @@ fn what_a_screen_that_interrupts_said_stays_and_h_is_written_down() {
     let words = &words(Lang::En).interview;
     let mut terminal = super::keys::first_question(&env, Lang::En);
     terminal.type_until("n", question("danger_now", Lang::En));
-    std::thread::sleep(std::time::Duration::from_millis(1100));
+    after_a_word();
     terminal.type_until("h", words.go_on);
     let alert = |terminal: &Terminal| terminal.rows().iter().filter(|row| row.contains("HANG UP")).count();
+    after_a_word();
     terminal.type_until("\r", question("danger_now", Lang::En));
     assert_eq!(alert(&terminal), 1, "{}", terminal.rows().join("\n"));
     assert_eq!(env.case("case.yaml").answers, super::keys::first(hangup::Answer::Yes));

@@ -65,16 +65,16 @@ fn every_other_key_means_what_it_says_in_both_languages() {
         let mut terminal = first_question(&env, lang);
         for call in ["h", "ｈ", "通話中"] {
             terminal.type_until(call, words(lang).interview.go_on);
-            terminal.type_until(" ", question("still_on_call", lang));
+            terminal.type_until(" ", question("danger_now", lang));
         }
         for back in ["b", "ｂ", "戻る", "\u{7f}"] {
             first_question(&TestEnv::new(), lang).type_until(back, words(lang).interview.no_back);
         }
         for stop in ["q", "ｑ", "終了"] {
             terminal.type_until(stop, words(lang).interview.really_stop);
-            terminal.type_until("n", question("still_on_call", lang));
+            terminal.type_until("n", question("danger_now", lang));
         }
-        assert_eq!(saved(&env), []);
+        assert_eq!(saved(&env), first(Answer::Yes), "the caller is still there, and nothing else was said");
     }
 }
 
