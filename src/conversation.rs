@@ -25,6 +25,7 @@ mod result;
 mod review;
 mod saving;
 mod trail;
+mod unsaid;
 mod view;
 mod words;
 
@@ -39,7 +40,7 @@ pub use view::{
 };
 pub use words::parse_reply;
 
-use crate::answer::{Answers, QuestionId};
+use crate::answer::{Answer, Answers, QuestionId};
 use crate::case::Case;
 use crate::document::Tone;
 use crate::documents::tone;
@@ -129,6 +130,10 @@ pub struct Conversation<'q> {
     section: Option<usize>,
     /// The question answered last, which the rest of a word may amend.
     last: Option<QuestionId>,
+    /// How it stood before the key pressed last.
+    unsaid: Option<unsaid::Before<'q>>,
+    /// The name proposed where the usual one was taken.
+    free_name: Option<String>,
     /// Ids of the details that were asked for: no report asks for them again.
     asked: Vec<String>,
     /// The answers the result was given for, once it was.
@@ -162,6 +167,8 @@ impl<'q> Conversation<'q> {
             verdict_stands: false,
             section: None,
             last: None,
+            unsaid: None,
+            free_name: None,
             delivered: None,
             ended: None,
         };
@@ -265,12 +272,17 @@ impl<'q> Conversation<'q> {
             reply => reply,
         };
         let back = reply == Reply::Back && self.layers.is_empty();
-        if !self.everywhere(&reply, &screen, &mut outcome) {
-            self.here(reply, &screen, &mut outcome);
+        let mut before = self.before(&reply);
+        match reply {
+            Reply::Amend(answer) => self.amend(answer, &mut before, &mut outcome),
+            Reply::TakeBack => self.take_back(&mut before, &mut outcome),
+            reply if self.everywhere(&reply, &screen, &mut outcome) => {}
+            reply => self.here(reply, &screen, &mut outcome),
         }
         self.keep_trail(back, &mut outcome);
         self.arrive();
         self.deliver(&mut outcome);
+        self.keep_before(before, &outcome);
         outcome
     }
 
@@ -280,12 +292,9 @@ impl<'q> Conversation<'q> {
             Reply::Speak(lang) => self.lang = lang.unwrap_or(self.lang.other()),
             // It is said already.
             Reply::OnTheCall if matches!(screen, Screen::Alert(_)) => {}
-            Reply::OnTheCall => {
-                self.layers.push(Layer::Alert(self.questionnaire().hang_up_screen));
-            }
+            Reply::OnTheCall => self.on_the_call(outcome),
             Reply::Quit => self.quit(),
             Reply::WhatToDo if self.can_go_on_to_what_to_do(screen) => self.interview.skip_ahead(),
-            Reply::Amend(answer) => self.amend(*answer, outcome),
             _ => return false,
         }
         true
@@ -296,9 +305,7 @@ impl<'q> Conversation<'q> {
         match screen {
             Screen::Question(_) => self.reply_to_question(&reply, outcome),
             Screen::Page(view) => self.reply_to_page(reply, view, outcome),
-            Screen::Alert(_) => {
-                self.layers.pop();
-            }
+            Screen::Alert(view) => self.reply_to_alert(&reply, view, outcome),
             Screen::Menu(view) => self.reply_to_menu(&reply, view, outcome),
             Screen::Result(view) => self.reply_to_menu(&reply, &view.menu, outcome),
             Screen::Places(view) => self.reply_to_places(reply, view, outcome),
@@ -311,13 +318,23 @@ impl<'q> Conversation<'q> {
     /// Stops, or asks first. After the result there is nothing to stop, but something to keep.
     fn quit(&mut self) {
         match self.layers.last() {
-            Some(Layer::Stop) => self.ended = Some(Ending::Stopped),
-            Some(Layer::SaveFirst) => self.ended = Some(Ending::Finished),
+            Some(Layer::Stop) => self.stop_here(),
+            Some(Layer::SaveFirst) => self.stop(),
             _ if !self.delivered() => self.layers.push(Layer::Stop),
             None if self.setting.saving.is_none() => self.layers.push(Layer::SaveFirst),
             None => self.ended = Some(Ending::Finished),
             // Out of a menu or a form, back to the result.
             Some(_) => self.layers.clear(),
+        }
+    }
+
+    /// Stops, once it was offered to save what nobody has saved, if somebody is there to be asked.
+    pub(super) fn stop_here(&mut self) {
+        let answered = self.answers().iter().next().is_some();
+        if answered && self.setting.menu && self.setting.saving.is_none() {
+            self.layers = vec![Layer::SaveFirst];
+        } else {
+            self.stop();
         }
     }
 
@@ -358,6 +375,29 @@ impl<'q> Conversation<'q> {
             self.trail.clear();
             outcome.deeds.push(Deed::Deliver);
         }
+    }
+
+    /// Says at once to hang up, and writes down that the caller is still there: no paper is to say anything else.
+    fn on_the_call(&mut self, outcome: &mut Outcome) {
+        let screen = self.questionnaire().hang_up_screen;
+        let said = |(_, question): &(QuestionId, &crate::questionnaire::Question)| question.screen == Some(screen);
+        if let Some((id, _)) = self.interview.questionnaire().numbered().find(said) {
+            if self.answers().get(id) != Some(Answer::Yes) {
+                self.answer(id, Answer::Yes, outcome);
+            }
+            self.layers.retain(|layer| *layer != Layer::Alert(screen));
+        }
+        self.layers.push(Layer::Alert(screen));
+    }
+
+    /// It goes only when it was read, and what it says stays.
+    fn reply_to_alert(&mut self, reply: &Reply, view: &AlertView, outcome: &mut Outcome) {
+        if *reply != Reply::Enter {
+            return self.notice = Some(view.go_on.clone());
+        }
+        self.layers.pop();
+        outcome.said.push(Said::Kept(Tone::Alarm, view.title.clone()));
+        outcome.said.extend(view.lines.iter().map(|line| Said::Kept(Tone::Calm, line.clone())));
     }
 
     fn alert(&self, screen: usize) -> AlertView {

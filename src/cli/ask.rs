@@ -51,6 +51,11 @@ pub(crate) fn face(context: Context) -> Box<dyn Face> {
     Box::new(lines::Lines::new(context))
 }
 
+/// Whether somebody's lines come in, where standard input is no terminal.
+pub(crate) fn has_lines() -> bool {
+    tty::has_lines()
+}
+
 /// The signal that stops the interview, if one arrived. `suspend` is done for the one that only wants a pause.
 fn stopped(suspend: impl FnOnce()) -> Option<Stop> {
     match super::signals::take()? {

@@ -49,7 +49,12 @@ impl Output {
 
     /// Whether a person reads it on a screen, so that it is kept short.
     pub(crate) fn brief(&self) -> bool {
-        self.format == Format::Text && self.target.is_none() && stdout().is_terminal()
+        self.plain_text() && stdout().is_terminal()
+    }
+
+    /// Whether it is text for standard output, as nobody asked for anything else.
+    pub(crate) fn plain_text(&self) -> bool {
+        self.format == Format::Text && self.target.is_none()
     }
 
     /// The file's name, if it goes to one.

@@ -9,7 +9,7 @@ use hangup::{
 };
 
 use super::args::{Format, Plan};
-use super::ask::{Stop, face};
+use super::ask::{Stop, face, has_lines};
 use super::case_file::CaseFile;
 use super::check::{Opened, answers_of};
 use super::context::{Context, now, today};
@@ -51,10 +51,17 @@ impl Saved<'_> {
         }
         if told {
             case_file(args, known, context)?.write(self.case.to_yaml().as_bytes(), context.lang)?;
-        } else if output.brief() && stdin().is_terminal() && stdout().is_terminal() {
+        } else if output.plain_text() && stdin().is_terminal() && stdout().is_terminal() {
             let file = case_file(args, known, context)?;
-            let planning = Planning::new(self.questionnaire, self.answers, self.case, context.lang, today());
-            return hold(planning, file, context);
+            let mut planning = Planning::new(self.questionnaire, self.answers, self.case, context.lang, today());
+            return hold(&mut planning, file, context);
+        } else if output.plain_text() && !stdin().is_terminal() && has_lines() {
+            let file = case_file(args, known, context)?;
+            let mut planning = Planning::new(self.questionnaire, self.answers, self.case, context.lang, today());
+            let exit = hold(&mut planning, file, context)?;
+            (self.answers, self.case) = (planning.answers().clone(), planning.case().clone());
+            self.print(output)?;
+            return Ok(exit);
         }
         self.print(output)?;
         Ok(Exit::Done)
@@ -134,21 +141,28 @@ fn known_step(questionnaire: &Questionnaire, id: &str, context: Context) -> Resu
     Err(CliError::new(Exit::Usage, message).with_hint(words(context.lang).plan.step_hint))
 }
 
+/// How it ends. Everything is saved already.
+const fn ended(stop: Stop) -> Exit {
+    match stop {
+        Stop::Signal(signal) => Exit::Signal(signal),
+        Stop::Wanted => Exit::Stopped,
+        Stop::EndOfInput | Stop::NotAnswers => Exit::Done,
+    }
+}
+
 /// Lets a person tick steps off; every change is saved at once.
-fn hold(mut planning: Planning<'_>, mut file: CaseFile, context: Context) -> Result<Exit, CliError> {
+fn hold(planning: &mut Planning<'_>, mut file: CaseFile, context: Context) -> Result<Exit, CliError> {
     let mut face = face(context);
     face.say(&planning.start());
     loop {
         let view = planning.view();
-        if view.screen == Screen::Done {
-            return Ok(Exit::Done);
-        }
-        let reply = match face.ask(&view) {
+        let reply = if view.screen == Screen::Done { Err(Exit::Done) } else { face.ask(&view).map_err(ended) };
+        let reply = match reply {
             Ok(reply) => reply,
-            Err(Stop::Signal(signal)) => return Ok(Exit::Signal(signal)),
-            Err(Stop::Wanted) => return Ok(Exit::Stopped),
-            // Everything is saved already.
-            Err(Stop::EndOfInput | Stop::NotAnswers) => return Ok(Exit::Done),
+            Err(exit) => {
+                face.say(&planning.close());
+                return Ok(exit);
+            }
         };
         planning.tell_time(now());
         let outcome = planning.reply(reply);

@@ -53,6 +53,13 @@ pub enum Did {
         /// Whether to offer to open it.
         can_open: bool,
     },
+    /// A file of this name exists already: nothing was written.
+    Taken {
+        /// The name, as it was typed.
+        name: String,
+        /// One like it that is free.
+        free: String,
+    },
     /// Handed to another program or to the terminal; whether that took it is not known.
     HandedOver,
     /// It failed: what is wrong and what to do, in the language spoken.

@@ -1,10 +1,12 @@
 //! What is typed: the details of a report, and names of files.
 
-use super::{Conversation, Deed, FieldView, Layer, Outcome, Paper, Reply};
+use super::{Conversation, Deed, FieldView, Layer, Outcome, Paper, Reply, Said};
 use crate::document::Tone;
 use crate::mask::Masked;
 use crate::questionnaire::{Detail, ReaderKind};
 use crate::route::Route;
+use crate::text::Lang;
+use crate::words::words;
 
 impl<'q> Conversation<'q> {
     /// The details of a paper for this reader that apply, given the answers.
@@ -24,7 +26,10 @@ impl<'q> Conversation<'q> {
             Some(Layer::FileName(paper)) => {
                 name_field((words.file_for)(&self.paper_name(*paper)), self.proposed(*paper))
             }
-            _ => name_field(words.save_as.to_owned(), format!("call-{}.yaml", self.setting.today)),
+            _ => {
+                let usual = || format!("call-{}.yaml", self.setting.today);
+                name_field(words.save_as.to_owned(), self.free_name.clone().unwrap_or_else(usual))
+            }
         }
     }
 
@@ -60,9 +65,20 @@ impl<'q> Conversation<'q> {
         match (reply, self.layers.last().cloned()) {
             (Reply::Back, layer) => self.back_from_field(layer.as_ref()),
             (Reply::Enter, Some(Layer::Detail(reader, number))) => self.next_field(reader, number),
-            (Reply::NoneLeft, Some(Layer::Detail(reader, _))) => self.last_field(reader),
             (Reply::Text(typed), Some(Layer::Detail(reader, number))) => {
                 self.take_detail(reader, number, &typed, outcome);
+            }
+            (Reply::LastText(typed), Some(Layer::Detail(reader, number))) => {
+                self.take_detail(reader, number, &typed, outcome);
+                if matches!(self.layers.last(), Some(Layer::Detail(_, now)) if *now != number) {
+                    self.last_field(reader);
+                }
+            }
+            (Reply::Mark(0), Some(Layer::Detail(reader, _) | Layer::FileName(Paper::Report(reader))))
+                if !self.fields(reader).is_empty() =>
+            {
+                self.layers.pop();
+                self.layers.push(Layer::Detail(reader, 0));
             }
             (Reply::Enter, Some(layer)) => self.take_name(&layer, &view.value, outcome),
             (Reply::Text(typed), Some(layer)) => self.take_name(&layer, typed.trim(), outcome),
@@ -105,6 +121,7 @@ impl<'q> Conversation<'q> {
         match detail.accept(typed, false) {
             Err(error) => self.notice = Some((self.words().too_long)(error.chars)),
             Ok(Masked { text, hidden }) => {
+                outcome.said.extend(folded(detail, &text, self.lang));
                 self.keep(detail, text, false);
                 outcome.deeds.push(Deed::Save);
                 if hidden.is_empty() {
@@ -166,7 +183,7 @@ impl<'q> Conversation<'q> {
 
     /// The name proposed for a paper.
     fn proposed(&self, paper: Paper) -> String {
-        format!("{}.pdf", self.paper_name(paper))
+        self.free_name.clone().unwrap_or_else(|| format!("{}.pdf", self.paper_name(paper)))
     }
 
     /// What a paper is called in names of files, in every language.
@@ -181,6 +198,12 @@ impl<'q> Conversation<'q> {
             Paper::Sheet => "sheet".to_owned(),
         }
     }
+}
+
+/// A detail that was typed, in one line.
+fn folded(detail: &Detail, text: &str, lang: Lang) -> Option<Said> {
+    let line = || words(lang).signs.labelled(detail.prompt.get(lang), &text.replace('\n', " / "));
+    (!text.is_empty()).then(|| Said::Kept(Tone::Calm, line()))
 }
 
 /// A field for the name of a file.

@@ -1,10 +1,11 @@
 //! Words typed letter by letter, at any speed: one word is one reply, to one question.
 //!
 //! A letter that is a key acts at once; what follows it within a moment and makes it a longer word is swallowed. Where
-//! the longer word means something else ("n" was the beginning of "not sure"), the reply is amended.
+//! the longer word means something else ("n" was the beginning of "not sure"), the reply is amended. Where it becomes a
+//! word that means nothing ("n" was the beginning of "nothing"), the reply is taken back.
 
 use super::reply::Reply;
-use super::words::{goes_on, meaning, meanings_of_longer};
+use super::words::{goes_on, is_key, is_whole, meaning, meanings_of_longer};
 use crate::text::fold;
 
 /// What a letter came to.
@@ -27,6 +28,10 @@ pub struct WordReader {
     said: Option<Reply>,
     /// A letter behind a word that may go on with it, or may be a key by itself.
     held: Option<char>,
+    /// The key right before the word, which may be the beginning of a word that is known in lines.
+    before: String,
+    /// Whether the letters are a word that means nothing: so does the rest of it.
+    lost: bool,
 }
 
 impl WordReader {
@@ -39,6 +44,9 @@ impl WordReader {
         if since > Self::WAIT {
             self.clear();
         }
+        if self.lost {
+            return Heard::Reply(Reply::Unknown);
+        }
         if letter.is_whitespace() {
             return if self.word.is_empty() { Heard::Reply(Reply::Unknown) } else { Heard::Swallowed };
         }
@@ -47,11 +55,33 @@ impl WordReader {
         if !self.word.is_empty() && meanings_of_longer(&longer).next().is_some() {
             return self.go_on(letter, longer);
         }
-        if let Some(held) = self.held.take() {
-            // It was a key by itself; the letter after it was typed before anybody could see what it did.
-            return self.begin(held);
+        self.end(letter, longer)
+    }
+
+    /// A letter that no known word has here: another key, or the beginning of a word that means nothing.
+    fn end(&mut self, letter: char, longer: String) -> Heard {
+        let one_key = self.word.chars().count() == 1 && self.said != Some(Reply::Unknown);
+        match self.held.take() {
+            Some(held) if held == letter && is_key(letter) => self.begin(letter),
+            // Two keys; the third was typed before anybody could see what they did.
+            Some(held) if is_key(letter) && self.word.chars().count() == 2 => self.begin(held),
+            Some(_) => self.lose(),
+            // "yup" is no yes and a "not sure" behind it.
+            None if one_key && is_whole(&format!("{}{longer}", self.before)) => self.lose(),
+            None if self.word.is_empty() || (one_key && is_key(letter)) => self.begin(letter),
+            None if self.said.is_none() => self.lose(),
+            None => {
+                (self.word, self.held) = (longer, Some(letter));
+                Heard::Wait
+            }
         }
-        self.begin(letter)
+    }
+
+    /// The letters are a word that means nothing: what they have done is taken back.
+    fn lose(&mut self) -> Heard {
+        let done = self.said.take().filter(|said| *said != Reply::Unknown);
+        (self.lost, self.held) = (true, None);
+        Heard::Reply(if done.is_some() { Reply::TakeBack } else { Reply::Unknown })
     }
 
     /// A letter that makes the word so far longer.
@@ -88,6 +118,7 @@ impl WordReader {
 
     /// The first letter of a word.
     fn begin(&mut self, letter: char) -> Heard {
+        self.before = std::mem::take(&mut self.word);
         self.word = fold(&letter.to_string());
         self.said = None;
         self.held = None;
@@ -96,19 +127,10 @@ impl WordReader {
             return Heard::Reply(Reply::Number(digit));
         }
         match meaning(&self.word) {
-            // Alone it interrupts everything; it is the beginning of a word that is an answer, too.
-            Some(reply) if reply == Reply::OnTheCall && self.may_become_answer() => Heard::Wait,
             Some(reply) => self.reply(reply),
             None if goes_on(&self.word) => Heard::Wait,
-            None => {
-                self.clear();
-                Heard::Reply(Reply::Unknown)
-            }
+            None => self.reply(Reply::Unknown),
         }
-    }
-
-    fn may_become_answer(&self) -> bool {
-        meanings_of_longer(&self.word).any(|meaning| matches!(meaning, Reply::Answer(_)))
     }
 
     fn reply(&mut self, reply: Reply) -> Heard {
@@ -121,6 +143,16 @@ impl WordReader {
         if self.word.is_empty() || since > Self::WAIT {
             self.clear();
             return None;
+        }
+        if self.said == Some(Reply::Unknown) && self.held.is_none() {
+            // A key without a meaning is no word that Enter could end.
+            self.clear();
+            return None;
+        }
+        if self.held.is_some() && self.word.chars().count() > 2 {
+            let lost = self.lose();
+            self.clear();
+            return Some(lost);
         }
         let reply = self.quiet();
         self.clear();
@@ -135,7 +167,7 @@ impl WordReader {
                 _ => None,
             };
         }
-        if self.word.is_empty() || self.said.is_some() {
+        if self.word.is_empty() || self.said.is_some() || self.lost {
             return None;
         }
         let reply = meaning(&self.word).unwrap_or(Reply::Unknown);

@@ -1,7 +1,7 @@
 //! What can be done on each screen, the most important first.
 
-use super::view::{At, KeyWord, Screen};
-use super::{Conversation, Layer};
+use super::view::{At, FieldView, KeyWord, Screen};
+use super::{Conversation, Layer, Paper};
 use crate::words::words;
 
 impl Conversation<'_> {
@@ -38,14 +38,25 @@ impl Conversation<'_> {
                 vec![
                     key("Enter", words.accept, At::Everywhere),
                     key(&review.numbers(), words.change_one, At::Everywhere),
+                    key("PgUp PgDn", words.turn_page, At::Keys),
                 ]
             }
-            Screen::Field(field) => {
-                let rest = (field.of > 1).then(|| key("Tab", words.skip_fields, At::Keys));
-                std::iter::once(key("Enter", words.keep_field, At::Everywhere)).chain(rest).collect()
-            }
+            Screen::Field(field) => self.field_keys(field),
             Screen::Done => Vec::new(),
         }
+    }
+
+    fn field_keys(&self, field: &FieldView) -> Vec<KeyWord> {
+        let words = self.words();
+        let report = matches!(self.layers.last(), Some(Layer::Detail(..) | Layer::FileName(Paper::Report(_))));
+        let keys = [
+            (true, key("Enter", words.keep_field, At::Everywhere)),
+            (field.long, key("Ctrl-N", words.new_line, At::Keys)),
+            (field.of > 1, key("PgDn", words.skip_fields, At::Keys)),
+            (report && field.number != 1 || report && field.of == 1, key("PgUp", words.first_field, At::Keys)),
+            (true, key("q Enter", words.leave_form, At::Keys)),
+        ];
+        keys.into_iter().filter(|(wanted, _)| *wanted).map(|(_, key)| key).collect()
     }
 
     /// At the first question there is nothing to go back to.
@@ -65,7 +76,16 @@ impl Conversation<'_> {
         let typing = matches!(screen, Screen::Field(_) | Screen::Places(_));
         let asking = matches!(screen, Screen::Question(_) | Screen::Page(_));
         let calm = !matches!(screen, Screen::Alert(_) | Screen::Done);
-        let at = if typing { At::Lines } else { At::Everywhere };
+        let read = matches!(screen, Screen::Alert(_));
+        let at = if typing {
+            At::Lines
+        } else if read {
+            At::Keys
+        } else {
+            At::Everywhere
+        };
+        // There, q goes back to the result, as b does.
+        let inside = self.delivered() && matches!(screen, Screen::Menu(_));
         let leaving = if self.delivered() { words.quit.to_lowercase() } else { words.stop.to_owned() };
         let keys = [
             (self.can_go_on_to_what_to_do(screen), key("s", words.what_to_do, at)),
@@ -73,8 +93,9 @@ impl Conversation<'_> {
             (typing && calm, key("Esc", words.back, At::Keys)),
             (asking, key("?", words.more, at)),
             (calm && !self.delivered() && !stopping, key("h", words.on_the_call, at)),
-            (calm, key("l", words_of_other(self.lang), at)),
-            (calm && !stopping, key("q", &leaving, at)),
+            (calm || read, key("l", words_of_other(self.lang), at)),
+            (matches!(screen, Screen::Places(_)), key("Ctrl-C", words.stop, At::Keys)),
+            ((calm || read) && !stopping && !inside, key("q", &leaving, at)),
         ];
         keys.into_iter().filter(|(wanted, _)| *wanted).map(|(_, key)| key).collect()
     }

@@ -1,6 +1,6 @@
 //! Choices among a few entries: the offer once it is certain, stopping, what to do next, and what follows from it.
 
-use super::{Conversation, Deed, Ending, Entry, Layer, MenuView, Outcome, Paper, Reply, Said};
+use super::{Conversation, Deed, Entry, Layer, MenuView, Outcome, Paper, Reply, Said};
 use crate::answer::Answer;
 use crate::document::Tone;
 use crate::documents::message;
@@ -211,7 +211,7 @@ impl Conversation<'_> {
                 outcome.said.extend(kept.map(|(tone, line)| Said::Kept(*tone, line.clone())));
                 self.interview.choose_short_way(short);
             }
-            Choice::Stop(true) => self.ended = Some(Ending::Stopped),
+            Choice::Stop(true) => self.stop_here(),
             Choice::Quit => self.quit(),
             Choice::Stop(false) | Choice::Leave => {
                 self.layers.pop();
@@ -221,9 +221,18 @@ impl Conversation<'_> {
             Choice::Sheet => self.layers.push(Layer::Sheet),
             Choice::Message => self.layers.push(Layer::Message),
             Choice::Change => self.interview.review_again(),
-            Choice::Save => self.layers.push(Layer::SaveName),
-            Choice::Report(reader) => self.begin_report(reader),
-            Choice::ToFile(paper) => self.layers.push(Layer::FileName(paper)),
+            Choice::Save => {
+                self.free_name = None;
+                self.layers.push(Layer::SaveName);
+            }
+            Choice::Report(reader) => {
+                self.free_name = None;
+                self.begin_report(reader);
+            }
+            Choice::ToFile(paper) => {
+                self.free_name = None;
+                self.layers.push(Layer::FileName(paper));
+            }
             Choice::ToScreen(paper) => outcome.deeds.push(Deed::Print(paper)),
             Choice::Copy => {
                 // It stays in sight: whether the clipboard took it is not always known.

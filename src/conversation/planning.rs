@@ -105,7 +105,7 @@ impl<'q> Planning<'q> {
             (Reply::Speak(lang), _) => self.lang = lang.unwrap_or(self.lang.other()),
             (Reply::Quit, _) => self.ended = true,
             (reply, Screen::Question(_)) => self.reply_to_question(&reply, &mut outcome),
-            (reply, Screen::Review(_)) => self.reply_to_list(&reply),
+            (reply, Screen::Review(_)) => self.reply_to_list(&reply, &mut outcome),
             (reply, Screen::Menu(_)) => self.reply_to_done(&reply, &mut outcome),
             (reply, Screen::Field(_)) => self.reply_to_reference(reply, &mut outcome),
             _ => {}
@@ -194,6 +194,13 @@ impl<'q> Planning<'q> {
             Reply::Answer(answer) => self.answer(id, *answer, outcome),
             Reply::Number(number @ 1..=3) => self.answer(id, CHOICES[number - 1], outcome),
             Reply::More => self.help = !help,
+            // The key before was the beginning of a word: one that means something else, or nothing.
+            Reply::Amend(answer) => self.asked.pop().into_iter().for_each(|id| self.answer(id, *answer, outcome)),
+            Reply::TakeBack => {
+                self.asked.pop().into_iter().for_each(|before| self.forget(before));
+                outcome.deeds.push(Deed::Save);
+                self.notice = Some(self.interview_words().unknown_key.to_owned());
+            }
             Reply::Back => match self.asked.pop() {
                 Some(before) => self.forget(before),
                 None => self.notice = Some(self.interview_words().no_back.to_owned()),
@@ -257,7 +264,7 @@ impl<'q> Planning<'q> {
         }
     }
 
-    fn reply_to_list(&mut self, reply: &Reply) {
+    fn reply_to_list(&mut self, reply: &Reply, outcome: &mut Outcome) {
         let row = match reply {
             Reply::Enter => return self.ended = true,
             Reply::Number(number) => number.checked_sub(1),
@@ -266,9 +273,35 @@ impl<'q> Planning<'q> {
         };
         match row.and_then(|row| self.steps().get(row).copied()) {
             Some((_, step)) if self.is_done(step) => self.layer = Some(Layer::Done(step)),
-            Some((_, step)) => self.layer = Some(Layer::Reference(step)),
+            Some((_, step)) if self.has_office(step) => self.layer = Some(Layer::Reference(step)),
+            Some((_, step)) => self.tick(step, None, outcome),
             None => self.notice = Some(self.words().choose_step.to_owned()),
         }
+    }
+
+    /// Whether somebody answers there who may give a number.
+    fn has_office(&self, step: usize) -> bool {
+        let step = &self.questionnaire.plan[step];
+        step.offices || !step.contacts.is_empty()
+    }
+
+    fn tick(&mut self, step: usize, reference: Option<String>, outcome: &mut Outcome) {
+        let today = self.day_of(step);
+        let step = &self.questionnaire.plan[step];
+        let told = (self.words().done)(&today, reference.as_deref());
+        self.case.tick(&step.id, &today, reference);
+        let line = words(self.lang).signs.labelled(step.short.get(self.lang), &told);
+        outcome.said.push(Said::Line(Tone::Calm, format!("[x] {line}")));
+        outcome.deeds.push(Deed::Save);
+        self.layer = None;
+    }
+
+    /// What is said last: how many steps are done.
+    #[must_use]
+    pub fn close(&self) -> Vec<Said> {
+        let steps = self.steps();
+        let done = steps.iter().filter(|(_, step)| self.is_done(*step)).count();
+        vec![Said::Line(Tone::Calm, (self.words().count)(done, steps.len()))]
     }
 
     fn is_done(&self, step: usize) -> bool {
@@ -299,18 +332,7 @@ impl<'q> Planning<'q> {
             _ => return self.notice = Some(self.interview_words().unknown_key.to_owned()),
         };
         match noted(&typed) {
-            Ok(reference) => {
-                let step = &self.questionnaire.plan[at];
-                let today = self.day_of(at);
-                let told = (self.words().done)(&today, reference.as_deref());
-                self.case.tick(&step.id, &today, reference);
-                outcome.said.push(Said::Line(
-                    Tone::Calm,
-                    format!("[x] {}", words(self.lang).signs.labelled(step.short.get(self.lang), &told)),
-                ));
-                outcome.deeds.push(Deed::Save);
-                self.layer = None;
-            }
+            Ok(reference) => self.tick(at, reference, outcome),
             Err(length) => self.notice = Some((self.words().reference_too_long)(length, MAX_REFERENCE_CHARS)),
         }
     }

@@ -35,6 +35,13 @@ impl Conversation<'_> {
         }
     }
 
+    /// What there is to say about a question, if there is more than its hint.
+    fn help_of(&self, id: QuestionId) -> String {
+        let question = self.questionnaire().question(id);
+        let help = question.help.as_ref().map(|help| help.get(self.lang));
+        help.unwrap_or(self.words().no_more).to_owned()
+    }
+
     pub(super) fn opening(&self) -> Opening {
         let questionnaire = self.questionnaire();
         Opening {
@@ -62,7 +69,7 @@ impl Conversation<'_> {
     }
 
     /// Records an answer to a question of its own: it folds to one line, under the heading of its section.
-    fn answer(&mut self, id: QuestionId, answer: Answer, outcome: &mut Outcome) {
+    pub(super) fn answer(&mut self, id: QuestionId, answer: Answer, outcome: &mut Outcome) {
         let before = outcome.said.len();
         if self.changes(Step::Ask(id)) {
             outcome.said.push(Said::Section(self.words().changed.to_owned()));
@@ -108,7 +115,7 @@ impl Conversation<'_> {
     }
 
     /// The rest of a word changed the answer before: that question, and no other, has another answer.
-    pub(super) fn amend(&mut self, answer: Answer, outcome: &mut Outcome) {
+    pub(super) fn amend_answer(&mut self, answer: Answer, outcome: &mut Outcome) {
         let Some(id) = self.last.filter(|&id| self.answers().get(id).is_some()) else { return };
         self.give(id, answer);
         let on_page =
@@ -182,7 +189,7 @@ impl Conversation<'_> {
                 self.notice = Some((self.words().rows_open)(view.open));
             }
             Reply::Back => self.back(),
-            Reply::More => self.notice = view.rows.get(self.marked).and_then(|row| row.hint.clone()),
+            Reply::More => self.notice = rows.get(self.marked).map(|&id| self.help_of(id)),
             _ => self.notice = Some(self.words().unknown_row.to_owned()),
         }
         if self.interview.step() != Step::Page(section) && !back {

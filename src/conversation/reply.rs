@@ -10,6 +10,8 @@ pub enum Reply {
     Answer(Answer),
     /// The answer before was not whole ("no" was the beginning of "not sure"): this is what was meant.
     Amend(Answer),
+    /// The key before was the beginning of a word that means nothing: what it did is taken back.
+    TakeBack,
     /// A yes to these rows of a page, counted from 0, and whether the rest is a no.
     Rows(Vec<usize>, bool),
     /// Another row of a page is marked, counted from 0.
@@ -22,6 +24,8 @@ pub enum Reply {
     Enter,
     /// Text for a field or a place, or a whole line: what it means depends on the screen.
     Text(String),
+    /// Text for a field; the fields behind it stay as they are.
+    LastText(String),
     /// Go back.
     Back,
     /// Tell more about this question.

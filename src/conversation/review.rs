@@ -9,11 +9,13 @@ use crate::questionnaire::Phase;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
     Question(QuestionId, Answer),
+    /// A row of a page that was left open.
+    Open(QuestionId),
     Place,
 }
 
 impl Conversation<'_> {
-    /// The rows by section: the yeses first, then the doubts, then the noes; the place at the end.
+    /// The rows by section: the yeses first, then the doubts, then the noes, then what was left open; the place at the end.
     fn review_rows(&self) -> Vec<(String, Vec<Row>)> {
         let questionnaire = self.questionnaire();
         let answers = self.interview.review();
@@ -23,6 +25,10 @@ impl Conversation<'_> {
             let mut rows: Vec<_> = answers.iter().filter(own).copied().collect();
             rows.sort_by_key(|(_, answer)| std::cmp::Reverse(*answer));
             let mut rows: Vec<_> = rows.into_iter().map(|(id, answer)| Row::Question(id, answer)).collect();
+            if section.page.is_some() {
+                let open = self.interview.rows(index).into_iter().filter(|&id| self.answers().get(id).is_none());
+                rows.extend(open.map(Row::Open));
+            }
             if section.phase == Phase::Place && self.has_place_row() {
                 rows.insert(0, Row::Place);
             }
@@ -58,6 +64,12 @@ impl Conversation<'_> {
                 answer: Some(answer),
                 word: self.answer_word(answer),
             },
+            Row::Open(id) => ReviewRow {
+                number,
+                short: self.questionnaire().question(id).short.get(self.lang).to_owned(),
+                answer: None,
+                word: self.words().not_given.to_owned(),
+            },
             Row::Place => {
                 let name = |place| self.questionnaire().place(place).name.get(self.lang).to_owned();
                 let word = self.answers().place.map_or_else(|| self.words().not_given.to_owned(), name);
@@ -84,7 +96,7 @@ impl Conversation<'_> {
         };
         let rows: Vec<_> = self.review_rows().into_iter().flat_map(|(_, rows)| rows).collect();
         match row.and_then(|row| rows.get(row).copied()) {
-            Some(Row::Question(id, _)) => self.interview.ask_again(id),
+            Some(Row::Question(id, _) | Row::Open(id)) => self.interview.ask_again(id),
             Some(Row::Place) => self.layers.push(Layer::Places),
             None => self.notice = Some(self.words().review_hint.to_owned()),
         }

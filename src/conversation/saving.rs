@@ -37,6 +37,11 @@ impl Conversation<'_> {
                 self.notice = Some(why);
                 Vec::new()
             }
+            (_, Did::Taken { name, free }) => {
+                self.notice = Some(format!("{} {free}", (self.words().name_taken)(&name)));
+                self.free_name = Some(free);
+                Vec::new()
+            }
             (_, Did::Failed(why)) => vec![Said::Line(Tone::Alarm, why)],
             _ => Vec::new(),
         }
@@ -56,7 +61,7 @@ impl Conversation<'_> {
         let said = vec![calm((self.words().saving)(&file))];
         self.setting.saving = Some(file);
         if self.layers.contains(&Layer::SaveFirst) {
-            self.ended = Some(Ending::Finished);
+            self.stop();
         }
         self.layers.clear();
         said

@@ -104,7 +104,7 @@ fn the_first_view_has_everything_the_first_screen_needs() {
 fn nothing_but_an_answer_is_an_answer_on_any_screen() {
     for (name, talk) in everywhere() {
         let before = talk.answers().clone();
-        for nothing in ["x", "-", "yy", "true", "\u{1b}[A", "y n", "?", "h", "l", "9999"] {
+        for nothing in ["x", "-", "yy", "true", "\u{1b}[A", "y n", "?", "l", "9999"] {
             let mut talk = talk.clone();
             say(&mut talk, &[nothing]);
             assert_eq!(*talk.answers(), before, "{name}: {nothing}");
@@ -194,15 +194,60 @@ fn yes_to_still_on_the_call_and_to_danger_interrupts_at_once() {
 }
 
 #[test]
-fn still_on_the_call_works_everywhere_and_comes_back_to_where_it_was() {
+fn still_on_the_call_works_everywhere_is_written_down_and_comes_back_to_where_it_was() {
     for (name, mut talk) in everywhere() {
         let before = talk.view();
-        talk.reply(Reply::OnTheCall);
+        let outcome = talk.reply(Reply::OnTheCall);
         assert!(matches!(talk.view().screen, Screen::Alert(_)), "{name}");
-        talk.reply(Reply::Enter);
-        if name != "alert" {
-            assert_eq!(talk.view().screen, before.screen, "{name}");
-        }
+        assert_eq!(talk.answers().get(id("still_on_call")), Some(Answer::Yes), "{name}");
+        assert!(name == "alert" || outcome.deeds.contains(&Deed::Save), "{name}");
+        let said = talk.reply(Reply::Enter).said;
+        assert!(matches!(said[0], Said::Kept(Tone::Alarm, _)), "{name}: what it said stays");
+        // One more answer changes numbers and reasons.
+        let kind = |view: &View| std::mem::discriminant(&view.screen);
+        assert!(name == "alert" || kind(&talk.view()) == kind(&before), "{name}");
+    }
+}
+
+#[test]
+fn an_alert_goes_only_when_it_was_read_and_other_keys_get_a_hint() {
+    let mut talk = after(&["y"]);
+    for reply in [Reply::Unknown, Reply::Answer(Answer::No), Reply::Back, Reply::Choose(0)] {
+        talk.reply(reply.clone());
+        let view = talk.view();
+        assert!(matches!(view.screen, Screen::Alert(_)) && view.notice.is_some(), "{reply:?}");
+    }
+    let keys: Vec<_> = talk.view().keys.into_iter().map(|key| key.key).collect();
+    assert_eq!(keys, ["Enter", "l", "q"]);
+}
+
+#[test]
+fn the_beginning_of_a_word_that_means_nothing_is_taken_back() {
+    let mut talk = after(&["n"]);
+    talk.reply(Reply::Answer(Answer::Yes));
+    let outcome = talk.reply(Reply::TakeBack);
+    assert_eq!((asked(&talk), talk.answers().get(id("danger_now"))), (text("danger_now"), None));
+    assert_eq!(talk.view().notice.as_deref(), Some(words(Lang::En).interview.unknown_key));
+    assert_eq!((outcome.said, outcome.deeds), (vec![Said::Withdrawn(1)], vec![Deed::Save]));
+    talk.reply(Reply::TakeBack);
+    assert_eq!(talk.answers().iter().count(), 1, "only once");
+    let mut page = after(&[&CERTAIN[..], &["1"]].concat());
+    page.reply(Reply::Answer(Answer::No));
+    page.reply(Reply::TakeBack);
+    let Screen::Page(view) = page.view().screen else { panic!("a page") };
+    assert_eq!((view.marked, view.open), (0, view.rows.len()));
+    assert_eq!(page.view().notice.as_deref(), Some(words(Lang::En).interview.unknown_row));
+}
+
+#[test]
+fn a_key_that_began_a_word_of_an_answer_is_that_answer() {
+    for key in [Reply::OnTheCall, Reply::Quit] {
+        let mut talk = after(&["n"]);
+        talk.reply(key.clone());
+        talk.reply(Reply::Amend(Answer::Unsure));
+        assert_eq!(asked(&talk), text("claimed_japanese_official"), "{key:?}");
+        let given = ["still_on_call", "danger_now"].map(|name| talk.answers().get(id(name)));
+        assert_eq!(given, [Some(Answer::No), Some(Answer::Unsure)], "{key:?}");
     }
 }
 
@@ -320,4 +365,29 @@ fn entries_of_a_menu_begin_with_a_capital() {
     say(&mut talk, &["2"]);
     let Screen::Menu(menu) = talk.view().screen else { panic!("a menu") };
     assert!(menu.entries.iter().all(|entry| entry.text.starts_with(char::is_uppercase)), "{menu:?}");
+}
+
+#[test]
+fn help_on_a_page_is_more_than_the_hint() {
+    let mut talk = after(&[&CERTAIN[..], &["1"]].concat());
+    for _ in 0..questionnaire().questions.len() {
+        let Screen::Page(page) = talk.view().screen else { return };
+        let row = questionnaire().questions.iter().find(|question| question.short.en == page.rows[page.marked].short);
+        let help = row.and_then(|row| row.help.as_ref()).map_or(words(Lang::En).interview.no_more, |help| &help.en);
+        say(&mut talk, &["?"]);
+        assert_eq!(talk.view().notice.as_deref(), Some(help));
+        say(&mut talk, &["n"]);
+    }
+    panic!("the page never ended");
+}
+
+#[test]
+fn rows_left_open_are_listed_in_the_review_and_can_be_answered_from_there() {
+    let mut talk = after(&[&CERTAIN[..], &["1", "y", "", ""]].concat());
+    let Screen::Review(review) = talk.view().screen else { panic!("{:?}", talk.view().screen) };
+    let rows: Vec<_> = review.groups.iter().flat_map(|group| &group.rows).collect();
+    let open = rows.iter().find(|row| row.answer.is_none()).expect("an open row");
+    assert_eq!((rows.len(), open.word.as_str()), (17, words(Lang::En).interview.not_given));
+    talk.reply(Reply::Choose(open.number - 1));
+    assert!(matches!(talk.view().screen, Screen::Page(_)));
 }

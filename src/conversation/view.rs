@@ -229,7 +229,7 @@ pub struct ReviewRow {
     pub number: usize,
     /// The question in a few words.
     pub short: String,
-    /// The answer; `None` where it is a place.
+    /// The answer; `None` where there is none, or it is a place.
     pub answer: Option<Answer>,
     /// The answer as a word.
     pub word: String,
@@ -330,7 +330,7 @@ pub enum Said {
         /// Whether it stands for the line before, because the rest of a word changed the answer.
         amends: bool,
     },
-    /// As many things said last are withdrawn: what they told is asked again, or said again.
+    /// As many things said last are withdrawn: what they told is asked again, or said again, or was no answer.
     Withdrawn(usize),
     /// A line that the screen before showed, worth keeping by a face that takes screens down.
     Kept(Tone, String),

@@ -7,11 +7,13 @@ use crate::answer::Answer;
 use crate::text::{Lang, fold, half_width};
 
 /// Words that are known letter by letter, and what they mean.
-const TYPED: [(Reply, &[&str]); 11] = [
-    (Reply::Answer(Answer::Yes), &["y", "yes", "は", "はい", "hai"]),
-    (Reply::Answer(Answer::No), &["n", "no", "い", "いいえ", "いえ", "iie"]),
+const TYPED: [(Reply, &[&str]); 13] = [
+    (Reply::Answer(Answer::Yes), &["y", "yes", "yeah", "yep", "は", "はい", "hai"]),
+    (Reply::Answer(Answer::No), &["n", "no", "nope", "い", "いいえ", "いえ", "iie"]),
     (Reply::Answer(Answer::Unsure), &["u", "unsure", "not sure", "わ", "わからない", "わかりません", "wakaranai"]),
     (Reply::Answer(Answer::Unsure), &["分", "分からない", "分かりません", "不", "不明", "wakarimasen"]),
+    (Reply::Answer(Answer::Unsure), &["don't know", "dont know", "i don't know", "i dont know", "dunno", "unknown"]),
+    (Reply::Answer(Answer::Unsure), UNKNOWN_JA),
     (Reply::Back, &["b", "back", "<", "も", "もどる", "戻", "戻る"]),
     (Reply::More, &["?", "more", "why", "help", "な", "なぜ", "理", "理由", "く", "くわしく", "詳", "詳しく"]),
     (Reply::OnTheCall, &["h", "hang up", "通", "通話中", "つ", "つうわちゅう"]),
@@ -21,12 +23,16 @@ const TYPED: [(Reply, &[&str]); 11] = [
     (Reply::Speak(Some(Lang::En)), &["e", "en", "english", "英", "英語"]),
 ];
 
+/// "I do not know", "I do not remember".
+const UNKNOWN_JA: &[&str] = &["しらない", "知らない", "おぼえていない", "おぼえてない", "覚えていない", "覚えてない"];
+
 /// Words to stop, letter by letter too.
 const STOP: [&str; 9] = ["q", "quit", "終", "終了", "お", "おわり", "終わり", "や", "やめる"];
 
 /// Words that are known as a whole only: a key that acts at once is their first letter.
 const IN_LINES: [(Reply, &[&str]); 5] = [
-    (Reply::Answer(Answer::Unsure), &["don't know", "i don't know", "しらない", "知らない"]),
+    // Its first two letters are two keys.
+    (Reply::Answer(Answer::Yes), &["yup"]),
     (Reply::OnTheCall, &["still on the call"]),
     (Reply::WhatToDo, &["what to do", "what to do now", "いますべきこと"]),
     (Reply::Quit, &["stop", "exit"]),
@@ -65,6 +71,17 @@ pub(super) fn meaning(letters: &str) -> Option<Reply> {
 /// The meanings of the words that begin with these letters, or are them.
 pub(super) fn meanings_of_longer(letters: &str) -> impl Iterator<Item = &'static Reply> {
     LETTER_BY_LETTER.iter().filter(move |(word, _)| word.starts_with(letters)).map(|(_, reply)| reply)
+}
+
+/// Whether folded letters are a word that is known as a whole, in lines or letter by letter.
+pub(super) fn is_whole(letters: &str) -> bool {
+    WHOLE.iter().any(|(word, _)| word == letters)
+}
+
+/// Whether a letter is a key by itself.
+pub(super) fn is_key(letter: char) -> bool {
+    let letter = fold(&letter.to_string());
+    meaning(&letter).is_some() || letter.parse::<usize>().is_ok()
 }
 
 /// Whether a word goes on behind these letters.

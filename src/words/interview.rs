@@ -28,6 +28,8 @@ pub struct InterviewWords {
     pub key_held: &'static str,
     /// Above an answer that was changed, where the one before stands further up.
     pub changed: &'static str,
+    /// After an Enter that belonged to the word or number before.
+    pub enter_behind: &'static str,
     /// After going back at the first question.
     pub no_back: &'static str,
     /// Under a screen that interrupts everything.
@@ -80,7 +82,19 @@ pub struct InterviewWords {
     pub change_one: &'static str,
     /// What Enter does in a field.
     pub keep_field: &'static str,
-    /// What Tab does in a form.
+    /// What PgUp and PgDn do at the review.
+    pub turn_page: &'static str,
+    /// What Ctrl-N does in a field of several lines.
+    pub new_line: &'static str,
+    /// What PgUp does in a form.
+    pub first_field: &'static str,
+    /// What q and Enter do in a form.
+    pub leave_form: &'static str,
+    /// After the name of a file that exists already: a free one is proposed.
+    pub name_taken: fn(file: &str) -> String,
+    /// After the name of a file whose ending is no format.
+    pub other_ending: &'static str,
+    /// What PgDn does in a form.
     pub skip_fields: &'static str,
     /// The way straight to what to do.
     pub what_to_do: &'static str,

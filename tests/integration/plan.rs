@@ -94,6 +94,18 @@ fn a_case_of_the_first_edition_is_ticked_and_keeps_its_answers() {
 
 /// A week after the answers the list says that questions wait; before, it does not.
 #[test]
+fn lines_tick_steps_as_keys_do() {
+    let env = TestEnv::new();
+    env.write("c.yaml", CASE);
+    let run = env.hangup("plan c.yaml").env("SOURCE_DATE_EPOCH", "1795694400").lines(&["1", "q"]).run().exits(0);
+    let done = steps(&env);
+    assert_eq!(done.len(), 1, "{run}");
+    assert!(run.stdout.contains("[x]"), "and the plan is printed as it stands then: {run}");
+    let _ = env.hangup("plan c.yaml").lines(&["9999", "", ""]).run().exits(0);
+    assert_eq!(steps(&env), done);
+}
+
+#[test]
 fn a_week_after_questions_wait() {
     for (day, waits) in [("2026-11-26", false), ("2026-11-27", true)] {
         let env = TestEnv::new();

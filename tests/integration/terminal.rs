@@ -3,6 +3,7 @@
 mod color;
 mod counted;
 mod each_question;
+mod forms;
 mod keys;
 mod layout;
 mod list;

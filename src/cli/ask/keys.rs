@@ -134,7 +134,9 @@ impl Keys {
 
     fn letter_ahead(&mut self, letter: char) -> Option<Reply> {
         match self.feed(letter) {
-            Heard::Reply(amended @ Reply::Amend(_)) => return Some(amended),
+            Heard::Reply(changed @ (Reply::Amend(_) | Reply::TakeBack)) => return Some(changed),
+            // The rest of a word that means nothing is no key.
+            Heard::Reply(Reply::Unknown) => {}
             Heard::Reply(_) => self.forget_word(),
             Heard::Wait => self.ahead = true,
             Heard::Swallowed => {}
@@ -155,7 +157,7 @@ impl Keys {
     fn letter(&mut self, letter: char) -> Option<Reply> {
         let ahead = std::mem::take(&mut self.ahead);
         match self.feed(letter) {
-            Heard::Reply(reply @ Reply::Amend(_)) => Some(reply),
+            Heard::Reply(reply @ (Reply::Amend(_) | Reply::TakeBack | Reply::Unknown)) => Some(reply),
             Heard::Reply(_) if ahead => {
                 // A letter from before this screen was a key by itself: it is forgotten, this one is not.
                 self.words.clear();
@@ -210,6 +212,9 @@ impl Keys {
             self.digit = None;
         }
         if let Some(rest) = self.rest_of_a_word(view, key) {
+            if *key == Key::Enter {
+                self.enter_behind(view, rest.is_none());
+            }
             return Ok(rest);
         }
         if self.is_watched(view, key) && self.input.held(key)? {
@@ -227,16 +232,45 @@ impl Keys {
         }
         Ok(match shown::act(view, &mut self.doing, key, size) {
             Act::Moved if menu::menu_of(&view.screen).is_some() => {
-                return select::go_on(view, &mut self.doing, &mut self.canvas, &self.input, self.color);
+                let reply = select::go_on(view, &mut self.doing, &mut self.canvas, &self.input, self.color)?;
+                if reply.is_some() {
+                    self.input.pressed(&Key::Enter);
+                }
+                return Ok(reply);
             }
             Act::Reply(reply) => {
                 self.forget_word();
                 self.digit = doing::digit(key).map(|_| Instant::now());
                 Some(reply)
             }
-            Act::Letter(letter) => self.letter(letter).filter(|reply| means(&view.screen, reply)),
-            Act::Moved => None,
+            Act::Letter(letter) => self.letter(letter).map(|reply| self.meant_here(view, reply)),
+            Act::Moved => {
+                self.forget_word();
+                None
+            }
         })
+    }
+
+    /// Enter behind a word or a number is no key: that is told wherever it would have done something.
+    fn enter_behind(&mut self, view: &View, swallowed: bool) {
+        self.input.pressed(&Key::Enter);
+        let idle = match &view.screen {
+            Screen::Question(_) => self.doing.marked.is_none(),
+            Screen::Page(page) => page.open > 0,
+            _ => false,
+        };
+        if swallowed && !idle {
+            self.doing.notice = Some(words(view.lang).interview.enter_behind);
+        }
+    }
+
+    /// A word that means nothing on this screen is forgotten: its rest changes nothing.
+    fn meant_here(&mut self, view: &View, reply: Reply) -> Reply {
+        if means(&view.screen, &reply) {
+            return reply;
+        }
+        self.forget_word();
+        Reply::Unknown
     }
 
     /// What is only the rest of a word that has been understood, or the Enter behind it, is nothing new.
@@ -281,10 +315,11 @@ impl Keys {
         let numbers = matches!(view.screen, Screen::Review(_));
         match key {
             Key::Enter | Key::Escape => self.doing.typed == Editor::default() || takes_text(&view.screen),
-            Key::Char(_) if takes_text(&view.screen) || (numbers && doing::digit(key).is_some()) => false,
+            Key::Char(_) if takes_text(&view.screen) => !self.doing.touched,
+            Key::Char(_) if (numbers && doing::digit(key).is_some()) => false,
             Key::Char(letter) => {
                 let heard = self.words.clone().letter(*letter, self.since());
-                matches!(heard, Heard::Reply(reply) if !matches!(reply, Reply::Amend(_)))
+                matches!(heard, Heard::Reply(reply) if !matches!(reply, Reply::Amend(_) | Reply::TakeBack))
             }
             Key::Backspace => !takes_text(&view.screen),
             _ => false,

@@ -119,6 +119,12 @@ pub(super) fn wait(milliseconds: u32) -> Waited {
     }
 }
 
+/// Whether lines come in by a pipe or from a file. A pipe on which nothing comes for two seconds has none.
+pub(super) fn has_lines() -> bool {
+    const PATIENCE: u32 = 2000;
+    wait(PATIENCE) != Waited::Nothing && rustix::io::ioctl_fionread(stdin()).is_ok_and(|bytes| bytes > 0)
+}
+
 /// Forgets what was typed ahead.
 pub(super) fn forget_input() {
     let _ = tcflush(stdin(), QueueSelector::IFlush);

@@ -86,6 +86,11 @@ pub(super) fn read_key(_: &Term) -> io::Result<Key> {
     reader.next.take().unwrap_or_else(|| Err(io::ErrorKind::UnexpectedEof.into()))
 }
 
+/// Nobody can tell here without reading them.
+pub(super) const fn has_lines() -> bool {
+    false
+}
+
 /// Nothing is typed ahead: a key is read only when one is asked for.
 pub(super) const fn forget_input() {}
 

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use hangup::conversation::{Conversation, Deed, Did, Paper};
-use hangup::{Questionnaire, Report, render_text};
+use hangup::words::words;
+use hangup::{Lang, Questionnaire, Report, render_text};
 
 use super::super::case_file::CaseFile;
 use super::super::context::Context;
 use super::super::desktop;
-use super::super::error::CliError;
+use super::super::error::{CliError, Exit};
 use super::super::output::{Output, print as print_bytes};
 use super::super::target::{Target, whole_path};
 use super::print_or_show;
@@ -67,7 +68,7 @@ impl<'a> Shell<'a> {
             Deed::Open(file) => return desktop::open(file, lang),
             Deed::Copy(text) => return desktop::copy(text, self.context.desktop, lang),
         };
-        done.unwrap_or_else(|error| Did::Failed(error.told(lang)))
+        done.unwrap_or_else(|error| failed(deed, error, lang))
     }
 
     fn save_to(&mut self, name: &str, talk: &Conversation<'_>) -> Result<Did, CliError> {
@@ -114,4 +115,25 @@ impl<'a> Shell<'a> {
             (Ok(()), None) => Ok(Did::Done),
         }
     }
+}
+
+/// What went wrong, as somebody is told who sits in front of a form: there they can choose another name, and no option.
+fn failed(deed: &Deed, error: CliError, lang: Lang) -> Did {
+    let (Deed::Write(_, name) | Deed::SaveTo(name)) = deed else { return Did::Failed(error.told(lang)) };
+    if error.hint == Some(words(lang).errors.force_hint) {
+        return Did::Taken { name: name.clone(), free: free_name(name) };
+    }
+    // Nothing else can be wrong with a name itself.
+    let told = if error.exit == Exit::Usage { words(lang).interview.other_ending.to_owned() } else { error.told(lang) };
+    Did::Failed(told)
+}
+
+/// A name like this one that no file has: `report-2.pdf`.
+fn free_name(name: &str) -> String {
+    let path = Path::new(name);
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let numbered = |number: usize| path.with_file_name(format!("{stem}-{number}{ending}"));
+    let free = (2..1000).map(numbered).find(|path| path.symlink_metadata().is_err());
+    free.map_or_else(|| name.to_owned(), |path| path.display().to_string())
 }

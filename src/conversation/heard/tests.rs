@@ -25,7 +25,7 @@ fn hear(word: &str, pace: u64, enter: bool) -> Vec<Reply> {
 /// What the question that was up at the first letter is answered with, if nothing else was touched.
 fn one_answer(heard: &[Reply]) -> Option<Answer> {
     match heard {
-        [Reply::Answer(answer)] | [Reply::Answer(_), Reply::Amend(answer)] => Some(*answer),
+        [Reply::Answer(answer)] | [Reply::Answer(_) | Reply::OnTheCall, Reply::Amend(answer)] => Some(*answer),
         _ => None,
     }
 }
@@ -33,7 +33,7 @@ fn one_answer(heard: &[Reply]) -> Option<Answer> {
 #[test]
 fn every_word_of_an_answer_is_one_answer_to_one_question_at_any_speed() {
     let words = [
-        (Answer::Yes, &["y", "yes", "YES", "ｙ", "ｙｅｓ", "は", "はい", "ハイ", "ﾊｲ", "hai", "ｈａｉ"][..]),
+        (Answer::Yes, &["y", "yes", "yeah", "YES", "ｙ", "ｙｅｓ", "は", "はい", "ハイ", "ﾊｲ", "hai", "ｈａｉ"][..]),
         (Answer::No, &["n", "no", "No", "ｎｏ", "い", "いいえ", "イイエ", "いえ", "iie"]),
         (
             Answer::Unsure,
@@ -53,6 +53,14 @@ fn every_word_of_an_answer_is_one_answer_to_one_question_at_any_speed() {
                 "不明",
                 "wakaranai",
                 "wakarimasen",
+                "don't know",
+                "dont know",
+                "i don't know",
+                "unknown",
+                "しらない",
+                "知らない",
+                "覚えていない",
+                "覚えてない",
             ],
         ),
     ];
@@ -110,6 +118,7 @@ fn answers_given_one_after_the_other_stay_apart() {
         ("nnu", 300, &[Answer::No, Answer::No, Answer::Unsure]),
         ("un", 300, &[Answer::Unsure, Answer::No]),
         ("hn", slow, &[Answer::No]),
+        ("yesn", 300, &[Answer::Yes, Answer::No]),
         ("はい", slow, &[Answer::Yes, Answer::No]),
     ] {
         let mut reader = WordReader::default();
@@ -144,4 +153,54 @@ fn enter_alone_is_a_key_by_itself() {
 fn a_word_that_was_only_begun_means_nothing() {
     assert_eq!(hear("m", 20, false), [Reply::Unknown]);
     assert_eq!(hear("wakar", 20, true), [Reply::Unknown]);
+}
+
+/// What is left of a word: each answer stays unless it is taken back.
+fn left_of(heard: &[Reply]) -> Vec<Reply> {
+    heard.iter().fold(Vec::new(), |mut left, reply| {
+        match reply {
+            Reply::Amend(answer) => {
+                left.pop();
+                left.push(Reply::Answer(*answer));
+            }
+            Reply::TakeBack => drop(left.pop()),
+            Reply::Unknown => {}
+            reply => left.push(reply.clone()),
+        }
+        left
+    })
+}
+
+#[test]
+fn a_word_that_means_nothing_answers_nothing_at_any_speed() {
+    let words = ["maybe", "none", "unclear", "nothing", "not really", "no thanks", "いいえ、違います"];
+    for word in words {
+        for pace in [0, 20, 250, 500, 900] {
+            for enter in [false, true] {
+                let heard = hear(word, pace, enter);
+                let left = left_of(&heard);
+                assert!(!left.iter().any(|reply| matches!(reply, Reply::Answer(_))), "{word} at {pace}: {heard:?}");
+                let told = |reply: &Reply| matches!(reply, Reply::Unknown | Reply::TakeBack);
+                assert!(heard.iter().any(told), "{word} at {pace} ms gets its hint: {heard:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stray_key_behind_an_answer_takes_nothing_back() {
+    assert_eq!(hear("nx", 300, false), [Reply::Answer(Answer::No), Reply::Unknown]);
+    assert_eq!(left_of(&hear("yup", 300, false)), [Reply::Answer(Answer::Yes)], "and nothing to the next question");
+    assert_eq!(hear("un0", 20, false), [Reply::Answer(Answer::Unsure), Reply::Answer(Answer::No)]);
+    assert_eq!(hear("xn", 300, false), [Reply::Unknown, Reply::Answer(Answer::No)]);
+}
+
+#[test]
+fn still_on_the_call_acts_at_once_and_becomes_the_word_it_began() {
+    let mut reader = WordReader::default();
+    assert_eq!(reader.letter('h', 9999), Heard::Reply(Reply::OnTheCall));
+    assert_eq!(reader.letter('n', 400), Heard::Reply(Reply::Answer(Answer::No)), "the next key is a key");
+    assert_eq!(hear("hai", 250, false), [Reply::OnTheCall, Reply::Amend(Answer::Yes)]);
+    let forgot = hear("おぼえていない", 250, false);
+    assert_eq!(forgot, [Reply::Quit, Reply::Amend(Answer::Unsure)]);
 }

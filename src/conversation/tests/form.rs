@@ -149,3 +149,29 @@ fn a_case_that_goes_on_says_so_and_where_it_is_saved() {
     assert!(said.contains("1 answer") && said.contains("/a.yaml"), "{said}");
     assert_eq!(asked(&talk), text("danger_now"));
 }
+
+#[test]
+fn what_was_entered_stands_folded_and_the_first_detail_is_one_key_away() {
+    let mut talk = at_details();
+    let prompt = field(&talk).prompt;
+    let said = talk.reply(Reply::Text("on Monday".into())).said;
+    assert_eq!(said, [Said::Kept(Tone::Calm, format!("{prompt}: on Monday"))]);
+    talk.reply(Reply::LastText("+1 206 555 0100".into()));
+    assert_eq!((field(&talk).of, talk.details().len()), (1, 2), "the rest stays empty, what was typed does not");
+    talk.reply(Reply::Mark(0));
+    assert_eq!((field(&talk).number, field(&talk).value.as_str()), (1, "on Monday"));
+    let keys: Vec<_> = talk.view().keys.into_iter().map(|key| key.key).collect();
+    assert!(["PgDn", "q Enter"].iter().all(|key| keys.iter().any(|known| known == key)), "{keys:?}");
+}
+
+#[test]
+fn a_name_that_is_taken_is_told_with_one_that_is_free_and_no_option() {
+    let mut talk = at_details();
+    talk.reply(Reply::LastText(String::new()));
+    let deed = talk.reply(Reply::Enter).deeds.remove(0);
+    talk.did(&deed, Did::Taken { name: "report-police.pdf".into(), free: "report-police-2.pdf".into() });
+    assert_eq!(field(&talk).value, "report-police-2.pdf");
+    let notice = talk.view().notice.expect("told");
+    assert!(notice.contains("report-police-2.pdf") && !notice.contains("--"), "{notice}");
+    assert_eq!(talk.reply(Reply::Enter).deeds, [Deed::Write(Paper::Report(0), "report-police-2.pdf".into())]);
+}

@@ -142,8 +142,17 @@ fn stopping_asks_first() {
     for yes in ["y", "1", "q", "stop", "はい"] {
         let mut talk = talk.clone();
         say(&mut talk, &[yes]);
-        assert_eq!(talk.ended(), Some(Ending::Stopped), "{yes}");
+        assert_eq!((talk.ended(), menu(&talk).question.as_str()), (None, words(Lang::En).interview.save_first));
+        let mut saving = talk.clone();
+        say(&mut saving, &["y", "answers.yaml"]);
+        saving.did(&Deed::SaveTo("answers.yaml".into()), Did::Wrote { file: "/answers.yaml".into(), can_open: false });
+        say(&mut talk, &["n"]);
+        assert_eq!((talk.ended(), saving.ended()), (Some(Ending::Stopped), Some(Ending::Stopped)), "{yes}");
     }
+    let nobody = Setting { menu: false, ..setting() };
+    let mut alone = Conversation::new(questionnaire(), talk.answers().clone(), Case::default(), Lang::En, nobody);
+    say(&mut alone, &["q", "y"]);
+    assert_eq!(alone.ended(), Some(Ending::Stopped), "nobody is there to be asked");
     say(&mut talk, &["u"]);
     assert!(talk.view().notice.is_some() && talk.ended().is_none());
 }

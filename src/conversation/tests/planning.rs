@@ -58,8 +58,9 @@ fn a_step_is_ticked_with_its_number_and_unticked_again() {
 #[test]
 fn a_number_that_is_too_long_is_asked_for_again() {
     let mut planning = planning(EARLY);
+    let step = list(&planning).iter().find(|row| row.short == "Local police").expect("a step").number.to_string();
     let long = "9".repeat(crate::MAX_REFERENCE_CHARS + 1);
-    typed(&mut planning, &["1", &long]);
+    typed(&mut planning, &[&step, &long]);
     assert!(matches!(planning.view(), View { screen: Screen::Field(_), notice: Some(_), .. }));
     assert_eq!(planning.case().steps, []);
     typed(&mut planning, &[&long[1..]]);
@@ -108,4 +109,29 @@ proptest! {
         let resolved = read.resolve(questionnaire()).expect("answers");
         prop_assert_eq!(&resolved.answers, planning.answers());
     }
+}
+
+#[test]
+fn only_where_somebody_answers_is_a_number_asked_for() {
+    let mut planning = planning(EARLY);
+    let hang_up = list(&planning).into_iter().next().expect("a step");
+    assert_eq!(hang_up.short, "Hang up, do not call back");
+    let done = typed(&mut planning, &["1"]);
+    assert!(done[0].deeds == [Deed::Save] && matches!(planning.view().screen, Screen::Review(_)));
+    let all = list(&planning).len();
+    let told = (words(Lang::En).plan.count)(1, all);
+    assert_eq!(planning.close(), [Said::Line(Tone::Calm, told)]);
+}
+
+#[test]
+fn a_word_that_amends_or_means_nothing_does_so_a_week_after_too() {
+    let mut planning = planning(LATE);
+    let before = planning.answers().clone();
+    planning.reply(Reply::Answer(Answer::No));
+    planning.reply(Reply::TakeBack);
+    assert!(*planning.answers() == before && planning.view().notice.is_some());
+    planning.reply(Reply::Answer(Answer::No));
+    planning.reply(Reply::Amend(Answer::Unsure));
+    let given: Vec<_> = planning.answers().iter().filter(|(id, _)| before.get(*id).is_none()).collect();
+    assert!(matches!(given[..], [(_, Answer::Unsure)]), "{given:?}");
 }

@@ -42,7 +42,7 @@ fn the_call_of_the_advisory_is_judged_after_four_answers_and_reported_after_twen
         assert!(judged.0 + told.0 <= 14 && judged.1 + told.1 <= 9, "{judged:?} {told:?}");
         let reported = press(
             &mut terminal,
-            &[("2", words.report_for), ("1", detail), ("\t", "report-police.pdf"), ("\r", "report-police.pdf")],
+            &[("2", words.report_for), ("1", detail), ("\u{1b}[6~", "report-police.pdf"), ("\r", "report-police.pdf")],
         );
         assert!(judged.0 + told.0 + reported.0 <= 20, "{reported:?}");
         terminal.until(words.what_next);

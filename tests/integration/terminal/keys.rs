@@ -65,16 +65,16 @@ fn every_other_key_means_what_it_says_in_both_languages() {
         let mut terminal = first_question(&env, lang);
         for call in ["h", "ｈ", "通話中"] {
             terminal.type_until(call, words(lang).interview.go_on);
-            terminal.type_until(" ", question("still_on_call", lang));
+            terminal.type_until(" ", question("danger_now", lang));
         }
         for back in ["b", "ｂ", "戻る", "\u{7f}"] {
             first_question(&TestEnv::new(), lang).type_until(back, words(lang).interview.no_back);
         }
         for stop in ["q", "ｑ", "終了"] {
             terminal.type_until(stop, words(lang).interview.really_stop);
-            terminal.type_until("n", question("still_on_call", lang));
+            terminal.type_until("n", question("danger_now", lang));
         }
-        assert_eq!(saved(&env), []);
+        assert_eq!(saved(&env), first(Answer::Yes), "the caller is still there, and nothing else was said");
     }
 }
 
@@ -190,7 +190,7 @@ fn keys_typed_ahead_do_not_take_the_screen_away() {
 
 /// Holds a key down for two seconds, as keyboards do: a pause, then one every 30 ms. False if this machine was too
 /// busy to do it evenly, which no keyboard is.
-fn hold_evenly(terminal: &Terminal, key: &str) -> bool {
+pub(super) fn hold_evenly(terminal: &Terminal, key: &str) -> bool {
     terminal.send(key);
     std::thread::sleep(Duration::from_millis(500));
     let gaps = (0..50).map(|_| {

@@ -132,7 +132,7 @@ impl Place {
             _ => {}
         }
         if self == Self::FileName {
-            terminal.type_until("\t", "report-police.pdf");
+            terminal.type_until("\u{1b}[6~", "report-police.pdf");
         }
     }
 }

@@ -23,7 +23,7 @@ fn an_interview_by_keys_opens_what_was_named_and_calls_nobody() {
     terminal.until(words(Lang::En).interview.what_next);
     terminal.type_until("2", words(Lang::En).interview.report_for);
     terminal.type_until("1", questionnaire().details[0].prompt.get(Lang::En));
-    terminal.type_until("\t", "report-police.pdf");
+    terminal.type_until("\u{1b}[6~", "report-police.pdf");
     terminal.send(&"\u{7f}".repeat(40));
     terminal.type_until("report.md\r", words(Lang::En).interview.what_next);
     terminal.send("q");

@@ -3,14 +3,15 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
+use hangup::words::words;
 use hangup::{Answer, Lang};
 
 use super::keys::{first, first_question};
-use crate::env::TestEnv;
+use crate::env::{TestEnv, question};
 
 const YES: [&str; 9] = ["y", "yes", "YES", "ｙｅｓ", "は", "はい", "ハイ", "hai", "ｈａｉ"];
 const NO: [&str; 8] = ["n", "no", "ｎｏ", "い", "いいえ", "イイエ", "いえ", "iie"];
-const UNSURE: [&str; 13] = [
+const UNSURE: [&str; 21] = [
     "u",
     "unsure",
     "not sure",
@@ -24,7 +25,18 @@ const UNSURE: [&str; 13] = [
     "不明",
     "wakaranai",
     "wakarimasen",
+    "don't know",
+    "dont know",
+    "i don't know",
+    "unknown",
+    "しらない",
+    "知らない",
+    "覚えていない",
+    "おぼえていない",
 ];
+
+/// Words that no answer is.
+const NOTHING: [&str; 7] = ["maybe", "none", "unclear", "nothing", "not really", "no thanks", "いいえ、違います"];
 
 /// What is typed, at which pace, in which language, with Enter behind it or not.
 type Trial = (&'static str, Answer, u64, Lang, bool);
@@ -39,7 +51,20 @@ fn trials() -> Vec<Trial> {
             if word.chars().count() > 1 {
                 trials.push((*word, answer, 250, lang(0), index % 2 == 1));
             }
-            if ["yes", "はい", "no", "iie", "not sure", "わからない", "unsure"].contains(word) {
+            if [
+                "don't know",
+                "知らない",
+                "覚えていない",
+                "yes",
+                "はい",
+                "no",
+                "iie",
+                "not sure",
+                "わからない",
+                "unsure",
+            ]
+            .contains(word)
+            {
                 trials.push((*word, answer, 500, lang(1), index % 2 == 0));
             }
         }
@@ -57,6 +82,35 @@ fn is_one_answer((word, answer, pace, lang, enter): Trial) {
     // Longer than a word may rest: nothing is left that could still answer.
     std::thread::sleep(Duration::from_millis(1300));
     assert_eq!(env.case("case.yaml").answers, first(answer), "{word} at {pace} ms, {lang:?}, Enter: {enter}");
+}
+
+/// A word at the second question, letter by letter or all at once, gets the hint and answers nothing.
+fn is_no_answer(word: &str, pace: Option<u64>, lang: Lang) {
+    let env = TestEnv::new();
+    let mut terminal = first_question(&env, lang);
+    terminal.type_until("n", question("danger_now", lang));
+    std::thread::sleep(Duration::from_millis(1300));
+    match pace {
+        Some(pace) => terminal.type_slowly(word, Duration::from_millis(pace)),
+        None => terminal.send(word),
+    }
+    terminal.until_shown(words(lang).interview.unknown_key);
+    std::thread::sleep(Duration::from_millis(1300));
+    assert_eq!(env.case("case.yaml").answers, first(Answer::No), "{word} at {pace:?}, {lang:?}");
+    terminal.until_shown(question("danger_now", lang));
+}
+
+#[test]
+fn every_other_word_answers_nothing_and_gets_the_hint() {
+    std::thread::scope(|scope| {
+        for (index, word) in NOTHING.into_iter().enumerate() {
+            scope.spawn(move || {
+                for (turn, pace) in [Some(20), Some(250), Some(500), None].into_iter().enumerate() {
+                    is_no_answer(word, pace, Lang::ALL[(index + turn) % 2]);
+                }
+            });
+        }
+    });
 }
 
 #[test]

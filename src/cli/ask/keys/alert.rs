@@ -3,10 +3,10 @@
 use console::Key;
 use hangup::conversation::{AlertView, Reply};
 
-use super::doing::Act;
-use super::picture::{ALARM, BOLD, KEEP, PLAIN, Picture, Size, paragraph};
+use super::doing::{Act, add_foot};
+use super::picture::{ALARM, BOLD, KEEP, PLAIN, Picture, Row, Size, paragraph};
 
-pub(super) fn picture(view: &AlertView, size: Size) -> Picture {
+pub(super) fn picture(view: &AlertView, foot: Vec<Row>, size: Size) -> Picture {
     let mut picture = Picture::default();
     picture.gap();
     picture.add(KEEP, paragraph(&view.title, ALARM, size));
@@ -15,6 +15,7 @@ pub(super) fn picture(view: &AlertView, size: Size) -> Picture {
     picture.gap();
     picture.add(KEEP, paragraph(&view.go_on, BOLD, size));
     picture.cursor(0, 1);
+    add_foot(&mut picture, foot);
     picture
 }
 
@@ -23,11 +24,11 @@ pub(super) fn act(key: &Key) -> Act {
     match key {
         Key::Enter | Key::Char(' ') => Act::Reply(Reply::Enter),
         Key::Char(letter) => Act::Letter(*letter),
-        _ => Act::Moved,
+        _ => Act::Reply(Reply::Unknown),
     }
 }
 
 /// What a word may do here: nothing that answers.
 pub(super) const fn means(reply: &Reply) -> bool {
-    matches!(reply, Reply::Amend(_) | Reply::Speak(_) | Reply::Quit)
+    matches!(reply, Reply::Amend(_) | Reply::TakeBack | Reply::Speak(_) | Reply::Quit)
 }

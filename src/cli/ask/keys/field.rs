@@ -25,11 +25,26 @@ pub(super) fn act(view: &FieldView, doing: &mut Doing, key: &Key) -> Act {
     let form = view.of > 1;
     match key {
         Key::Enter => Act::Reply(Reply::Text(doing.typed.text())),
-        Key::Tab if form => Act::Reply(Reply::NoneLeft),
+        Key::Tab if form => Act::Reply(Reply::Text(doing.typed.text())),
+        Key::PageDown if form => Act::Reply(Reply::LastText(doing.typed.text())),
+        Key::PageUp => Act::Reply(Reply::Mark(0)),
+        key if view.long && adds_line(key) => {
+            doing.typed.insert("\n");
+            Act::Moved
+        }
         Key::Escape | Key::ArrowUp | Key::BackTab => Act::Reply(Reply::Back),
         key => match doing.typed.key(key) {
             true => Act::Moved,
             false => Act::Reply(Reply::Unknown),
         },
+    }
+}
+
+/// Ctrl-N, or Alt and Enter.
+fn adds_line(key: &Key) -> bool {
+    match key {
+        Key::Char(letter) => *letter == '\u{e}',
+        Key::UnknownEscSeq(parts) => matches!(parts[..], ['\r' | '\n']),
+        _ => false,
     }
 }

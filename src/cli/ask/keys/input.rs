@@ -131,6 +131,7 @@ impl Input {
         while !is_whole(&parts) && wait(PARTS) == Waited::Ready {
             match self.key()? {
                 Key::Char(part) => parts.push(part),
+                Key::Enter => parts.push('\r'),
                 _ => break,
             }
         }
@@ -156,11 +157,21 @@ impl Input {
     /// What came right behind an Enter was pasted with it, by a terminal that does not announce it.
     pub(super) fn pasted_with_enter(&mut self) -> Result<Option<String>, Stop> {
         let mut pasted = String::from("\n");
+        // What was read already while it was watched whether Enter is held down.
+        match self.unread.take() {
+            Some(Stroke::Key(key)) => take(&mut pasted, &key),
+            unread => self.unread = unread,
+        }
         while wait(PASTE) == Waited::Ready {
             let key = self.key()?;
             take(&mut pasted, &key);
         }
         Ok((pasted.len() > 1).then_some(pasted))
+    }
+
+    /// A key was pressed that nobody watched: whether it is held down shows with the next.
+    pub(super) fn pressed(&mut self, key: &Key) {
+        self.last = Some((key.clone(), Instant::now()));
     }
 
     /// Whether a key goes on arriving because it is held down. Only the key before, soon after it, is watched.

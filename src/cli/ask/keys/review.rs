@@ -91,11 +91,11 @@ fn answer(row: &ReviewRow, marked: bool, widest: usize, size: Size) -> Row {
     Row::of(" ", PLAIN).and(format!("{mark}{:>3}  {short}  ", row.number), style).and(row.word.as_str(), word)
 }
 
-pub(super) fn act(view: &ReviewView, doing: &mut Doing, key: &Key, size: Size) -> Act {
+pub(super) fn act(view: &ReviewView, doing: &mut Doing, key: &Key, foot: usize, size: Size) -> Act {
     let typed = doing.typed.text();
     match key {
-        Key::PageDown | Key::ArrowRight => turn(view, doing, size, 1),
-        Key::PageUp | Key::ArrowLeft => turn(view, doing, size, -1),
+        Key::PageDown | Key::ArrowRight => turn(view, doing, foot, size, 1),
+        Key::PageUp | Key::ArrowLeft => turn(view, doing, foot, size, -1),
         Key::Backspace if !typed.is_empty() => drop(doing.typed.backspace()),
         Key::Escape if !typed.is_empty() || doing.marked.is_some() => {
             (doing.typed, doing.marked) = (Editor::default(), None);
@@ -124,10 +124,9 @@ fn chosen(view: &ReviewView, number: usize) -> Reply {
     rows.position(|row| row.number == number).map_or(Reply::Number(number), Reply::Choose)
 }
 
-/// Turns to another page.
-fn turn(view: &ReviewView, doing: &mut Doing, size: Size, by: isize) {
-    // The keys take three rows at most; one more or less moves the border of a page, and nothing is skipped.
-    let pages = pages(view, room(view, 3, size));
+/// Turns to another page of those that are drawn: `foot` rows of keys stand below.
+fn turn(view: &ReviewView, doing: &mut Doing, foot: usize, size: Size, by: isize) {
+    let pages = pages(view, room(view, foot, size));
     let now = page_of(&pages, doing.marked.unwrap_or(doing.top));
     let next = now.saturating_add_signed(by).min(pages.len() - 1);
     let first = pages[next].iter().find_map(|line| if let Line::Answer(index, _) = line { Some(*index) } else { None });
@@ -165,6 +164,26 @@ mod tests {
                 Line::Heading(_) => None,
             });
             assert_eq!(rows.collect::<Vec<_>>(), (0..56).collect::<Vec<_>>(), "{room}");
+        }
+    }
+
+    #[test]
+    fn page_keys_turn_the_pages_and_back() {
+        let (view, mut doing) = (view(&[2, 1, 13, 1]), Doing::default());
+        for size in [Size { rows: 24, columns: 80 }, Size { rows: 20, columns: 40 }] {
+            for foot in 1..4 {
+                let seen = |doing: &Doing| {
+                    let rows = picture(&view, doing, vec![Row::of(" keys", PLAIN); foot], size).fit(size.height()).0;
+                    rows.iter().map(Row::text).find(|row| row.contains(" / 17")).expect("where it is")
+                };
+                let first = seen(&doing);
+                assert_eq!(act(&view, &mut doing, &Key::PageDown, foot, size), Act::Moved);
+                assert_ne!(seen(&doing), first, "{size:?} {foot}");
+                for _ in 0..4 {
+                    act(&view, &mut doing, &Key::PageUp, foot, size);
+                }
+                assert_eq!(seen(&doing), first);
+            }
         }
     }
 }

@@ -16,6 +16,8 @@ pub(super) fn identity(screen: &Screen) -> String {
         Screen::Menu(view) => format!("menu {}", view.question),
         Screen::Places(view) => format!("places {}", view.question),
         Screen::Review(view) => format!("review {}", view.title),
+        // Another name is proposed: what was typed before goes.
+        Screen::Field(view) if view.of == 1 => format!("field {} {}", view.prompt, view.value),
         Screen::Field(view) => format!("field {} {}", view.number, view.prompt),
         Screen::Result(view) => format!("result {}", view.title),
         Screen::Done => String::new(),
@@ -28,7 +30,7 @@ pub(super) fn picture(view: &View, doing: &Doing, size: Size) -> Picture {
     match &view.screen {
         Screen::Question(question) => question::picture(question, doing, foot, size),
         Screen::Page(page) => page::picture(page, doing, foot, size),
-        Screen::Alert(alert) => alert::picture(alert, size),
+        Screen::Alert(alert) => alert::picture(alert, foot, size),
         Screen::Menu(menu) => menu::picture(menu, doing, foot, size),
         Screen::Places(places) => places::picture(places, doing, foot, size),
         Screen::Review(review) => review::picture(review, doing, foot, size),
@@ -72,7 +74,10 @@ pub(super) fn act(view: &View, doing: &mut Doing, key: &Key, size: Size) -> Act 
         Screen::Menu(menu) => menu::act(menu, doing, key),
         Screen::Result(result) => menu::act(&result.menu, doing, key),
         Screen::Places(places) => places::act(places, doing, key),
-        Screen::Review(review) => review::act(review, doing, key, size),
+        Screen::Review(review) => {
+            let foot = foot(view, doing, size).len();
+            review::act(review, doing, key, foot, size)
+        }
         Screen::Field(field) => field::act(field, doing, key),
         Screen::Alert(_) | Screen::Done => alert::act(key),
     }
