@@ -123,6 +123,7 @@ fn a_stop_ends_on_the_short_result_and_says_how_to_see_everything() {
         ("n", question("danger_now", Lang::En)),
         ("y", words.go_on),
         (" ", question("claimed_japanese_official", Lang::En)),
+        ("q", words.really_stop),
         last,
     ];
     let nothing_known = [("n", question("danger_now", Lang::En)), ("q", words.really_stop), last];
