@@ -325,11 +325,7 @@ impl Terminal {
     /// Waits for the end. Gives the exit status and everything that was written.
     #[track_caller]
     pub(super) fn end(mut self) -> Ended {
-        if self.wait(|written| written.ended.then_some(())).is_none() {
-            let transcript = self.transcript();
-            self.child.kill().expect("the program still runs");
-            panic!("it never ended:\n{transcript}");
-        }
+        self.until_ended();
         let status = self.child.wait().expect("the program ended");
         self.reader.take().expect("a reader").join().expect("the reader ended");
         let (in_order, shows_cursor) = (self.in_order(), self.shows_cursor());

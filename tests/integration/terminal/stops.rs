@@ -118,14 +118,15 @@ fn last_screen(rows: u16, columns: u16, args: &str, keys: &[(&str, &str)]) -> St
 fn a_stop_ends_on_the_short_result_and_says_how_to_see_everything() {
     let words = &words(Lang::En).interview;
     let undecided = title(Verdict::Undecided, Lang::En);
-    let last = ("q1", words.stopped);
+    let last = ("1", words.stopped);
     let in_danger = [
         ("n", question("danger_now", Lang::En)),
         ("y", words.go_on),
         (" ", question("claimed_japanese_official", Lang::En)),
+        ("q", words.really_stop),
         last,
     ];
-    let nothing_known = [("n", question("danger_now", Lang::En)), last];
+    let nothing_known = [("n", question("danger_now", Lang::En)), ("q", words.really_stop), last];
     for (rows, columns) in [(24, 80), (24, 40)] {
         for (args, everything) in [("--save case.yaml", "--answers"), ("", words.everything_again)] {
             let screen = last_screen(rows, columns, args, &in_danger);
