@@ -16,7 +16,7 @@ pub(super) const WORDS: PlanWords = PlanWords {
     id: |id| format!("id: {id}"),
     not_in_plan: |step| format!("`{step}` is not among the steps of this case; nothing was written"),
     count: |done, all| format!("{done} of {all} done."),
-    reference: "The number the bank or office gave you, or a name (Enter for none)",
+    reference: "The number the office or company gave you, or a name (Enter for none)",
     what_now: "This step is done. What now?",
     other_reference: "Write down another number",
     undo: "It is not done after all",

@@ -16,7 +16,7 @@ pub(super) const WORDS: PlanWords = PlanWords {
     id: |id| format!("ID：{id}"),
     not_in_plan: |step| format!("`{step}` はこの回答の手順にありません。何も書き込んでいません"),
     count: |done, all| format!("{all}件のうち{done}件が済みました。"),
-    reference: "銀行や窓口から伝えられた受付番号、または担当者の名前（なければEnterキー）",
+    reference: "会社や窓口から伝えられた受付番号、または担当者の名前（なければEnterキー）",
     what_now: "この手順は済んでいます。どうしますか。",
     other_reference: "番号を書き直す",
     undo: "まだ済んでいない",

@@ -17,7 +17,9 @@ fn everything(columns: u16, lang: Lang) -> Terminal {
     arrive(&mut terminal, SCAM.steps()[0].0, lang);
     terminal.type_until("x", words(lang).interview.unknown_key);
     terminal.type_until("h", words(lang).interview.go_on);
-    terminal.send(" ");
+    // It was said that they are on the line: the question is gone back to.
+    terminal.type_until(" ", question("danger_now", lang));
+    terminal.send("b");
     walk(&mut terminal, &SCAM, lang, |_| false);
     terminal.type_until("2", words(lang).interview.report_for);
     terminal.type_until("1", words(lang).interview.details);

@@ -118,23 +118,26 @@ fn last_screen(rows: u16, columns: u16, args: &str, keys: &[(&str, &str)]) -> St
 fn a_stop_ends_on_the_short_result_and_says_how_to_see_everything() {
     let words = &words(Lang::En).interview;
     let undecided = title(Verdict::Undecided, Lang::En);
-    let last = ("1", words.stopped);
     let in_danger = [
         ("n", question("danger_now", Lang::En)),
         ("y", words.go_on),
         (" ", question("claimed_japanese_official", Lang::En)),
         ("q", words.really_stop),
-        last,
     ];
-    let nothing_known = [("n", question("danger_now", Lang::En)), ("q", words.really_stop), last];
+    let nothing_known = [("n", question("danger_now", Lang::En)), ("q", words.really_stop)];
+    // What is not saved is offered to be.
+    let unsaved = [("1", words.save_first), ("2", words.stopped)];
+    let saved = [("1", words.stopped)];
     for (rows, columns) in [(24, 80), (24, 40)] {
-        for (args, everything) in [("--save case.yaml", "--answers"), ("", words.everything_again)] {
-            let screen = last_screen(rows, columns, args, &in_danger);
+        for (args, everything, last) in
+            [("--save case.yaml", "--answers", &saved[..]), ("", words.everything_again, &unsaved)]
+        {
+            let screen = last_screen(rows, columns, args, &[&in_danger, last].concat());
             for text in [undecided, "1 Call 911", everything] {
                 assert!(screen.contains(&dense(text)), "{columns} columns: {text}: {screen}");
             }
         }
-        let screen = last_screen(rows, columns, "", &nothing_known);
+        let screen = last_screen(rows, columns, "", &[&nothing_known[..], &unsaved].concat());
         assert!(screen.contains(&dense(undecided)) && screen.contains(&dense(words.stopped)), "{screen}");
     }
 }
