@@ -186,6 +186,8 @@ fn read(escaped: &str) -> String {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_is_one_paragraph_of_markdown_and_reads_as_itself(text in "[ -~あ。]{1,40}") {
         let written = markdown(&[fixture::single(Lang::En, Size::Normal, Block::Paragraph(text.clone()))]);

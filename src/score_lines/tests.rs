@@ -206,6 +206,8 @@ fn lines_are_read_one_at_a_time_and_long_ones_cut() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_line_gives_what_assess_gives(given in any_answers(), place in 0..60_usize) {
         let (answers, line) = line_of(&given, place);

@@ -8,6 +8,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use hangup::questionnaire::Detail;
 use hangup::{Answer, Case, Interview, InterviewStep, Lang, QuestionId, Questionnaire, Report, Verdict};
@@ -15,6 +16,38 @@ use tempfile::TempDir;
 
 /// 2026-01-02, at noon.
 const CLOCK: &str = "1767355200";
+
+/// How long anything may take on a machine with other things to do: only what never comes to be takes that long.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Waits until something is so; else says what never came to be.
+#[track_caller]
+pub(crate) fn until(mut so: impl FnMut() -> bool, never: impl FnOnce() -> String) {
+    let deadline = Instant::now() + PATIENCE;
+    while !so() {
+        if Instant::now() >= deadline {
+            panic!("{}", never());
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// What a tool of the machine says. `None` on a machine that has not got it, which is told whoever runs the tests; where
+/// `.ci/run` installs all of them, it is a failure.
+#[cfg(any(feature = "pdf", target_os = "linux"))]
+pub(crate) fn looked_at(tool: &mut Command) -> Option<std::process::Output> {
+    match tool.output() {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let name = tool.get_program().display();
+            let everything = cfg!(target_os = "linux") && std::env::var_os("CI").is_some();
+            assert!(!everything, "`{name}` is missing: what it shows was not looked at");
+            // Not by a macro, whose lines are kept from those who see that all is well.
+            drop(writeln!(std::io::stderr(), "no `{name}`: what it shows was not looked at"));
+            None
+        }
+        output => Some(output.expect("the tool starts")),
+    }
+}
 
 /// The program under test.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_hangup");

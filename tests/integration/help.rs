@@ -218,6 +218,6 @@ fn what_the_command_line_does_not_know_is_refused() {
     {
         let output = TestEnv::new().hangup(args).run().exits(2).silent();
         assert!(output.stderr.starts_with("error: "), "{args}: {output}");
-        assert_eq!(output.told("--help") + output.told("Usage"), output.told("Usage") + 1, "{args}: {output}");
+        assert_eq!(output.told("--help"), 1, "{args}: {output}");
     }
 }

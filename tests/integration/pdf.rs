@@ -9,7 +9,7 @@ use hangup::{
     Answer, Answers, Document, IncidentFacts, Lang, Paper, PdfOptions, Report, ResultDetail, incident, result, sheet,
 };
 
-use super::env::questionnaire;
+use super::env::{looked_at, questionnaire};
 
 /// Everything was taken, everything happened: the longest documents there are.
 fn worst() -> Answers {
@@ -48,12 +48,13 @@ fn the_worst_case_takes_few_pages_on_either_paper() {
     }
 }
 
-/// The text of a PDF as `pdftotext` reads it, by place (`-layout`) or in the order it was written (`-raw`); `None` on a machine without it (`.ci/run` installs it).
+/// The text of a PDF as `pdftotext` reads it, by place (`-layout`) or in the order it was written (`-raw`); `None` on a
+/// machine without it.
 fn read(documents: &[Document], order: &str, folder: &Path) -> Option<String> {
     let file = folder.join("document.pdf");
     let pdf = hangup::pdf(documents, &options(Paper::Letter)).expect("a PDF");
     std::fs::write(&file, pdf).expect("a file");
-    let output = Command::new("pdftotext").arg(order).arg(&file).arg("-").output().ok()?;
+    let output = looked_at(Command::new("pdftotext").arg(order).arg(&file).arg("-"))?;
     assert!(output.status.success());
     Some(String::from_utf8(output.stdout).expect("UTF-8"))
 }

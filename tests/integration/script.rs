@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 /// What the script is asked by the tests: whole lists at once, since every call costs more than a judgement.
 const ASKED: &str = r#"
     const rule = engine(JSON.parse(questionnaire));
+    const q = JSON.parse(questionnaire);
     function judged(list) {
-        const q = JSON.parse(questionnaire);
         return JSON.stringify(JSON.parse(list).map((answers) => {
             const report = rule.report(answers);
             const flags = report.flags.map((flag) => [flag.question, flag.class, flag.answer, flag.points]);
@@ -270,12 +270,14 @@ struct Piece {
     held: Vec<Value>,
 }
 
-/// In ten pieces, so that what differs everywhere is found at once.
+/// How many pieces: what differs everywhere is found in the first, and the rest is not looked at.
+const PIECES: usize = 40;
+
 fn pieces(questionnaire: &Questionnaire, languages: &[Lang], (sets, walks): (usize, usize)) -> Vec<Piece> {
     let mut chance = Chance(20_261_126);
     let piece = |_| {
-        let sets: Vec<_> = (0..sets.div_ceil(10)).map(|_| chance.answers(questionnaire, true)).collect();
-        let walks: Vec<_> = (0..walks.div_ceil(10)).map(|_| chance.walk(questionnaire)).collect();
+        let sets: Vec<_> = (0..sets.div_ceil(PIECES)).map(|_| chance.answers(questionnaire, true)).collect();
+        let walks: Vec<_> = (0..walks.div_ceil(PIECES)).map(|_| chance.walk(questionnaire)).collect();
         let asked = |answers| json!({"given": given(answers, questionnaire), "place": place(answers, questionnaire)});
         Piece {
             sets: sets.iter().map(asked).collect(),
@@ -284,7 +286,7 @@ fn pieces(questionnaire: &Questionnaire, languages: &[Lang], (sets, walks): (usi
             held: walks.iter().map(|walk| held(questionnaire, walk)).collect(),
         }
     };
-    (0..10).map(piece).collect()
+    (0..PIECES).map(piece).collect()
 }
 
 /// Holds a script against what the engine said: the first difference, if any.

@@ -5,6 +5,9 @@ use std::process::Command;
 
 use hangup::{Document, Lang, Paper, Questionnaire, sheet};
 
+#[cfg(feature = "pdf")]
+use super::env::looked_at;
+
 const DATE: &str = "2026-11-23";
 #[cfg(feature = "pdf")]
 /// As long as an address for everybody may be.
@@ -72,10 +75,10 @@ fn options(paper: Paper) -> hangup::PdfOptions {
     hangup::PdfOptions { paper, fallback_fonts: Vec::new() }
 }
 
-/// What `zbarimg` reads in a picture; `None` on a machine without it (`.ci/run` installs it).
+/// What `zbarimg` reads in a picture; `None` on a machine without it.
 #[cfg(feature = "pdf")]
 fn decoded(picture: &std::path::Path) -> Option<String> {
-    let output = Command::new("zbarimg").args(["--quiet", "--raw"]).arg(picture).output().ok()?;
+    let output = looked_at(Command::new("zbarimg").args(["--quiet", "--raw"]).arg(picture))?;
     Some(String::from_utf8(output.stdout).expect("UTF-8").trim().to_owned())
 }
 
@@ -100,7 +103,7 @@ fn the_code_on_paper_leads_to_the_address_beside_it() {
         // As coarse as a bad photograph of it.
         let mut command = Command::new("pdftoppm");
         command.args(["-r", "110", "-singlefile", "-png"]).arg(&pdf).arg(folder.path().join("s"));
-        let Ok(output) = command.output() else { return };
+        let Some(output) = looked_at(&mut command) else { return };
         assert!(output.status.success());
         let Some(read) = decoded(&picture) else { return };
         assert_eq!(read, address);

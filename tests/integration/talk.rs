@@ -41,7 +41,7 @@ fn any_lines() -> impl Strategy<Value = Vec<String>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is typed: an answer is changed only by a reply that is saved, how much is done never runs backwards,
     /// what is up can be shown, and the end is the end.

@@ -7,6 +7,7 @@ mod forms;
 mod keys;
 mod layout;
 mod list;
+mod pace;
 mod places;
 mod plain;
 #[cfg(target_os = "linux")]

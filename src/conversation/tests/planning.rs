@@ -90,6 +90,8 @@ fn a_week_after_it_is_asked_what_came_of_it_and_the_answers_bring_steps() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     /// Whatever is typed: only steps of the plan are done, each once, and the case is read again as it was written.
     #[test]
     fn any_lines_leave_a_case_that_can_be_read(lines in prop::collection::vec("[0-9]{1,2}|[ynubq?lh]|はい|[a-z0-9 -]{0,12}|", 0..24)) {

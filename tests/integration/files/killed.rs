@@ -9,7 +9,7 @@ use hangup::words::words;
 use hangup::{Answer, InterviewStep, Lang};
 
 use super::LOSS;
-use crate::env::{Call, Output, QUIET, TestEnv, Typed, questionnaire};
+use crate::env::{Call, Output, QUIET, TestEnv, Typed, questionnaire, until};
 
 /// A program that gets its lines one after the other.
 pub(super) struct Slow {
@@ -31,11 +31,7 @@ impl Slow {
 
     /// Waits until something is so.
     pub(super) fn until(&self, so: impl Fn() -> bool) {
-        let start = Instant::now();
-        while !so() {
-            assert!(start.elapsed() < Duration::from_secs(30), "it never came to be");
-            std::thread::sleep(Duration::from_millis(2));
-        }
+        until(so, || "it never came to be".to_owned());
     }
 
     pub(super) fn end(self) -> Output {

@@ -50,14 +50,7 @@ fn an_input_that_ends_anywhere_gives_the_verdict_and_the_guidance_so_far() {
 #[test]
 fn an_input_that_ends_while_stopping_stops() {
     let output = TestEnv::new().hangup("--lang ja").stdin("いいえ\nq\n").run().exits(130);
-    assert!(
-        output
-            .tells(words(Lang::Ja).interview.stopped)
-            .says(title(Verdict::Undecided, Lang::Ja))
-            .status
-            .code()
-            .is_some()
-    );
+    let _ = output.tells(words(Lang::Ja).interview.stopped).says(title(Verdict::Undecided, Lang::Ja));
 }
 
 /// Feeds a program the same bytes until it has had enough.

@@ -68,7 +68,7 @@ fn lines_typed_ahead_answer_no_later_question_of_the_plain_interview() {
     terminal.until(words(Lang::En).interview.prompt);
     terminal.type_until("n\rn\rn\ry\r", question("danger_now", Lang::En));
     terminal.until(words(Lang::En).interview.prompt);
-    std::thread::sleep(std::time::Duration::from_millis(300));
+    terminal.until_at_rest();
     assert_eq!(env.case("case.yaml").answers.len(), 1, "{}", terminal.transcript());
     terminal.type_until("u\r", question("claimed_japanese_official", Lang::En));
     assert_eq!(env.case("case.yaml").answers[1].1, hangup::Answer::Unsure);

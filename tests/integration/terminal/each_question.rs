@@ -140,7 +140,7 @@ fn ctrl_z_sleeps_at_every_question() {
     at_every_question(130, |terminal, stand, lang| {
         terminal.send("\u{1a}");
         terminal.until_stopped();
-        assert!(terminal.in_order() && terminal.shows_cursor(), "asleep in key mode");
+        terminal.until_in_order("asleep in key mode");
         terminal.signal(Signal::CONT);
         terminal.until_awake();
         arrive(terminal, stand.step, lang);

@@ -1,10 +1,11 @@
 //! What each key means, and that nothing else is an answer.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use hangup::words::words;
 use hangup::{Answer, Lang};
 
+use super::pace::evenly;
 use super::screen::Terminal;
 use crate::env::{QUIET, TestEnv, question, questionnaire};
 
@@ -33,14 +34,18 @@ fn every_key_of_an_answer_answers_exactly_one_question() {
     let no = ["n", "N", "ｎ", "Ｎ", "い", "いいえ", "イイエ"];
     let unsure = ["u", "ｕ", "わ", "わからない", "分からない"];
     let all = no.map(|key| (key, Answer::No)).into_iter().chain(unsure.map(|key| (key, Answer::Unsure)));
-    for (key, answer) in all {
-        for lang in Lang::ALL {
-            let env = TestEnv::new();
-            let mut terminal = first_question(&env, lang);
-            terminal.type_until(key, question("danger_now", lang));
-            assert_eq!(saved(&env), first(answer), "{key}");
+    std::thread::scope(|scope| {
+        for (key, answer) in all {
+            scope.spawn(move || {
+                for lang in Lang::ALL {
+                    let env = TestEnv::new();
+                    let mut terminal = first_question(&env, lang);
+                    terminal.type_until(key, question("danger_now", lang));
+                    assert_eq!(saved(&env), first(answer), "{key}");
+                }
+            });
         }
-    }
+    });
 }
 
 #[test]
@@ -57,25 +62,30 @@ fn every_key_of_a_yes_shows_the_screen_that_says_hang_up() {
 
 #[test]
 fn every_other_key_means_what_it_says_in_both_languages() {
-    for lang in Lang::ALL {
-        for more in ["?", "？", "な", "理由"] {
-            first_question(&TestEnv::new(), lang).type_until(more, question_help(lang));
+    std::thread::scope(|scope| {
+        for lang in Lang::ALL {
+            let alone = move |key: &str, shown: &str| first_question(&TestEnv::new(), lang).type_until(key, shown);
+            for more in ["?", "？", "な", "理由"] {
+                scope.spawn(move || alone(more, question_help(lang)));
+            }
+            for back in ["b", "ｂ", "戻る", "\u{7f}"] {
+                scope.spawn(move || alone(back, words(lang).interview.no_back));
+            }
+            scope.spawn(move || {
+                let env = TestEnv::new();
+                let mut terminal = first_question(&env, lang);
+                for call in ["h", "ｈ", "通話中"] {
+                    terminal.type_until(call, words(lang).interview.go_on);
+                    terminal.type_until(" ", question("danger_now", lang));
+                }
+                for stop in ["q", "ｑ", "終了"] {
+                    terminal.type_until(stop, words(lang).interview.really_stop);
+                    terminal.type_until("n", question("danger_now", lang));
+                }
+                assert_eq!(saved(&env), first(Answer::Yes), "the caller is still there, and nothing else was said");
+            });
         }
-        let env = TestEnv::new();
-        let mut terminal = first_question(&env, lang);
-        for call in ["h", "ｈ", "通話中"] {
-            terminal.type_until(call, words(lang).interview.go_on);
-            terminal.type_until(" ", question("danger_now", lang));
-        }
-        for back in ["b", "ｂ", "戻る", "\u{7f}"] {
-            first_question(&TestEnv::new(), lang).type_until(back, words(lang).interview.no_back);
-        }
-        for stop in ["q", "ｑ", "終了"] {
-            terminal.type_until(stop, words(lang).interview.really_stop);
-            terminal.type_until("n", question("danger_now", lang));
-        }
-        assert_eq!(saved(&env), first(Answer::Yes), "the caller is still there, and nothing else was said");
-    }
+    });
 }
 
 #[test]
@@ -128,20 +138,26 @@ fn a_key_that_means_nothing_gets_a_hint_and_is_no_answer() {
 
 #[test]
 fn an_arrow_key_in_pieces_is_an_arrow_key() {
-    let env = TestEnv::new();
-    let mut terminal = first_question(&env, Lang::En);
-    // "C", "B" and "Q" alone would be nothing, go back, and stop.
-    for (pieces, shown) in [
-        (["\u{1b}", "[C"], format!("[{}]", (words(Lang::En).interview.answer)(Answer::Yes))),
-        (["\u{1b}[", "B"], format!("[{}]", (words(Lang::En).interview.answer)(Answer::No))),
-        (["\u{1b}O", "Q"], words(Lang::En).interview.unknown_key.to_owned()),
-    ] {
-        terminal.send(pieces[0]);
-        std::thread::sleep(Duration::from_millis(60));
-        terminal.type_until(pieces[1], &shown);
-    }
-    assert_eq!(saved(&env), []);
-    terminal.type_until("u", question("danger_now", Lang::En));
+    evenly(|| {
+        let env = TestEnv::new();
+        let mut terminal = first_question(&env, Lang::En);
+        // "C", "B" and "Q" alone would be nothing, go back, and stop.
+        for (pieces, shown) in [
+            (["\u{1b}", "[C"], format!("[{}]", (words(Lang::En).interview.answer)(Answer::Yes))),
+            (["\u{1b}[", "B"], format!("[{}]", (words(Lang::En).interview.answer)(Answer::No))),
+            (["\u{1b}O", "Q"], words(Lang::En).interview.unknown_key.to_owned()),
+        ] {
+            let late = terminal.type_slowly(pieces.into_iter().zip([30, 0]));
+            // What takes longer is the key Escape, and others behind it.
+            if late.keys > Duration::from_millis(70) {
+                return None;
+            }
+            terminal.until(&shown);
+        }
+        assert_eq!(saved(&env), []);
+        terminal.type_until("u", question("danger_now", Lang::En));
+        Some(())
+    });
 }
 
 #[test]
@@ -182,65 +198,61 @@ fn keys_typed_ahead_do_not_take_the_screen_away() {
     let env = TestEnv::new();
     let mut terminal = first_question(&env, Lang::En);
     terminal.type_until("y\r\r \r", words(Lang::En).interview.go_on);
-    std::thread::sleep(Duration::from_millis(200));
+    terminal.until_at_rest();
     assert!(!terminal.transcript().contains(question("danger_now", Lang::En)));
     terminal.type_until(" ", question("danger_now", Lang::En));
     assert_eq!(saved(&env), first(Answer::Yes));
 }
 
-/// Holds a key down for two seconds, as keyboards do: a pause, then one every 30 ms. False if this machine was too
-/// busy to do it evenly, which no keyboard is.
+/// Holds a key down for two seconds, as keyboards do it: a pause, then one every 30 ms. Whether that was even: no keyboard
+/// is ever too busy for it.
 pub(super) fn hold_evenly(terminal: &Terminal, key: &str) -> bool {
-    terminal.send(key);
-    std::thread::sleep(Duration::from_millis(500));
-    let gaps = (0..50).map(|_| {
-        let start = Instant::now();
-        terminal.send(key);
-        std::thread::sleep(Duration::from_millis(30));
-        start.elapsed()
-    });
-    // All of them are sent, whatever comes of it.
-    gaps.max().is_some_and(|longest| longest < Duration::from_millis(90))
+    let late = terminal.type_slowly([(key, 500)].into_iter().chain([(key, 30); 50]));
+    late.keys < Duration::from_millis(60) && late.program < Duration::from_millis(500)
 }
 
 /// An interview in which a key was held down at the first question.
-fn held_down(key: &str) -> (TestEnv, Terminal) {
-    for _ in 0..10 {
+fn held_down(key: &str, before: impl Fn(&mut Terminal)) -> (TestEnv, Terminal) {
+    evenly(|| {
         let env = TestEnv::new();
         let mut terminal = first_question(&env, Lang::En);
-        if hold_evenly(&terminal, key) {
-            terminal.until(words(Lang::En).interview.key_held);
-            return (env, terminal);
-        }
-    }
-    panic!("this machine cannot hold a key down");
+        before(&mut terminal);
+        hold_evenly(&terminal, key).then_some((env, terminal))
+    })
 }
 
 #[test]
 fn a_key_held_down_answers_one_question_at_most() {
-    for (key, answer) in [("n", Answer::No), ("ｕ", Answer::Unsure)] {
-        let (env, mut terminal) = held_down(key);
+    let is_one_answer = |key: &str, answer| {
+        let (env, mut terminal) = held_down(key, |_| ());
+        terminal.until(words(Lang::En).interview.key_held);
         assert_eq!(saved(&env), first(answer), "{key}");
         let other = if key == "n" { "u" } else { "n" };
         terminal.type_until(other, question("claimed_japanese_official", Lang::En));
         assert_eq!(saved(&env).len(), 2, "a key pressed afterwards counts");
-    }
+    };
+    std::thread::scope(|scope| {
+        for (key, answer) in [("n", Answer::No), ("ｕ", Answer::Unsure)] {
+            scope.spawn(move || is_one_answer(key, answer));
+        }
+    });
 }
 
 #[test]
 fn a_key_held_down_does_not_take_the_screen_away() {
-    for key in ["y", "\r"] {
-        let env = TestEnv::new();
-        let mut terminal = first_question(&env, Lang::En);
+    let leaves_the_screen = |key: &str| {
         // For Enter to be an answer, one has to be chosen.
-        terminal.type_until("\u{1b}[C", "[Yes]");
-        if hold_evenly(&terminal, key) {
-            std::thread::sleep(Duration::from_millis(300));
-            assert!(!terminal.transcript().contains(question("danger_now", Lang::En)), "{key:?}");
-            terminal.type_until(" ", question("danger_now", Lang::En));
-            assert_eq!(saved(&env), first(Answer::Yes));
+        let (env, mut terminal) = held_down(key, |terminal| terminal.type_until("\u{1b}[C", "[Yes]"));
+        terminal.until_at_rest();
+        assert!(!terminal.transcript().contains(question("danger_now", Lang::En)), "{key:?}");
+        terminal.type_until(" ", question("danger_now", Lang::En));
+        assert_eq!(saved(&env), first(Answer::Yes));
+    };
+    std::thread::scope(|scope| {
+        for key in ["y", "\r"] {
+            scope.spawn(move || leaves_the_screen(key));
         }
-    }
+    });
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! No row is wider than the screen, Japanese rows break where they may, and another size of the window leaves no ghost.
 
-use std::time::Duration;
+use std::ops::RangeInclusive;
 
 use hangup::Lang;
 use hangup::words::words;
@@ -8,7 +8,7 @@ use hangup::words::words;
 use super::places::Place;
 use super::screen::{Start, Terminal};
 use super::walk::{arrive, walk};
-use crate::env::{SCAM, TestEnv, dense, question};
+use crate::env::{SCAM, TestEnv, dense, question, until};
 
 /// An interview with everything in it, on a screen so high that nothing leaves it.
 fn everything(columns: u16, lang: Lang) -> Terminal {
@@ -28,6 +28,7 @@ fn everything(columns: u16, lang: Lang) -> Terminal {
 
 fn check(columns: u16, lang: Lang) {
     let terminal = everything(columns, lang);
+    terminal.until_at_rest();
     assert_eq!(terminal.wrapped_rows(), Vec::<String>::new(), "{columns} columns");
     for row in terminal.rows() {
         assert!(hangup::width(&row) < usize::from(columns.min(81)), "{columns} columns: {row}");
@@ -45,18 +46,11 @@ fn no_row_is_wider_than_the_screen_or_broken_where_it_must_not_be() {
     });
 }
 
-/// How often a text stands on the screen.
-fn count(terminal: &Terminal, text: &str) -> usize {
-    dense(&terminal.rows().concat()).matches(&dense(text)).count()
-}
-
-/// Waits until nothing is written any more.
-fn settle(terminal: &Terminal) {
-    let mut before = usize::MAX;
-    while terminal.written() != before {
-        before = terminal.written();
-        std::thread::sleep(Duration::from_millis(600));
-    }
+/// Demands that a text comes to stand on the screen so often, in the size that its window has now.
+fn stands(terminal: &Terminal, place: Place, lang: Lang, times: RangeInclusive<usize>) {
+    terminal.until_at_rest();
+    let count = || dense(&terminal.rows().concat()).matches(&dense(place.text(lang))).count();
+    until(|| times.contains(&count()), || format!("{place:?}: {}\n{}", count(), terminal.rows().join("\n")));
 }
 
 #[test]
@@ -69,14 +63,11 @@ fn another_size_of_the_window_leaves_no_ghost_anywhere() {
                 let terminal = place.reach_on(&env, lang, 30, 60);
                 for (rows, columns) in [(30, 100), (28, 100), (40, 120)] {
                     terminal.resize(rows, columns);
-                    settle(&terminal);
-                    assert_eq!(count(&terminal, place.text(lang)), 1, "{place:?}:\n{}", terminal.rows().join("\n"));
+                    stands(&terminal, place, lang, 1..=1);
                 }
                 // Narrower: drawn anew below what stood above the cursor, and whole.
                 terminal.resize(40, 44);
-                settle(&terminal);
-                let times = count(&terminal, place.text(lang));
-                assert!((1..=2).contains(&times), "{place:?}: {times}\n{}", terminal.rows().join("\n"));
+                stands(&terminal, place, lang, 1..=2);
                 assert_eq!(terminal.wrapped_rows(), Vec::<String>::new(), "{place:?}");
             });
         }
@@ -88,13 +79,13 @@ fn a_lower_window_and_a_higher_one_again_leave_everything_as_it_was() {
     for lang in Lang::ALL {
         let env = TestEnv::new();
         let terminal = Place::Later.reach_on(&env, lang, 24, 80);
-        settle(&terminal);
+        terminal.until_at_rest();
         let before = terminal.rows();
         for rows in [14, 24] {
             terminal.resize(rows, 80);
-            settle(&terminal);
+            terminal.until_at_rest();
             terminal.until_shown(words(lang).interview.or_arrows);
-            assert_eq!(count(&terminal, Place::Later.text(lang)), 1, "{}", terminal.rows().join("\n"));
+            stands(&terminal, Place::Later, lang, 1..=1);
         }
         assert_eq!(terminal.rows(), before);
     }

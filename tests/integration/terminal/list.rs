@@ -1,14 +1,12 @@
 //! Where the person lives: typed, the list narrows, and Enter takes only what is marked.
 
-use std::time::{Duration, Instant};
-
 use hangup::words::words;
 use hangup::{InterviewStep, Lang};
 
 use super::places::Place;
 use super::screen::{Start, Terminal};
 use super::walk::walk;
-use crate::env::{SCAM, TestEnv, questionnaire};
+use crate::env::{SCAM, TestEnv, questionnaire, until};
 
 const DOWN: &str = "\u{1b}[B";
 const UP: &str = "\u{1b}[A";
@@ -19,16 +17,15 @@ fn move_to(terminal: &Terminal, key: &str, entry: &str) {
     terminal.until_row(|row| row.trim_start().starts_with('>') && row.contains(entry));
 }
 
+/// Which of the places are shown, as the list says it: seven from this one on.
+fn shown(first: usize) -> String {
+    format!("{first}-{} / {}", first + 6, questionnaire().places.len())
+}
+
 /// Waits until a state was saved.
 fn state(env: &TestEnv) -> String {
-    let deadline = Instant::now() + Duration::from_secs(20);
-    loop {
-        if let Some(state) = env.case("whole.yaml").state {
-            return state;
-        }
-        assert!(Instant::now() < deadline, "no state");
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    until(|| env.case("whole.yaml").state.is_some(), || "no state".to_owned());
+    env.case("whole.yaml").state.expect("it was there")
 }
 
 #[test]
@@ -78,18 +75,16 @@ fn enter_takes_nothing_while_more_than_one_fits_or_none() {
         let mut terminal = Place::States.reach(&env, Lang::En);
         terminal.send(typed);
         terminal.until_shown(&format!("> {typed}"));
+        terminal.until_at_rest();
         let before = terminal.written();
         terminal.send("\r");
-        let deadline = Instant::now() + Duration::from_secs(10);
-        while terminal.written() == before {
-            assert!(Instant::now() < deadline, "nothing was said: {typed}");
-            std::thread::sleep(Duration::from_millis(5));
-        }
+        until(|| terminal.written() != before, || format!("nothing was said: {typed}"));
+        terminal.until_at_rest();
         terminal.until_shown(&format!("> {typed}"));
         assert_eq!(env.case("whole.yaml").state, None, "{typed}");
         terminal.send("\u{1b}");
         terminal.until(words(Lang::En).interview.letters);
-        terminal.until_shown("1-7 / 56");
+        terminal.until_shown(&shown(1));
     }
 }
 
@@ -99,13 +94,9 @@ fn the_cursor_stands_where_the_next_letter_goes() {
     let terminal = Place::States.reach(&env, Lang::Ja);
     for (typed, column) in [("カ", 5), ("リ", 7), ("x", 8), ("\u{1b}[D", 7), ("\u{7f}", 5)] {
         terminal.send(typed);
-        let deadline = Instant::now() + Duration::from_secs(10);
-        while terminal.cursor().1 != column {
-            assert!(Instant::now() < deadline, "{typed}: {:?}", terminal.cursor());
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        let row = &terminal.rows()[usize::from(terminal.cursor().0)];
-        assert!(row.starts_with(" > カ") && terminal.shows_cursor(), "{row}");
+        let row = || terminal.rows().get(usize::from(terminal.cursor().0)).cloned().unwrap_or_default();
+        let stands = || terminal.cursor().1 == column && row().starts_with(" > カ") && terminal.shows_cursor();
+        until(stands, || format!("{typed}: {:?} {}", terminal.cursor(), row()));
     }
 }
 
@@ -118,12 +109,12 @@ fn the_list_leaves_what_is_above_it_alone() {
         let end = rows.iter().position(|row| row.starts_with(" >")).expect("what is typed");
         rows[..end].to_vec()
     };
-    terminal.until_shown("1-7 / 56");
+    terminal.until_shown(&shown(1));
     let before = above(&terminal);
     for place in &questionnaire().places[..9] {
         move_to(&terminal, DOWN, &place.code);
     }
-    terminal.until_shown("3-9 / 56");
+    terminal.until_shown(&shown(3));
     assert_eq!(above(&terminal), before);
 }
 

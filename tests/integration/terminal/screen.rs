@@ -6,7 +6,7 @@ use std::process::{Child, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use pty_process::Size;
 use pty_process::blocking::{Command, Pty, open};
@@ -14,10 +14,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{LocalModes, tcgetattr};
 
-use crate::env::{PROGRAM, TestEnv, dense};
-
-/// How long anything may take on a machine with other things to do.
-const PATIENCE: Duration = Duration::from_secs(30);
+use super::pace::Process;
+use crate::env::{PATIENCE, PROGRAM, TestEnv, dense, until};
 
 /// What has been written so far.
 struct Written {
@@ -217,47 +215,40 @@ impl Terminal {
         kill_process(self.pid(), signal).expect("the program runs");
     }
 
-    #[cfg(target_os = "linux")]
-    fn stat(&self) -> Vec<String> {
-        stat_of(self.child.id())
-    }
-
-    /// Processor time used so far, in ticks of a hundredth of a second.
-    #[cfg(target_os = "linux")]
-    pub(super) fn ticks(&self) -> u64 {
-        ticks_of(self.child.id())
+    /// The program as the system sees it.
+    pub(super) fn process(&self) -> Process {
+        Process(self.child.id())
     }
 
     /// Waits until the program sleeps as Ctrl-Z lets it.
     #[cfg(target_os = "linux")]
     #[track_caller]
     pub(super) fn until_stopped(&self) {
-        let deadline = Instant::now() + PATIENCE;
-        while self.stat()[0] != "T" {
-            assert!(Instant::now() < deadline, "it never slept:\n{}", self.transcript());
-            std::thread::sleep(Duration::from_millis(5));
-        }
+        until(|| self.process().is_stopped(), || format!("it never slept:\n{}", self.transcript()));
     }
 
     /// Waits until a program that sleeps has left the terminal as it was: what it wrote before may be on its way still.
     #[cfg(target_os = "linux")]
     #[track_caller]
     pub(super) fn until_in_order(&self, why_not: &str) {
-        let deadline = Instant::now() + Duration::from_secs(5);
-        while !(self.in_order() && self.shows_cursor()) {
-            assert!(Instant::now() < deadline, "{why_not}");
-            std::thread::sleep(Duration::from_millis(5));
-        }
+        until(|| self.in_order() && self.shows_cursor(), || why_not.to_owned());
     }
 
     /// Waits until a program that slept takes keys again.
     #[cfg(target_os = "linux")]
     #[track_caller]
     pub(super) fn until_awake(&self) {
-        let deadline = Instant::now() + PATIENCE;
-        while self.stat()[0] == "T" || !self.takes_keys() {
-            assert!(Instant::now() < deadline, "it never woke:\n{}", self.transcript());
-            std::thread::sleep(Duration::from_millis(5));
+        let awake = || !self.process().is_stopped() && self.takes_keys();
+        until(awake, || format!("it never woke:\n{}", self.transcript()));
+    }
+
+    /// Waits until the program has done what it was told to, and everything it wrote has been read.
+    #[track_caller]
+    pub(super) fn until_at_rest(&self) {
+        let mut before = usize::MAX;
+        while self.written() != before {
+            before = self.written();
+            self.process().until_at_rest();
         }
     }
 
@@ -268,22 +259,15 @@ impl Terminal {
         let transcript = self.transcript();
         // Another terminal in its place lets go of the last hold on it.
         self.pty = Arc::new(open().expect("a terminal").0);
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            if let Some(status) = self.child.try_wait().expect("a program") {
-                return status;
-            }
-            assert!(Instant::now() < deadline, "it never ended:\n{transcript}");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// Sends a word letter by letter, with a pause behind each.
-    pub(super) fn type_slowly(&self, word: &str, pause: Duration) {
-        for letter in word.chars() {
-            self.send(&letter.to_string());
-            std::thread::sleep(pause);
-        }
+        let mut status = None;
+        until(
+            || {
+                status = self.child.try_wait().expect("a program");
+                status.is_some()
+            },
+            || format!("it never ended:\n{transcript}"),
+        );
+        status.expect("it ended")
     }
 
     /// Waits until the screen shows a text, however it is wrapped.
@@ -373,20 +357,6 @@ impl Ended {
     pub(super) fn count(&self, text: &str) -> usize {
         dense(&self.text).matches(&dense(text)).count()
     }
-}
-
-/// Fields of the system's notes about a program, from its state on.
-#[cfg(target_os = "linux")]
-fn stat_of(process: u32) -> Vec<String> {
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).expect("the program runs");
-    let behind_name = stat.rsplit(')').next().expect("fields");
-    behind_name.split_whitespace().map(str::to_owned).collect()
-}
-
-/// Processor time a program has used so far, in ticks of a hundredth of a second.
-#[cfg(target_os = "linux")]
-pub(super) fn ticks_of(process: u32) -> u64 {
-    stat_of(process)[11..13].iter().map(|ticks| ticks.parse::<u64>().expect("a number")).sum()
 }
 
 fn plain(bytes: &[u8]) -> String {

@@ -4,9 +4,9 @@ use hangup::words::words;
 use hangup::{Lang, Verdict};
 use rustix::process::Signal;
 
-use super::places::Place;
 #[cfg(target_os = "linux")]
-use super::screen::ticks_of;
+use super::pace::Process;
+use super::places::Place;
 use super::screen::{Ended, Start, Terminal};
 use crate::env::{TestEnv, dense, question, questionnaire, title};
 
@@ -200,12 +200,13 @@ fn sigtstp_sleeps_everywhere_and_goes_on_afterwards() {
     });
 }
 
-/// Demands that two seconds of waiting cost less than a twentieth of a second of processor time.
+/// Demands that two seconds of waiting cost less than a twentieth of a second of processor time, once all else is done.
 #[cfg(target_os = "linux")]
-fn idle(what: impl std::fmt::Debug, ticks: impl Fn() -> u64) {
-    let before = ticks();
+fn idle(what: impl std::fmt::Debug, process: Process) {
+    process.until_at_rest();
+    let before = process.ticks();
     std::thread::sleep(std::time::Duration::from_secs(2));
-    let used = ticks() - before;
+    let used = process.ticks() - before;
     assert!(used < 5, "{what:?}: {used} hundredths of a second");
 }
 
@@ -217,14 +218,14 @@ fn waiting_costs_next_to_no_processor_time() {
             scope.spawn(move || {
                 let env = TestEnv::new();
                 let terminal = place.reach(&env, Lang::En);
-                idle(place, || terminal.ticks());
+                idle(place, terminal.process());
             });
         }
         scope.spawn(|| {
             let env = TestEnv::new();
             let mut terminal = Terminal::start(&env, "--plain");
             terminal.until(words(Lang::En).interview.prompt);
-            idle("lines", || terminal.ticks());
+            idle("lines", terminal.process());
         });
     });
 }
@@ -237,8 +238,7 @@ fn waiting_for_a_pipe_costs_next_to_no_processor_time() {
             scope.spawn(move || {
                 let env = TestEnv::new();
                 let mut child = env.hangup(args).command().spawn().expect("the program starts");
-                std::thread::sleep(std::time::Duration::from_millis(300));
-                idle(args, || ticks_of(child.id()));
+                idle(args, Process(child.id()));
                 assert!(child.try_wait().expect("a program").is_none(), "`{args}` did not wait");
                 child.kill().expect("the program runs");
                 let _ = child.wait();
