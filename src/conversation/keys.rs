@@ -53,7 +53,7 @@ impl Conversation<'_> {
             (true, key("Enter", words.keep_field, At::Everywhere)),
             (field.long, key("Ctrl-N", words.new_line, At::Keys)),
             (field.of > 1, key("PgDn", words.skip_fields, At::Keys)),
-            (report && field.number != 1 || report && field.of == 1, key("PgUp", words.first_field, At::Keys)),
+            (report && (field.number != 1 || field.of == 1), key("PgUp", words.first_field, At::Keys)),
             (true, key("q Enter", words.leave_form, At::Keys)),
         ];
         keys.into_iter().filter(|(wanted, _)| *wanted).map(|(_, key)| key).collect()

@@ -68,7 +68,7 @@ impl<'a> Shell<'a> {
             Deed::Open(file) => return desktop::open(file, lang),
             Deed::Copy(text) => return desktop::copy(text, self.context.desktop, lang),
         };
-        done.unwrap_or_else(|error| failed(deed, error, lang))
+        done.unwrap_or_else(|error| failed(deed, &error, lang))
     }
 
     fn save_to(&mut self, name: &str, talk: &Conversation<'_>) -> Result<Did, CliError> {
@@ -118,7 +118,7 @@ impl<'a> Shell<'a> {
 }
 
 /// What went wrong, as somebody is told who sits in front of a form: there they can choose another name, and no option.
-fn failed(deed: &Deed, error: CliError, lang: Lang) -> Did {
+fn failed(deed: &Deed, error: &CliError, lang: Lang) -> Did {
     let (Deed::Write(_, name) | Deed::SaveTo(name)) = deed else { return Did::Failed(error.told(lang)) };
     if error.hint == Some(words(lang).errors.force_hint) {
         return Did::Taken { name: name.clone(), free: free_name(name) };
