@@ -169,7 +169,8 @@ fn sleep_and_wake(place: Place, sleep: impl Fn(&Terminal)) {
         terminal.until_in_order(&format!("{place:?}: asleep in key mode"));
         if place == Place::Later {
             // The shell writes where the question stood.
-            assert!(!dense(&terminal.rows().concat()).contains(&dense(place.text(Lang::En))), "{place:?}");
+            let gone = || !dense(&terminal.rows().concat()).contains(&dense(place.text(Lang::En)));
+            crate::env::until(gone, || format!("{place:?}: {}", terminal.rows().join("\n")));
         }
         terminal.signal(Signal::CONT);
         terminal.until_awake();
