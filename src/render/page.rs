@@ -1,9 +1,12 @@
-//! The questionnaire as one file for a browser: first the guidance that needs no script, then the questions as data, and
-//! the script that asks them. The same questionnaire and options give the same bytes.
+//! The questionnaire as one file for a browser: the guidance that needs no script, then the questions as data, and in the
+//! head the script that asks them: it covers the guidance before a browser draws it, or a slow one would draw both. The
+//! same questionnaire and options give the same bytes.
 
 mod copy;
 mod data;
 mod policy;
+
+use serde::Serialize;
 
 use super::html::META;
 use super::html::{article, escape};
@@ -40,15 +43,14 @@ pub fn page(questionnaire: &Questionnaire, options: &PageOptions) -> String {
     let lang = first.tag();
     let title = escape(questionnaire.title.get(first));
     let sheets = sheets(questionnaire, options);
-    let data = json(questionnaire, options);
+    let data = data(questionnaire, options);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          {META}<meta name=\"hangup\" content=\"{made}\">\n\
-         <title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n\
+         <title>{title}</title>\n<style>{style}</style>\n<script>{script}</script>\n</head>\n<body>\n\
          <main id=\"talk\" hidden></main>\n<p id=\"status\" role=\"status\"></p>\n<div id=\"sheet\">\n{sheets}</div>\n\
-         <script type=\"application/json\" id=\"questionnaire\">{data}</script>\n\
-         <script>{script}</script>\n</body>\n</html>\n"
+         {data}</body>\n</html>\n"
     )
 }
 
@@ -75,9 +77,18 @@ fn sheets(questionnaire: &Questionnaire, options: &PageOptions) -> String {
     jumps + &options.languages.iter().map(sheet).collect::<String>()
 }
 
-/// The questionnaire for the script. `<` is written as an escape, so that no text can end the block.
-fn json(questionnaire: &Questionnaire, options: &PageOptions) -> String {
+/// The questionnaire for the script, and what is said in each language, in blocks of their own: only the one that is spoken
+/// is read.
+fn data(questionnaire: &Questionnaire, options: &PageOptions) -> String {
+    let data = data::data(questionnaire, options);
+    let said = data.languages.iter().map(|(lang, said)| block(&format!("said-{}", lang.tag()), said));
+    block("questionnaire", &data.questionnaire) + &said.collect::<String>()
+}
+
+/// `<` is written as an escape, so that no text can end the block.
+fn block(id: &str, data: &impl Serialize) -> String {
     let mut bytes = Vec::new();
-    write_json(&mut bytes, &data::data(questionnaire, options));
-    String::from_utf8(bytes).expect("JSON is UTF-8").replace('<', "\\u003c")
+    write_json(&mut bytes, data);
+    let json = String::from_utf8(bytes).expect("JSON is UTF-8").replace('<', "\\u003c");
+    format!("<script type=\"application/json\" id=\"{id}\">{json}</script>\n")
 }

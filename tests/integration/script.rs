@@ -8,14 +8,16 @@ use serde_json::{Value, json};
 const ASKED: &str = r#"
     const rule = engine(JSON.parse(questionnaire));
     const q = JSON.parse(questionnaire);
+    const texts = said.map((language) => JSON.parse(language).texts);
+    const t = (text) => texts.map((language) => language[text]);
     function judged(list) {
         return JSON.stringify(JSON.parse(list).map((answers) => {
             const report = rule.report(answers);
             const flags = report.flags.map((flag) => [flag.question, flag.class, flag.answer, flag.points]);
-            const offices = report.offices.map((entry) => q.offices[entry.office].name);
-            const plan = report.plan.map((step) => [step.title, step.when]);
+            const offices = report.offices.map((entry) => t(q.offices[entry.office].name));
+            const plan = report.plan.map((step) => [t(step.title), step.when]);
             return [report.verdict, report.score, flags, report.notes, report.exposures, report.unanswered, plan,
-                offices, q.bands[report.verdict].title];
+                offices, t(q.bands[report.verdict].title)];
         }));
     }
     function held(list) {
@@ -70,9 +72,11 @@ impl Script {
     fn new(page: &str, change: impl FnOnce(&str) -> String) -> Result<Self, String> {
         let context = Context::full(&Runtime::new().expect("a script engine")).expect("a context");
         let data = between(page, "id=\"questionnaire\">", "</script>");
+        let said: Vec<_> = page.split("id=\"said-").skip(1).map(|rest| between(rest, ">", "</script>")).collect();
         let script = change(between(page, "<script>", "</script>"));
         context.with(|js| {
             js.globals().set("questionnaire", data).expect("a text");
+            js.globals().set("said", said).expect("texts");
             js.eval::<(), _>(format!("{script}\n{ASKED}")).map_err(|error| error.to_string())
         })?;
         Ok(Self { context })
@@ -353,7 +357,7 @@ const MUTATIONS: [(&str, &str); 29] = [
     ("score >= band.from", "score > band.from"),
     ("worst.given[id] = YES", "worst.given[id] = UNSURE"),
     ("b.answer - a.answer || b.class", "b.class"),
-    ("reached === NO_KNOWN_SIGNS && unclear()", "unclear()"),
+    ("reached === NO_KNOWN_SIGNS && (", "("),
     ("mayBeInDanger(answers, path) || ", ""),
     ("entry.except === null || !holds", "entry.except === null || holds"),
     ("const offer = this.shortWay === null && ", "const offer = "),
@@ -364,7 +368,7 @@ const MUTATIONS: [(&str, &str); 29] = [
     ("path[id] && seen(id) && !isGate(id)", "path[id] && !isGate(id)"),
     ("rest.given[id] === null && !isGate(id)) rest", "rest.given[id] === null) rest"),
     ("? then[id] && asks(id)", "? then[id]"),
-    ("return this.shortWay === true && this.verdict() === SCAM", "return this.shortWay === true"),
+    ("return this.shortWay === true && this.isCertain(route(this.answers))", "return this.shortWay === true"),
 ];
 
 #[test]

@@ -68,13 +68,14 @@ class Browser:
 class Tab:
     """One page in a browser context of its own."""
 
-    def __init__(self, browser, width=360, height=740, dark=False, scale=1, script=True, slow=1, language="en-US"):
+    def __init__(self, browser, width=360, height=740, dark=False, scale=1, script=True, slow=1, language="en-US", heard=True):
         self.browser = browser
-        context = browser.call("Target.createBrowserContext")["browserContextId"]
-        target = browser.call("Target.createTarget", url="about:blank", browserContextId=context)["targetId"]
+        self.context = browser.call("Target.createBrowserContext")["browserContextId"]
+        target = browser.call("Target.createTarget", url="about:blank", browserContextId=self.context)["targetId"]
         self.session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self.requests, self.violations = [], []
-        for domain in ("Page", "Runtime", "Network", "Log", "Accessibility", "DOM"):
+        # Without a screen reader a browser does not do its work.
+        for domain in ("Page", "Runtime", "Network", "Log", "Accessibility", "DOM") if heard else ("Page", "Runtime"):
             self.do(domain + ".enable")
         self.do("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 800)
         self.do("Emulation.setLocaleOverride", locale=language)
@@ -92,6 +93,9 @@ class Tab:
 
     def do(self, method, **parameters):
         return self.browser.call(method, self.session, **parameters)
+
+    def close(self):
+        self.browser.call("Target.disposeBrowserContext", browserContextId=self.context)
 
     def media(self, dark=False, media=""):
         feature = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}

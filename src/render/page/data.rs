@@ -1,8 +1,12 @@
-//! The questionnaire as the script reads it: references are numbers, texts are lists with one entry for each language.
+//! The questionnaire as the script reads it: references are numbers, also those to texts, which stand apart for each
+//! language.
+
+mod texts;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use self::texts::Texts;
 use super::PageOptions;
 use crate::answer::QuestionId;
 use crate::condition::{Condition, Wanted};
@@ -15,56 +19,85 @@ use crate::render::address::{dial, web};
 use crate::text::{Lang, Text};
 use crate::words::{PageWords, words};
 
+/// What one page holds for its script.
+pub(super) struct PageData<'q> {
+    /// The questionnaire, without a word of any language.
+    pub(super) questionnaire: Value,
+    /// What is said in each language.
+    pub(super) languages: Vec<(Lang, Spoken<'q>)>,
+}
+
+/// One language: the page's own words, and the texts by their numbers.
+#[derive(Serialize)]
+pub(super) struct Spoken<'q> {
+    words: Said<'q>,
+    texts: Vec<String>,
+}
+
 /// The questionnaire for one page.
-pub(super) fn data(questionnaire: &Questionnaire, options: &PageOptions) -> Value {
-    let page = Data { questionnaire, languages: &options.languages };
-    let list = |length: usize, entry: &dyn Fn(usize) -> Value| (0..length).map(entry).collect::<Vec<_>>();
-    let q = questionnaire;
-    json!({
-        "languages": options.languages.iter().map(|lang| lang.tag()).collect::<Vec<_>>(),
-        "place": options.place.map(|place| place.0),
-        "url": options.url,
-        "title": page.text(&q.title),
-        "intro": page.text(&q.intro),
-        "disclaimer": page.text(&q.disclaimer),
-        "message": page.text(&q.message),
-        "checked": q.checked,
-        "points": q.scoring.points,
-        "unsureCap": q.scoring.unsure_cap,
-        "bands": list(q.bands.len(), &|at| {
-            let band = &q.bands[at];
-            json!({"from": band.from, "title": page.text(&band.title), "text": page.languages.iter().map(|&lang| meaning(band, lang)).collect::<Vec<_>>()})
-        }),
-        "screens": list(q.screens.len(), &|at| page.screen(&q.screens[at])),
-        "hangUp": q.hang_up_screen,
-        "sections": list(q.sections.len(), &|at| page.section(&q.sections[at])),
-        "questions": q.numbered().map(|(id, question)| page.question(id, question)).collect::<Vec<_>>(),
-        "plan": list(q.plan.len(), &|at| page.step(&q.plan[at])),
-        "contacts": list(q.contacts.len(), &|at| page.contact(&q.contacts[at])),
-        "offices": list(q.offices.len(), &|at| page.office(&q.offices[at])),
-        "places": list(q.places.len(), &|at| page.place(&q.places[at])),
-        "guide": q.office_guide,
-        "family": q.family_in_japan.as_ref().map(|family| page.family(family)),
-        "sources": list(q.sources.len(), &|at| page.source(at)),
-        "words": options.languages.iter().map(|&lang| said(q, lang)).collect::<Vec<_>>(),
-    })
+pub(super) fn data<'q>(questionnaire: &'q Questionnaire, options: &PageOptions) -> PageData<'q> {
+    let page = Data { questionnaire, languages: &options.languages, texts: Texts::default() };
+    let core = page.questionnaire(options);
+    let texts = page.texts.by_language(options.languages.len());
+    let spoken = options.languages.iter().zip(texts);
+    let spoken = spoken.map(|(&lang, texts)| (lang, Spoken { words: said(questionnaire, lang), texts }));
+    PageData { questionnaire: core, languages: spoken.collect() }
 }
 
 struct Data<'a> {
     questionnaire: &'a Questionnaire,
     languages: &'a [Lang],
+    texts: Texts,
 }
 
 impl Data<'_> {
-    fn text(&self, text: &Text) -> Vec<String> {
-        self.languages.iter().map(|&lang| text.get(lang).to_owned()).collect()
+    fn questionnaire(&self, options: &PageOptions) -> Value {
+        let list = |length: usize, entry: &dyn Fn(usize) -> Value| (0..length).map(entry).collect::<Vec<_>>();
+        let q = self.questionnaire;
+        json!({
+            "languages": options.languages.iter().map(|lang| lang.tag()).collect::<Vec<_>>(),
+            "names": options.languages.iter().map(|&lang| words(lang).page.itself).collect::<Vec<_>>(),
+            "place": options.place.map(|place| place.0),
+            "url": options.url,
+            "title": self.text(&q.title),
+            "intro": self.text(&q.intro),
+            "disclaimer": self.text(&q.disclaimer),
+            "message": self.text(&q.message),
+            "checked": q.checked,
+            "points": q.scoring.points,
+            "unsureCap": q.scoring.unsure_cap,
+            "bands": list(q.bands.len(), &|at| {
+                let band = &q.bands[at];
+                json!({"from": band.from, "title": self.text(&band.title), "text": self.each(|lang| meaning(band, lang))})
+            }),
+            "screens": list(q.screens.len(), &|at| self.screen(&q.screens[at])),
+            "hangUp": q.hang_up_screen,
+            "sections": list(q.sections.len(), &|at| self.section(&q.sections[at])),
+            "questions": q.numbered().map(|(id, question)| self.question(id, question)).collect::<Vec<_>>(),
+            "plan": list(q.plan.len(), &|at| self.step(&q.plan[at])),
+            "contacts": list(q.contacts.len(), &|at| self.contact(&q.contacts[at])),
+            "offices": list(q.offices.len(), &|at| self.office(&q.offices[at])),
+            "places": list(q.places.len(), &|at| self.place(&q.places[at])),
+            "guide": q.office_guide,
+            "family": q.family_in_japan.as_ref().map(|family| self.family(family)),
+            "sources": list(q.sources.len(), &|at| self.source(at)),
+        })
     }
 
-    fn texts(&self, texts: &[Text]) -> Vec<Vec<String>> {
+    /// The number of what is said in each language.
+    fn each(&self, say: impl Fn(Lang) -> String) -> usize {
+        self.texts.number(self.languages.iter().map(|&lang| say(lang)).collect())
+    }
+
+    fn text(&self, text: &Text) -> usize {
+        self.each(|lang| text.get(lang).to_owned())
+    }
+
+    fn texts(&self, texts: &[Text]) -> Vec<usize> {
         texts.iter().map(|text| self.text(text)).collect()
     }
 
-    fn optional(&self, text: Option<&Text>) -> Option<Vec<String>> {
+    fn optional(&self, text: Option<&Text>) -> Option<usize> {
         text.map(|text| self.text(text))
     }
 
@@ -190,13 +223,13 @@ impl Data<'_> {
             return Value::Null;
         }
         let source = &self.questionnaire.sources[at];
-        let cited = |&lang: &Lang| match &source.date {
+        let cited = |lang| match &source.date {
             Some(date) => (words(lang).document.dated)(source.issuer.get(lang), date),
             None => source.issuer.get(lang).to_owned(),
         };
         let official = source.url.as_deref().filter(|_| source.seen == SourceSeen::Official);
         json!({
-            "cited": self.languages.iter().map(cited).collect::<Vec<_>>(),
+            "cited": self.each(cited),
             "url": official.and_then(web),
         })
     }

@@ -29,7 +29,7 @@ function engine(q) {
   // A condition is null (always) or [kind, value]. A question off the path fits nothing.
   function holds(condition, answers, path, verdict) {
     if (condition === null) return true;
-    const [kind, value] = condition;
+    const kind = condition[0], value = condition[1];
     const part = (its) => holds(its, answers, path, verdict);
     switch (kind) {
       case "all": return value.every(part);
@@ -98,13 +98,9 @@ function engine(q) {
     // Heaviest first, then in the order of the questions: old browsers do not sort stably.
     flags.sort((a, b) => b.answer - a.answer || b.class - a.class || a.question - b.question);
     const reached = verdictAt(score);
-    const unclear = () => mayBeInDanger(answers, path) || couldChange(answers, path);
-    const verdict = reached === NO_KNOWN_SIGNS && unclear() ? UNDECIDED : reached;
-    return { verdict, score, flags, notes };
+    const unclear = reached === NO_KNOWN_SIGNS && (mayBeInDanger(answers, path) || couldChange(answers, path));
+    return { verdict: unclear ? UNDECIDED : reached, score, flags, notes };
   }
-
-  const exposures = (answers, path) =>
-    numbered.filter((id) => q.questions[id].kind === "exposure" && answerOn(path, answers, id) > NO);
 
   // The offices of the person's place: more than one where the answers leave it open or official sources disagree.
   function offices(answers, path) {
@@ -118,7 +114,8 @@ function engine(q) {
     const shown = (its) => holds(its.show, answers, path, assessment.verdict);
     return Object.assign(assessment, {
       plan: q.plan.filter(shown), relatives: q.family === null ? [] : q.family.contacts.filter(shown),
-      offices: offices(answers, path), exposures: exposures(answers, path), unanswered: unanswered(path, answers),
+      exposures: numbered.filter((id) => q.questions[id].kind === "exposure" && answerOn(path, answers, id) > NO),
+      offices: offices(answers, path), unanswered: unanswered(path, answers),
     });
   }
 
@@ -131,12 +128,14 @@ function engine(q) {
       Object.assign(this, { answers }, marks);
     }
     verdict() { return assess(this.answers, route(this.answers)).verdict; }
-    skipsCall() { return this.shortWay === true && this.verdict() === SCAM; }
+    // No answer that is still to come can change it.
+    isCertain(path) { return verdictAt(total(raised(this.answers, path).flags)) === SCAM; }
+    skipsCall() { return this.shortWay === true && this.isCertain(route(this.answers)); }
     step() {
       const path = route(this.answers);
       if (this.again !== null && this.stands(this.again, path)) return this.again;
       const open = this.open(path);
-      const offer = this.shortWay === null && this.verdict() === SCAM;
+      const offer = this.shortWay === null && this.isCertain(path);
       if (offer && open.some((id) => q.questions[id].phase === "call")) return ["decided"];
       const next = open.find(this.asking());
       if (next !== undefined) return this.stepOf(next);
@@ -154,14 +153,12 @@ function engine(q) {
       return unanswered(path, this.answers).filter((id) => narrow[id]);
     }
     stands([kind, at], path) { return kind === "ask" ? path[at] : this.rows(at).length > 0; }
-
     // Whether an open question is asked, as far as the person's own choices go.
     asking() {
       const skips = this.skipsCall();
       return (id) => !(skips && q.questions[id].phase === "call") && !this.left.includes(q.questions[id].section);
     }
     stepOf(id) { return pageOf(id) === null ? ["ask", id] : ["page", q.questions[id].section]; }
-
     // The rows of a page that are on the path.
     rows(section) {
       const path = route(this.answers);
@@ -180,14 +177,12 @@ function engine(q) {
       this.answers.given[id] = answer;
       if (String(this.again) === String(["ask", id])) this.again = null;
     }
-
     // Leaves the page, whatever is still open there.
     leavePage() {
       const [kind, section] = this.step();
       if (kind === "page") this.again = null;
       if (kind === "page" && this.rows(section).some((id) => this.answers.given[id] === null)) this.left.push(section);
     }
-
     // Goes back to the question or page before the current step. False if there is none.
     back() {
       const [kind, at] = this.step();
@@ -203,12 +198,10 @@ function engine(q) {
       }
       return true;
     }
-
     // The last question before a step that has an answer, or was left open on a page.
     answeredBefore(kind, at) {
       const path = route(this.answers);
-      const open = unanswered(path, this.answers);
-      const position = { ask: at, page: this.rows(at)[0], decided: open[0] }[kind];
+      const position = { ask: at, page: this.rows(at)[0], decided: unanswered(path, this.answers)[0] }[kind];
       const seen = (id) => this.answers.given[id] !== null || this.left.includes(q.questions[id].section);
       return numbered.slice(0, position).filter((id) => path[id] && seen(id) && !isGate(id)).pop();
     }
@@ -216,7 +209,6 @@ function engine(q) {
     accept() { this.reviewed = true; }
     reviewAgain() { this.reviewed = false; }
     setPlace(place) { this.answers.place = place; this.placeAsked = true; }
-
     // Asks a question again, or the page it stands on.
     askAgain(id) {
       if (pageOf(id) !== null) this.left = this.left.filter((section) => section !== q.questions[id].section);
@@ -226,13 +218,11 @@ function engine(q) {
       const path = route(this.answers);
       return numbered.filter((id) => answerOn(path, this.answers, id) !== null && !isGate(id));
     }
-
     // How far it is; a page counts as one question.
     progress(step) {
       const stops = this.stops().map(String);
       return { number: stops.indexOf(String(step)) + 1, about: stops.length };
     }
-
     // What was asked, and what is asked if the rest is answered with no.
     stops() {
       const rest = copyOf(this.answers);
@@ -247,9 +237,9 @@ function engine(q) {
   return { noAnswers, report, Interview };
 }
 
-// In milliseconds: how long a screen is dead after it appears, so that a double tap answers one question, and when the
-// facts are old, about six months. And how many steps stand above all others.
-const DEAD_FOR = 300, OLD_AFTER = 183 * 24 * 60 * 60 * 1000, MOST = 4;
+// In milliseconds: how long a screen is dead after it appears, so that a double tap answers one question; when the
+// questions are long in coming; when the facts are old, about six months. And how many steps stand above all others.
+const DEAD_FOR = 300, LONG_IN_COMING = 1000, OLD_AFTER = 183 * 24 * 60 * 60 * 1000, MOST = 4;
 
 // Adds children: nodes and texts, lists of them, and null for none.
 function put(node, ...children) {
@@ -270,8 +260,8 @@ function el(tag, attributes, ...children) {
   return put(node, ...children);
 }
 
-// The conversation. `q` is the questionnaire, `rule` what follows from answers.
-function talk(q, rule) {
+// The conversation. `q` is the questionnaire, `rule` what follows from answers, `read` gives the words of a language.
+function talk(q, rule, read) {
   const [main, sheet, status] = ["talk", "sheet", "status"].map((id) => document.getElementById(id));
   let lang = Math.max(0, q.languages.indexOf(/^ja/i.test(navigator.language || "") ? "ja" : "en"));
   const interview = new rule.Interview(Object.assign(rule.noAnswers(), { place: q.place }));
@@ -280,8 +270,11 @@ function talk(q, rule) {
   // Whether the person ended the questions, how many screens there are to go back, and when this one was shown.
   let [stopped, depth, shownAt] = [false, 0, 0];
 
-  const t = (text) => text[lang];
-  const words = () => q.words[lang];
+  // A language is read when it is first spoken. Texts are numbers in it.
+  const spoken = {};
+  const said = () => (spoken[lang] = spoken[lang] || read(q.languages[lang]));
+  const t = (text) => said().texts[text];
+  const words = () => said().words;
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const labelled = (label, text) => label + words().colon + text;
 
@@ -294,8 +287,7 @@ function talk(q, rule) {
   function retreat() {
     depth -= 1;
     if (over === null ? !stopped : over.asked) interview.back();
-    if (over === null) stopped = false;
-    over = null;
+    [stopped, over] = [stopped && over !== null, null];
   }
 
   window.addEventListener("hashchange", () => {
@@ -311,7 +303,8 @@ function talk(q, rule) {
   const heading = (text, kind) => el("h1", { tabindex: "-1", id: "heading", class: kind || null }, text);
   const paragraph = (text, kind) => el("p", { class: kind || null }, text);
   const note = (text) => (text === null ? null : paragraph(t(text), "note"));
-  const link = (label, href) => el("a", { href, target: "_blank", rel: "noopener noreferrer" }, label);
+  const link = (label, href, kind) =>
+    el("a", { href, class: kind || null, target: "_blank", rel: "noopener noreferrer" }, label);
   const site = (name, url) => (url === null ? null : el("p", {}, name, link(url, url)));
 
   function telephone(name, its) {
@@ -348,7 +341,6 @@ function talk(q, rule) {
       canSkip ? button(words().skip, "go", () => interview.chooseShortWay(true)) : null,
       first || isPlace ? null : button(words().stop, "quiet", () => { stopped = true; })];
   }
-
   function rows(section) {
     const page = q.sections[section].page;
     const given = interview.answers.given;
@@ -367,9 +359,8 @@ function talk(q, rule) {
     };
     const choice = (at, answer) => {
       const checked = given[at] === answer ? "" : null;
-      const named = { type: "radio", name: "r" + at, id: "r" + at + "-" + answer, checked };
-      const box = el("input", Object.assign(named, { change: choose(at, answer) }));
-      return el("label", {}, box, el("span", {}, words().answers[answer]));
+      const box = { type: "radio", name: "r" + at, id: "r" + at + "-" + answer, checked, change: choose(at, answer) };
+      return el("label", {}, el("input", box), el("span", {}, words().answers[answer]));
     };
     const row = (at) => el("fieldset", {}, el("legend", {}, t(q.questions[at].short)), note(q.questions[at].hint),
       el("div", { class: "choices" }, [YES, NO, UNSURE].map((answer) => choice(at, answer))));
@@ -385,13 +376,11 @@ function talk(q, rule) {
     return [paragraph(far, "progress"), heading(t(page.question)), paragraph(t(page.comfort)), shown.map(row), left,
       el("div", { class: "buttons" }, plainButton(words().noneOfTheRest, null, rest), next)];
   }
-
   // A screen that interrupts everything.
   function interruption({ title, lines }) {
     const first = numbersIn([t(title)]);
-    const list = el("ul", { class: "large" }, lines.map((line) => el("li", {}, t(line))));
-    return [heading(t(title), "alarm"), first, list, first.length > 0 ? null : numbersIn(lines.map(t)),
-      button(words().goOn, "go", () => { over = null; })];
+    return [heading(t(title), "alarm"), first, el("ul", { class: "large" }, lines.map((line) => el("li", {}, t(line)))),
+      first.length > 0 ? null : numbersIn(lines.map(t)), button(words().goOn, "go", () => { over = null; })];
   }
   function decided() {
     const { verdict, flags } = rule.report(interview.answers);
@@ -432,9 +421,9 @@ function talk(q, rule) {
   function reason({ question: id, answer }) {
     const flag = q.questions[id].flag;
     const told = answer === UNSURE ? labelled(words().notCertain, t(flag.statement)) : t(flag.statement);
-    const said = flag.sources.slice(0, 2).map((at) => t(q.sources[at].cited)).join(words().comma);
+    const cited = flag.sources.slice(0, 2).map((at) => t(q.sources[at].cited)).join(words().comma);
     return el("li", {}, paragraph(told, "strong"), paragraph(t(flag.officials)),
-      paragraph(labelled(words().source, said), "note"));
+      paragraph(labelled(words().source, cited), "note"));
   }
   function contact(at) {
     const its = q.contacts[at];
@@ -445,7 +434,6 @@ function talk(q, rule) {
     return [paragraph(t(its.name), "who"), several ? note(entry.serves) : null, telephone(null, its),
       its.second === null ? null : telephone(t(its.second.name), its.second), site("", its.website)];
   };
-
   // The person's own offices, or where to find them if the place is not known.
   function ownOffices(report) {
     if (report.offices.length === 0) return q.guide === null ? null : contact(q.guide);
@@ -454,7 +442,6 @@ function talk(q, rule) {
     const settled = at.offices.length > 1 && !several;
     return [report.offices.map(office(several)), settled ? null : note(at.note), paragraph(words().checkSite, "note")];
   }
-
   const stepOf = (report) => (advice) => {
     const tick = el("label", { class: "tick strong" }, el("input", { type: "checkbox" }), el("b", {}, t(advice.title)));
     // What is said on the telephone is English in every language.
@@ -464,7 +451,6 @@ function talk(q, rule) {
       advice.window === null ? null : paragraph(labelled(words().timeLimit, t(advice.window)), "strong"),
       note(advice.why), advice.contacts.map(contact), advice.offices ? ownOffices(report) : null);
   };
-
   // The most urgent steps with whom to call, the one with the person's office among them.
   function urgent(report) {
     const withOffice = report.plan.findIndex((advice) => advice.offices);
@@ -476,12 +462,11 @@ function talk(q, rule) {
       return el("li", {}, paragraph(t(advice.title), "strong"), listed.map(whom));
     });
   }
-
   function everything(report) {
     const part = (tag, title, entries) =>
       (entries.length === 0 ? null : [el(tag, {}, title), el("ul", { class: "items" }, entries)]);
-    const step = stepOf(report);
-    const group = (title, when) => part("h3", title, report.plan.filter((its) => its.when === when).map(step));
+    const due = (when) => report.plan.filter((step) => step.when === when);
+    const group = (title, when) => part("h3", title, due(when).map(stepOf(report)));
     const harmless = ({ flag }) => el("li", {}, paragraph(t(flag.statement), "strong"), paragraph(t(flag.officials)));
     const cited = (_, at) => report.flags.some((flag) => q.questions[flag.question].flag.sources.includes(at));
     const source = (its) => el("li", {}, paragraph(t(its.cited)), site("", its.url));
@@ -494,7 +479,6 @@ function talk(q, rule) {
       part("h2", words().sources, q.sources.filter(cited).map(source)),
       report.unanswered.length === 0 ? null : paragraph(words().unanswered, "note")];
   }
-
   function result() {
     const report = rule.report(interview.answers);
     const tone = ["calm", "calm", "warning", "alarm", "alarm"][report.verdict];
@@ -504,7 +488,6 @@ function talk(q, rule) {
       first.length === 0 ? null : [el("h2", {}, words().firstSteps), el("ol", { class: "first" }, first)]];
     return [el("div", { class: "result" }, top), menu(report), el("div", { class: "result" }, everything(report))];
   }
-
   // What can be done with the result. The warning for others is the general one and holds no answer.
   function menu(report) {
     const wantsOffice = q.places.length > 0 && report.plan.some((advice) => advice.offices);
@@ -517,24 +500,19 @@ function talk(q, rule) {
       button(words().changeAnswer, null, () => { stopped = false; interview.reviewAgain(); }),
       button(words().sheet, null, () => { over = { sheet: true }; }));
   }
-
   function share() {
     const text = t(q.message) + (q.url === null ? "" : "\n" + q.url);
     if (navigator.share) return plainButton(words().share, null, () => navigator.share({ text }).catch(() => null));
     // LINE opens an address with this mark in the telephone's own browser.
     const outside = q.url === null ? "" : (q.url.includes("?") ? "&" : "?") + "openExternalBrowser=1";
-    const line = link(words().shareLine, "https://line.me/R/share?text=" + encodeURIComponent(text + outside));
-    line.className = "button";
-    return line;
+    return link(words().shareLine, "https://line.me/R/share?text=" + encodeURIComponent(text + outside), "button");
   }
-
   function copy() {
     const text = Array.from(document.querySelectorAll(".result"), (part) => part.innerText).join("\n\n") + "\n";
     const tell = (done) => { status.textContent = done ? words().copied : words().notCopied; };
     if (!navigator.clipboard) return tell(oldCopy(text));
     return navigator.clipboard.writeText(text).then(() => tell(true), () => tell(oldCopy(text)));
   }
-
   // For browsers without a clipboard, and pages that may not use it.
   function oldCopy(text) {
     const area = put(main, el("textarea", { readonly: "", class: "away" }, text)).lastChild;
@@ -556,8 +534,8 @@ function talk(q, rule) {
 
   function foot() {
     const old = Date.now() - Date.parse(q.checked) > OLD_AFTER;
-    const about = [words().stored, words().neverAsks, words().edition, t(q.disclaimer)];
-    return el("footer", {}, old ? paragraph(words().old, "warning") : null, about.map((line) => paragraph(line)),
+    const about = [words().stored, words().neverAsks, words().edition, t(q.disclaimer)].map((line) => paragraph(line));
+    return el("footer", {}, old ? paragraph(words().old, "warning") : null, about,
       site(words().address + words().colon, q.url));
   }
 
@@ -567,7 +545,7 @@ function talk(q, rule) {
     const first = main.hidden;
     document.documentElement.lang = q.languages[lang];
     const other = (lang + 1) % q.languages.length;
-    const speak = plainButton(q.words[other].itself, "back", () => { lang = other; show(); });
+    const speak = plainButton(q.names[other], "back", () => { lang = other; show(); });
     speak.lang = q.languages[other];
     main.textContent = "";
     const isHangUp = over !== null && over.screen === q.hangUp;
@@ -577,7 +555,7 @@ function talk(q, rule) {
       isHangUp ? null : button(words().stillOnCall, "call", () => { over = { screen: q.hangUp, asked: false }; }),
       foot());
     main.hidden = false;
-    sheet.hidden = !(over !== null && over.sheet);
+    cover(!(over !== null && over.sheet));
     for (const part of sheet.querySelectorAll("article")) part.parentNode.hidden = part.lang !== q.languages[lang];
     status.textContent = notice || "";
     const title = document.getElementById("heading");
@@ -587,13 +565,23 @@ function talk(q, rule) {
     shownAt = performance.now();
   }
 
-  // Whatever goes wrong, the guidance is there.
-  window.addEventListener("error", () => { sheet.hidden = false; });
   if (location.hash.length > 1) location.replace("#0");
   show();
 }
 
+// Covers the guidance that stands in the page, or uncovers it.
+const cover = (covered) => document.documentElement.classList.toggle("talking", covered);
+
+// The guidance is covered before it is drawn, so that a slow browser draws the first question and nothing before it. It
+// is uncovered whatever goes wrong, also when the questions are long in coming.
 if (typeof document !== "undefined") {
-  const questionnaire = JSON.parse(document.getElementById("questionnaire").textContent);
-  talk(questionnaire, engine(questionnaire));
+  const uncover = setTimeout(cover, LONG_IN_COMING, false);
+  cover(true);
+  window.addEventListener("error", () => cover(false));
+  document.addEventListener("DOMContentLoaded", () => {
+    clearTimeout(uncover);
+    const read = (id) => JSON.parse(document.getElementById(id).textContent);
+    const questionnaire = read("questionnaire");
+    talk(questionnaire, engine(questionnaire), (tag) => read("said-" + tag));
+  });
 }
