@@ -57,11 +57,14 @@ impl Wanted {
     }
 }
 
+/// How many questions a block holds.
+const BLOCK: usize = 64;
+
 /// Some questions of a condition, in the order in which they are written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Questions {
     ids: Vec<QuestionId>,
-    /// The same as marks, 64 to a number: lists are long, and looked through for every line of `score`.
+    /// The same as marks, a block to a number: lists are long, and looked through for every line of `score`.
     marks: Vec<u64>,
 }
 
@@ -76,62 +79,88 @@ impl Questions {
 impl From<Vec<QuestionId>> for Questions {
     fn from(ids: Vec<QuestionId>) -> Self {
         let mut marks = Vec::new();
-        ids.iter().for_each(|id| mark(&mut marks, id.0));
+        for QuestionId(index) in &ids {
+            if marks.len() <= index / BLOCK {
+                marks.resize(index / BLOCK + 1, 0);
+            }
+            marks[index / BLOCK] |= 1 << (index % BLOCK);
+        }
         Self { ids, marks }
     }
 }
 
-fn mark(marks: &mut Vec<u64>, index: usize) {
-    if marks.len() <= index / 64 {
-        marks.resize(index / 64 + 1, 0);
-    }
-    marks[index / 64] |= 1 << (index % 64);
+/// What was asked and answered so far, on the route only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Heard {
+    blocks: Vec<Block>,
 }
 
-/// What was asked and answered so far, on the route only.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Heard {
-    asked: Vec<u64>,
-    no: Vec<u64>,
-    unsure: Vec<u64>,
-    yes: Vec<u64>,
+/// The marks of the questions of one block.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Block {
+    asked: u64,
+    no: u64,
+    unsure: u64,
+    yes: u64,
+}
+
+impl Block {
+    /// The marks of the questions whose answers fit.
+    const fn fitting(self, wanted: Wanted) -> u64 {
+        match wanted {
+            Wanted::Yes => self.yes,
+            Wanted::No => self.no,
+            Wanted::Maybe => self.yes | self.unsure,
+            Wanted::NotNo => self.asked & !self.no,
+            Wanted::NotYes => self.asked & !self.yes,
+        }
+    }
+
+    const fn answered(self) -> u64 {
+        self.no | self.unsure | self.yes
+    }
 }
 
 impl Heard {
+    /// Nothing yet, of so many questions.
+    pub(crate) fn nothing(questions: usize) -> Self {
+        Self { blocks: vec![Block::default(); questions.div_ceil(BLOCK)] }
+    }
+
     /// Notes that a question is on the route, and its answer if it has one.
+    #[inline]
     pub(crate) fn note(&mut self, question: QuestionId, answer: Option<Answer>) {
-        mark(&mut self.asked, question.0);
+        let Some(block) = self.blocks.get_mut(question.0 / BLOCK) else { return };
+        let mark = 1 << (question.0 % BLOCK);
+        block.asked |= mark;
         match answer {
             None => {}
-            Some(Answer::No) => mark(&mut self.no, question.0),
-            Some(Answer::Unsure) => mark(&mut self.unsure, question.0),
-            Some(Answer::Yes) => mark(&mut self.yes, question.0),
+            Some(Answer::No) => block.no |= mark,
+            Some(Answer::Unsure) => block.unsure |= mark,
+            Some(Answer::Yes) => block.yes |= mark,
         }
     }
 
     /// Whether a question is on the route.
     pub(crate) fn has(&self, question: QuestionId) -> bool {
-        at(&self.asked, question.0 / 64) >> (question.0 % 64) & 1 == 1
+        self.blocks.get(question.0 / BLOCK).is_some_and(|block| block.asked >> (question.0 % BLOCK) & 1 == 1)
     }
 
-    /// The marks of the questions in a block of 64 whose answers fit.
-    fn fitting(&self, wanted: Wanted, block: usize) -> u64 {
-        match wanted {
-            Wanted::Yes => at(&self.yes, block),
-            Wanted::No => at(&self.no, block),
-            Wanted::Maybe => at(&self.yes, block) | at(&self.unsure, block),
-            Wanted::NotNo => at(&self.asked, block) & !at(&self.no, block),
-            Wanted::NotYes => at(&self.asked, block) & !at(&self.yes, block),
-        }
+    /// How many questions on the route have an answer.
+    pub(crate) fn answered(&self) -> usize {
+        self.blocks.iter().map(|block| block.answered().count_ones() as usize).sum()
     }
 
+    /// How many of these questions are on the route and have no answer.
+    pub(crate) fn open(&self, among: &Questions) -> usize {
+        let open = |(marks, block): (&u64, &Block)| marks & block.asked & !block.answered();
+        among.marks.iter().zip(&self.blocks).map(|pair| open(pair).count_ones() as usize).sum()
+    }
+
+    #[inline]
     fn fits(&self, wanted: Wanted, questions: &Questions) -> bool {
-        questions.marks.iter().enumerate().any(|(block, marks)| marks & self.fitting(wanted, block) != 0)
+        questions.marks.iter().zip(&self.blocks).any(|(marks, block)| marks & block.fitting(wanted) != 0)
     }
-}
-
-fn at(marks: &[u64], block: usize) -> u64 {
-    marks.get(block).copied().unwrap_or(0)
 }
 
 /// What conditions are judged against.
@@ -145,10 +174,19 @@ pub(crate) struct Facts<'a> {
 }
 
 impl Condition {
+    /// Nearly all are about answers alone: only the others are worth a call.
+    #[inline]
     pub(crate) fn holds(&self, facts: &Facts<'_>) -> bool {
         match self {
             Self::Always => true,
             Self::Answered(wanted, questions) => facts.heard.fits(*wanted, questions),
+            other => other.holds_in_all(facts),
+        }
+    }
+
+    fn holds_in_all(&self, facts: &Facts<'_>) -> bool {
+        match self {
+            Self::Always | Self::Answered(..) => self.holds(facts),
             Self::Verdict(at_least) => facts.verdict >= Some(*at_least),
             Self::VerdictUpTo(at_most) => facts.verdict.is_some_and(|verdict| verdict <= *at_most),
             Self::Place(places) => facts.place.is_some_and(|place| places.contains(&place)),
@@ -196,7 +234,7 @@ mod tests {
         for wanted in [Wanted::Yes, Wanted::No, Wanted::Maybe, Wanted::NotNo, Wanted::NotYes] {
             for (answer, index) in answers.into_iter().flat_map(|answer| [0, 63, 64, 130].map(|index| (answer, index)))
             {
-                let mut heard = Heard::default();
+                let mut heard = Heard::nothing(index + 1);
                 heard.note(QuestionId(index), answer);
                 let holds = |ids: &[usize]| {
                     let ids = ids.iter().map(|&id| QuestionId(id)).collect::<Vec<_>>();
@@ -211,7 +249,7 @@ mod tests {
 
     #[test]
     fn all_wants_every_part_and_any_wants_one() {
-        let heard = Heard::default();
+        let heard = Heard::nothing(0);
         let facts = facts(&heard);
         let holds = Condition::Verdict(Verdict::Caution);
         let fails = Condition::Verdict(Verdict::Scam);

@@ -56,7 +56,8 @@ impl Questionnaire {
     #[must_use]
     pub fn find_place(&self, code: &str) -> Option<PlaceId> {
         let code = half_width(code);
-        self.places.iter().position(|place| place.code.eq_ignore_ascii_case(code.trim())).map(PlaceId)
+        let code = code.trim();
+        self.places.iter().position(|place| place.code.eq_ignore_ascii_case(code)).map(PlaceId)
     }
 
     /// The question of an earlier edition with this id.
@@ -70,6 +71,12 @@ impl Questionnaire {
     pub fn is_gate(&self, id: QuestionId) -> bool {
         let page = self.sections[self.questions[id.0].section].page.as_ref();
         page.is_some_and(|page| page.gate == Some(id))
+    }
+
+    /// Every question that the interview asks.
+    pub(crate) fn interviewed(&self) -> impl Iterator<Item = QuestionId> {
+        let asked = self.numbered().filter(|(_, question)| question.phase.is_interview());
+        asked.map(|(id, _)| id).filter(|&id| !self.is_gate(id))
     }
 
     /// A question by its number.

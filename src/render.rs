@@ -1,6 +1,7 @@
 //! Formats: how documents look on a screen, on paper, in a browser, and what programs read.
 
 mod address;
+mod brief;
 mod catalogue;
 mod code;
 mod condition;
@@ -27,10 +28,11 @@ mod fixture;
 mod tests;
 
 pub use address::page_address;
+pub(crate) use brief::BriefForm;
 pub use catalogue::catalogue;
 pub use findings::JsonFinding;
 pub use html::html;
-pub(crate) use json::{JsonBrief, JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
+pub(crate) use json::{JsonContact, JsonRefusal, LineId, REPORT_SCHEMA_VERSION};
 pub use json::{JsonReport, report_schema};
 pub use json_plan::json_plan;
 pub use markdown::markdown;

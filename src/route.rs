@@ -4,7 +4,7 @@
 //! answer, resuming a saved case and scoring a line of a file are all the same thing.
 
 use crate::answer::{Answer, Answers, QuestionId};
-use crate::condition::{Condition, Facts, Heard};
+use crate::condition::{Condition, Facts, Heard, Questions};
 use crate::questionnaire::Questionnaire;
 use crate::verdict::Verdict;
 
@@ -18,7 +18,7 @@ impl Route {
     /// The route for these answers. Conditions look at earlier questions only, so one pass is enough.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, answers: &Answers) -> Self {
-        let mut heard = Heard::default();
+        let mut heard = Heard::nothing(questionnaire.questions.len());
         for (id, question) in questionnaire.numbered() {
             if question.ask_if.holds(&Facts { heard: &heard, place: answers.place, verdict: None }) {
                 heard.note(id, answers.get(id));
@@ -52,19 +52,23 @@ impl Route {
 
     /// The same, one after the other.
     pub(crate) fn open(&self, questionnaire: &Questionnaire, answers: &Answers) -> impl Iterator<Item = QuestionId> {
-        let asked = questionnaire.numbered().filter(|(_, question)| question.phase.is_interview());
-        let open = |id: &QuestionId| self.contains(*id) && answers.get(*id).is_none() && !questionnaire.is_gate(*id);
-        asked.map(|(id, _)| id).filter(open)
+        let open = |id: &QuestionId| self.contains(*id) && answers.get(*id).is_none();
+        questionnaire.interviewed().filter(open)
     }
 
     /// Questions that have an answer but are not on the route: their answers count for nothing.
     #[must_use]
     pub fn left_out(&self, answers: &Answers) -> Vec<QuestionId> {
-        self.ignored(answers).collect()
+        answers.iter().map(|(id, _)| id).filter(|&id| !self.contains(id)).collect()
     }
 
-    /// The same, one after the other.
-    pub(crate) fn ignored(&self, answers: &Answers) -> impl Iterator<Item = QuestionId> {
-        answers.iter().map(|(id, _)| id).filter(|&id| !self.contains(id))
+    /// How many these are.
+    pub(crate) fn count_left_out(&self, answers: &Answers) -> usize {
+        answers.iter().count() - self.heard.answered()
+    }
+
+    /// How many of these questions are on the route and have no answer.
+    pub(crate) fn count_open(&self, among: &Questions) -> usize {
+        self.heard.open(among)
     }
 }

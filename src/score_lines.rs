@@ -6,11 +6,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, BufRead, Read};
 
-use serde_json::value::RawValue;
-
-use crate::answer::{Answer, Answers, QuestionId};
+use crate::answer::{Answer, Answers, PlaceId, QuestionId};
 use crate::questionnaire::{Questionnaire, Retired};
-use crate::render::{JsonBrief, JsonRefusal, LineId, write_json};
+use crate::render::{BriefForm, JsonRefusal, LineId, write_json};
 use crate::report::Report;
 use crate::text::{Lang, closest, shortened_to};
 use crate::words::words;
@@ -40,6 +38,7 @@ pub struct Scorer<'q> {
     questionnaire: &'q Questionnaire,
     lang: Lang,
     questions: HashMap<&'q str, Named<'q>>,
+    places: HashMap<&'q str, PlaceId>,
     form: Form,
 }
 
@@ -47,8 +46,7 @@ pub struct Scorer<'q> {
 #[derive(Debug)]
 enum Form {
     Whole(Fragments),
-    /// With the ids of the questions, as JSON.
-    Brief(Vec<Box<RawValue>>),
+    Brief(BriefForm),
 }
 
 /// What an id stands for.
@@ -72,14 +70,15 @@ impl<'q> Scorer<'q> {
     pub fn new(questionnaire: &'q Questionnaire, lang: Lang) -> Self {
         let retired = questionnaire.retired.iter().map(|old| (old.id.as_str(), Named::Retired(old)));
         let asked = questionnaire.numbered().map(|(id, question)| (question.id.as_str(), Named::Question(id)));
+        let places = questionnaire.numbered_places().map(|(id, place)| (place.code.as_str(), id)).collect();
         let form = Form::Whole(Fragments::of(questionnaire, lang));
-        Self { questionnaire, lang, questions: retired.chain(asked).collect(), form }
+        Self { questionnaire, lang, questions: retired.chain(asked).collect(), places, form }
     }
 
     /// The same, writing no more than what the answers amount to.
     #[must_use]
     pub fn brief(self) -> Self {
-        Self { form: Form::Brief(JsonBrief::ids_of(self.questionnaire)), ..self }
+        Self { form: Form::Brief(BriefForm::of(self.questionnaire)), ..self }
     }
 
     /// Adds to `out` one line of JSON for one line of answers, with its end: the report, or what is wrong with it.
@@ -108,9 +107,7 @@ impl<'q> Scorer<'q> {
                 let report = Report::new(self.questionnaire, &answers, self.lang).remarking(remarks);
                 fragments.write(out, &report, id.as_ref());
             }
-            Form::Brief(ids) => {
-                write_json(out, &JsonBrief::of(self.questionnaire, &answers, remarks.len(), id, ids));
-            }
+            Form::Brief(form) => write_json(out, &form.line(self.questionnaire, &answers, remarks.len(), id)),
         }
     }
 
@@ -131,7 +128,8 @@ impl<'q> Scorer<'q> {
         let remarks = retired.into_iter().map(|(old, answer)| self.remark(old, old.read(answer, &mut answers)));
         let remarks = remarks.collect();
         if let Some(code) = state {
-            let place = self.questionnaire.find_place(&code.0);
+            let known = self.places.get(&*code.0).copied();
+            let place = known.or_else(|| self.questionnaire.find_place(&code.0));
             answers.place = Some(place.ok_or_else(|| words(self.lang).score.unknown_state.to_owned())?);
         }
         Ok(Given { id, answers, remarks })

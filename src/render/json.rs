@@ -8,16 +8,15 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
-use serde_json::value::RawValue;
 
+use super::brief::JsonBrief;
 use super::json_plan::JsonPlan;
 use super::tree::Tree;
-use crate::answer::{Answer, Answers};
+use crate::answer::Answer;
 use crate::documents::Then;
-use crate::questionnaire::{Contact, Office, Questionnaire, Step, When};
+use crate::questionnaire::{Contact, Office, Step, When};
 use crate::report::Report;
-use crate::route::Route;
-use crate::score::{RaisedFlag, assess_on};
+use crate::score::RaisedFlag;
 use crate::text::Lang;
 use crate::verdict::{Class, Verdict};
 use crate::words::words;
@@ -136,26 +135,6 @@ pub struct JsonContact<'q> {
     pub website: Option<&'q str>,
 }
 
-/// What some answers amount to, in few words: a line of `hangup score --brief`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub(crate) struct JsonBrief<'q> {
-    /// The id of the line of answers, echoed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) id: Option<LineId>,
-    /// What the answers amount to.
-    pub(crate) verdict: Verdict,
-    /// Sum of the points.
-    pub(crate) score: u32,
-    /// Ids of the red flags that brought points, heaviest first.
-    #[schemars(with = "Vec<&'q str>")]
-    pub(crate) red_flags: Vec<&'q RawValue>,
-    /// How many questions that were to be asked have no answer.
-    pub(crate) unanswered: usize,
-    /// How many answers were left out of the judgement, or read otherwise than they were asked: the whole line tells
-    /// which.
-    pub(crate) warnings: usize,
-}
-
 /// What stands in the place of a line that could not be scored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub(crate) struct JsonRefusal {
@@ -214,35 +193,6 @@ fn warnings(report: &Report<'_>) -> Vec<String> {
     let left_out = report.ids(&report.left_out).into_iter().map(|id| (words(report.lang).document.off_route)(id));
     let remarks = report.remarks.iter().map(ToString::to_string);
     left_out.chain(remarks).chain(report.contradiction()).collect()
-}
-
-impl<'q> JsonBrief<'q> {
-    /// What some answers amount to, of which `changed` were read otherwise than they were asked. `ids` are those of the
-    /// questions, as `ids_of` gives them.
-    pub(crate) fn of(
-        questionnaire: &Questionnaire,
-        answers: &Answers,
-        changed: usize,
-        id: Option<LineId>,
-        ids: &'q [Box<RawValue>],
-    ) -> Self {
-        let route = Route::of(questionnaire, answers);
-        let assessment = assess_on(questionnaire, answers, &route);
-        Self {
-            id,
-            verdict: assessment.verdict,
-            score: assessment.score,
-            red_flags: assessment.flags.iter().map(|flag| &*ids[flag.question.0]).collect(),
-            unanswered: route.open(questionnaire, answers).count(),
-            warnings: route.ignored(answers).count() + changed,
-        }
-    }
-
-    /// The ids of the questions as JSON: escaped once, not anew for every line.
-    pub(crate) fn ids_of(questionnaire: &Questionnaire) -> Vec<Box<RawValue>> {
-        let json = |id: &String| serde_json::value::to_raw_value(id).expect("a text is JSON");
-        questionnaire.questions.iter().map(|question| json(&question.id)).collect()
-    }
 }
 
 fn red_flag<'q>(report: &Report<'q>, flag: &RaisedFlag) -> JsonFlag<'q> {
