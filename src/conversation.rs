@@ -11,6 +11,7 @@
 //!
 //! A face draws views and hears replies; it decides nothing and says nothing of its own.
 
+mod alerts;
 mod deed;
 mod form;
 mod heard;
@@ -24,6 +25,7 @@ mod reply;
 mod result;
 mod review;
 mod saving;
+mod stopping;
 mod trail;
 mod unsaid;
 mod view;
@@ -40,11 +42,11 @@ pub use view::{
 };
 pub use words::parse_reply;
 
-use crate::answer::{Answer, Answers, QuestionId};
+use crate::answer::{Answers, QuestionId};
 use crate::case::Case;
 use crate::document::Tone;
 use crate::documents::tone;
-use crate::interview::{Interview, Step};
+use crate::interview::{Interview, Next};
 use crate::questionnaire::{Questionnaire, ReaderKind};
 use crate::score::assess;
 use crate::text::Lang;
@@ -121,9 +123,9 @@ pub struct Conversation<'q> {
     /// How many minutes were left at least.
     minutes: usize,
     /// What was folded last and stands there one below the other: each with how many things were said for it.
-    trail: Vec<(Step, usize)>,
+    trail: Vec<(Next, usize)>,
     /// The step that was unfolded, to be answered again.
-    unfolded: Option<Step>,
+    unfolded: Option<Next>,
     /// Whether the verdict stands above the question for the place.
     verdict_stands: bool,
     /// The section whose heading was left in the scrollback last.
@@ -253,12 +255,12 @@ impl<'q> Conversation<'q> {
 
     fn step_screen(&self) -> Screen {
         match self.interview.step() {
-            Step::Ask(question) => Screen::Question(self.question(question)),
-            Step::Page(section) => Screen::Page(self.page(section)),
-            Step::Decided => Screen::Menu(self.menu()),
-            Step::Review => Screen::Review(self.review()),
-            Step::Place => Screen::Places(self.places()),
-            Step::Done => Screen::Result(self.result()),
+            Next::Ask(question) => Screen::Question(self.question(question)),
+            Next::Page(section) => Screen::Page(self.page(section)),
+            Next::Decided => Screen::Menu(self.menu()),
+            Next::Review => Screen::Review(self.review()),
+            Next::Place => Screen::Places(self.places()),
+            Next::Done => Screen::Result(self.result()),
         }
     }
 
@@ -315,36 +317,6 @@ impl<'q> Conversation<'q> {
         }
     }
 
-    /// Stops, or asks first. After the result there is nothing to stop, but something to keep.
-    fn quit(&mut self) {
-        match self.layers.last() {
-            Some(Layer::Stop) => self.stop_here(),
-            Some(Layer::SaveFirst) => self.stop(),
-            _ if !self.delivered() => self.layers.push(Layer::Stop),
-            None if self.setting.saving.is_none() => self.layers.push(Layer::SaveFirst),
-            None => self.ended = Some(Ending::Finished),
-            // Out of a menu or a form, back to the result.
-            Some(_) => self.layers.clear(),
-        }
-    }
-
-    /// Stops, once it was offered to save what nobody has saved, if somebody is there to be asked.
-    pub(super) fn stop_here(&mut self) {
-        let answered = self.answers().iter().next().is_some();
-        if answered && self.setting.menu && self.setting.saving.is_none() {
-            self.layers = vec![Layer::SaveFirst];
-        } else {
-            self.stop();
-        }
-    }
-
-    /// The input has ended, or a signal came: nothing can be asked any more.
-    pub fn stop(&mut self) {
-        if self.ended.is_none() {
-            self.ended = Some(if self.delivered() { Ending::Finished } else { Ending::Stopped });
-        }
-    }
-
     /// What changes because another screen is up: the row that is marked, how far it is.
     fn arrive(&mut self) {
         let step = self.interview.step();
@@ -353,13 +325,13 @@ impl<'q> Conversation<'q> {
             self.share = self.share.max(share.min(100));
             self.minutes = self.minutes.min(progress.minutes);
         }
-        if let Step::Page(section) = step {
+        if let Next::Page(section) = step {
             self.mark_an_open_row(section);
         } else {
             self.leaving = false;
             self.page_up = None;
         }
-        if step == Step::Done && !self.setting.menu {
+        if step == Next::Done && !self.setting.menu {
             self.ended.get_or_insert(Ending::Finished);
         }
     }
@@ -367,45 +339,13 @@ impl<'q> Conversation<'q> {
     /// The result is given once the last question is answered, and again if something in it has changed.
     fn deliver(&mut self, outcome: &mut Outcome) {
         let stopped = self.ended == Some(Ending::Stopped);
-        if self.interview.step() != Step::Done || !self.layers.is_empty() || stopped {
+        if self.interview.step() != Next::Done || !self.layers.is_empty() || stopped {
             return;
         }
         if self.delivered.as_ref() != Some(self.answers()) {
             self.delivered = Some(self.answers().clone());
             self.trail.clear();
             outcome.deeds.push(Deed::Deliver);
-        }
-    }
-
-    /// Says at once to hang up, and writes down that the caller is still there: no paper is to say anything else.
-    fn on_the_call(&mut self, outcome: &mut Outcome) {
-        let screen = self.questionnaire().hang_up_screen;
-        let said = |(_, question): &(QuestionId, &crate::questionnaire::Question)| question.screen == Some(screen);
-        if let Some((id, _)) = self.interview.questionnaire().numbered().find(said) {
-            if self.answers().get(id) != Some(Answer::Yes) {
-                self.answer(id, Answer::Yes, outcome);
-            }
-            self.layers.retain(|layer| *layer != Layer::Alert(screen));
-        }
-        self.layers.push(Layer::Alert(screen));
-    }
-
-    /// It goes only when it was read, and what it says stays.
-    fn reply_to_alert(&mut self, reply: &Reply, view: &AlertView, outcome: &mut Outcome) {
-        if *reply != Reply::Enter {
-            return self.notice = Some(view.go_on.clone());
-        }
-        self.layers.pop();
-        outcome.said.push(Said::Kept(Tone::Alarm, view.title.clone()));
-        outcome.said.extend(view.lines.iter().map(|line| Said::Kept(Tone::Calm, line.clone())));
-    }
-
-    fn alert(&self, screen: usize) -> AlertView {
-        let screen = &self.questionnaire().screens[screen];
-        AlertView {
-            title: screen.title.get(self.lang).to_owned(),
-            lines: screen.lines.iter().map(|line| line.get(self.lang).to_owned()).collect(),
-            go_on: self.words().go_on.to_owned(),
         }
     }
 

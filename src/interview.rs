@@ -15,7 +15,7 @@ use crate::verdict::Verdict;
 
 /// What comes next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum Next {
     /// Ask this question.
     Ask(QuestionId),
     /// Ask the rows of this section on one page: its index in `sections`.
@@ -36,7 +36,7 @@ pub struct Interview<'q> {
     questionnaire: &'q Questionnaire,
     answers: Answers,
     /// A question or a page asked again, although it may be answered.
-    again: Option<Step>,
+    again: Option<Next>,
     /// Pages that the person left with open rows.
     left: Vec<usize>,
     /// The choice at `Decided`: `Some(true)` leaves out the questions about the call that are still open.
@@ -115,7 +115,7 @@ impl<'q> Interview<'q> {
 
     /// What comes next.
     #[must_use]
-    pub fn step(&self) -> Step {
+    pub fn step(&self) -> Next {
         let route = self.route();
         if let Some(again) = self.again.filter(|&again| self.stands(again, &route)) {
             return again;
@@ -123,21 +123,21 @@ impl<'q> Interview<'q> {
         let open = self.open(&route);
         let offer = self.short_way.is_none() && !self.to_the_end && self.is_certain();
         if offer && open.iter().any(|&id| self.phase(id) == Phase::Call) {
-            return Step::Decided;
+            return Next::Decided;
         }
         if let Some(&next) = open.iter().find(|&&id| self.asks(id)) {
             return self.step_of(next);
         }
         if !self.reviewed {
-            return Step::Review;
+            return Next::Review;
         }
         if !self.place_asked && self.wants_office() {
-            return Step::Place;
+            return Next::Place;
         }
         if self.place_left {
-            return Step::Done;
+            return Next::Done;
         }
-        self.open_place_question(&route).map_or(Step::Done, Step::Ask)
+        self.open_place_question(&route).map_or(Next::Done, Next::Ask)
     }
 
     /// What is still open. Behind a page that was left, only what its answers ask for: what was left open there opens
@@ -166,10 +166,10 @@ impl<'q> Interview<'q> {
     }
 
     /// Whether a step asked again is still on the route.
-    fn stands(&self, step: Step, route: &Route) -> bool {
+    fn stands(&self, step: Next, route: &Route) -> bool {
         match step {
-            Step::Ask(id) => route.contains(id),
-            Step::Page(section) => self.rows(section).iter().any(|&row| route.contains(row)),
+            Next::Ask(id) => route.contains(id),
+            Next::Page(section) => self.rows(section).iter().any(|&row| route.contains(row)),
             _ => false,
         }
     }
@@ -181,18 +181,18 @@ impl<'q> Interview<'q> {
         !self.to_the_end && !short && !self.left.contains(&section)
     }
 
-    fn step_of(&self, id: QuestionId) -> Step {
+    fn step_of(&self, id: QuestionId) -> Next {
         let section = self.questionnaire.question(id).section;
         let page = self.questionnaire.sections[section].page.is_some();
-        if page { Step::Page(section) } else { Step::Ask(id) }
+        if page { Next::Page(section) } else { Next::Ask(id) }
     }
 
     /// The question that an answer is wanted for: the one of the current step, or the first open row of its page.
     #[must_use]
     pub fn next_question(&self) -> Option<QuestionId> {
         match self.step() {
-            Step::Ask(id) => Some(id),
-            Step::Page(section) => self.rows(section).into_iter().find(|&row| self.answers.get(row).is_none()),
+            Next::Ask(id) => Some(id),
+            Next::Page(section) => self.rows(section).into_iter().find(|&row| self.answers.get(row).is_none()),
             _ => None,
         }
     }
@@ -223,14 +223,14 @@ impl<'q> Interview<'q> {
     /// done by that; one that is asked again is left by `leave_page`.
     pub fn answer(&mut self, id: QuestionId, answer: Answer) {
         self.answers.set(id, answer);
-        if self.again == Some(Step::Ask(id)) {
+        if self.again == Some(Next::Ask(id)) {
             self.again = None;
         }
     }
 
     /// Leaves the page, whatever is still open there.
     pub fn leave_page(&mut self) {
-        let Step::Page(section) = self.step() else { return };
+        let Next::Page(section) = self.step() else { return };
         self.again = None;
         if self.rows(section).iter().any(|&row| self.answers.get(row).is_none()) {
             self.left.push(section);
@@ -259,23 +259,23 @@ impl<'q> Interview<'q> {
     }
 
     /// The question that the current step stands before.
-    fn position(&self, step: Step) -> usize {
+    fn position(&self, step: Next) -> usize {
         let last = self.questionnaire.questions.len();
         match step {
-            Step::Ask(id) => id.0,
-            Step::Page(section) => self.rows(section).first().map_or(last, |id| id.0),
-            Step::Decided => {
+            Next::Ask(id) => id.0,
+            Next::Page(section) => self.rows(section).first().map_or(last, |id| id.0),
+            Next::Decided => {
                 let open = self.route().unanswered(self.questionnaire, &self.answers);
                 open.first().map_or(last, |id| id.0)
             }
-            Step::Review | Step::Place | Step::Done => last,
+            Next::Review | Next::Place | Next::Done => last,
         }
     }
 
     /// The last question before a position that has an answer, or was left open on a page.
-    fn answered_before(&self, position: usize, step: Step) -> Option<QuestionId> {
+    fn answered_before(&self, position: usize, step: Next) -> Option<QuestionId> {
         let route = self.route();
-        let page = if let Step::Page(section) = step { Some(section) } else { None };
+        let page = if let Next::Page(section) = step { Some(section) } else { None };
         let asked = |&id: &QuestionId| {
             let section = self.questionnaire.question(id).section;
             let seen = route.answer(&self.answers, id).is_some() || self.left.contains(&section);
@@ -285,8 +285,8 @@ impl<'q> Interview<'q> {
     }
 
     /// Whether the question for the place stands between the current step and the last question answered.
-    fn comes_after_the_place(&self, step: Step, previous: QuestionId) -> bool {
-        let about_place = matches!(step, Step::Ask(id) if self.phase(id) == Phase::Place);
+    fn comes_after_the_place(&self, step: Next, previous: QuestionId) -> bool {
+        let about_place = matches!(step, Next::Ask(id) if self.phase(id) == Phase::Place);
         about_place && !self.place_given && self.phase(previous) != Phase::Place
     }
 
@@ -298,8 +298,8 @@ impl<'q> Interview<'q> {
     /// Goes straight to what to do: past what is still open about the call; from there on, past everything.
     pub fn skip_ahead(&mut self) {
         let about_call = match self.step() {
-            Step::Decided => true,
-            Step::Ask(id) => self.phase(id) == Phase::Call,
+            Next::Decided => true,
+            Next::Ask(id) => self.phase(id) == Phase::Call,
             _ => false,
         };
         if about_call && !self.skips_call() {
@@ -322,7 +322,7 @@ impl<'q> Interview<'q> {
     /// Asks a question again, or the page it stands on.
     pub fn ask_again(&mut self, question: QuestionId) {
         let step = self.step_of(question);
-        if let Step::Page(section) = step {
+        if let Next::Page(section) = step {
             self.left.retain(|&left| left != section);
             self.to_the_end = false;
         }

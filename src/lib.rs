@@ -7,7 +7,7 @@
 //! Assessment     -> Report                 with the plan, the offices, what was given away
 //! Report         -> Document -> bytes      the few kinds of block every format is made from
 //!
-//! Interview      Step -> Answer -> Step    the way through the questions, for conversations and for files
+//! Interview      Next -> Answer -> Next    the way through the questions, for conversations and for files
 //! Conversation   View -> Reply -> Outcome  what is said and shown, the same behind keys and lines
 //! ```
 //!
@@ -18,7 +18,7 @@
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod answer;
-mod case;
+pub mod case;
 mod condition;
 pub mod conversation;
 mod diagnostic;
@@ -27,13 +27,13 @@ mod documents;
 mod embedded;
 mod interview;
 mod lint;
-mod mask;
+pub mod mask;
 mod moment;
 #[cfg(test)]
 mod other_scam;
 mod plan;
 pub mod questionnaire;
-mod render;
+pub mod render;
 mod report;
 mod route;
 #[cfg(test)]
@@ -41,17 +41,14 @@ mod schemas;
 mod score;
 mod score_lines;
 mod text;
-mod tracking;
+pub mod tracking;
 mod verdict;
 pub mod words;
 mod wrap;
 mod yaml;
 
 pub use answer::{Answer, Answers, PlaceId, QuestionId};
-pub use case::{
-    AsWritten, Case, CaseAssessment, CaseError, CaseErrorKind, CaseStep, Earlier, MAX_CASE_BYTES, Resolved, Wanted,
-    fingerprint, unknown_id,
-};
+pub use case::Case;
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use document::Document;
 pub use documents::{
@@ -59,24 +56,16 @@ pub use documents::{
     now_brief, result, sheet,
 };
 pub use embedded::READERS;
-pub use interview::{Interview, Step as InterviewStep};
+pub use interview::{Interview, Next};
 pub use lint::{MESSAGE, check_file};
-pub use mask::{Hidden, MAX_DETAIL_CHARS, Masked, SecretKind, TooLong, Whose, accept, clean, mask, visible};
 pub use moment::Moment;
 pub use plan::{offices, plan};
 pub use questionnaire::{EMBEDDED_YAML, Questionnaire, question_file_schema};
-pub use render::{
-    JsonFinding, JsonReport, PageCopy, PageOptions, Paper, TextStyle, catalogue, check_copy, html, json_documents,
-    json_plan, markdown, mermaid, page, page_address, report_schema, text as render_text,
-};
-#[cfg(feature = "pdf")]
-pub use render::{PdfError, PdfOptions, page_counts, pdf, uncovered};
 pub use report::Report;
 pub use route::Route;
 pub use score::{Assessment, RaisedFlag, assess};
 pub use score_lines::{Outcome, Scorer, next_line};
 pub use text::{Lang, Text, base64, closest, half_width};
-pub use tracking::{MAX_REFERENCE_CHARS, Tracked, follow_up, tracked};
 pub use verdict::{Class, Verdict};
 pub use wrap::{width, wrap};
 pub use yaml::{MAX_BYTES, line_of_key, line_of_path};

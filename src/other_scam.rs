@@ -7,7 +7,7 @@ use crate::document::{Block, Document};
 use crate::documents::{
     IncidentFacts, ResultDetail, case_message, case_plan, incident, message, now, result, sheet, still,
 };
-use crate::interview::{Interview, Step};
+use crate::interview::{Interview, Next};
 use crate::questionnaire::Questionnaire;
 use crate::render::{JsonReport, PageOptions, catalogue, mermaid, page};
 use crate::report::Report;
@@ -26,20 +26,20 @@ fn interviewed(questionnaire: &Questionnaire, yes: &[&str]) -> (Verdict, u32, Ve
     let mut interview = Interview::new(questionnaire, questionnaire.no_answers());
     loop {
         match interview.step() {
-            Step::Ask(id) => {
+            Next::Ask(id) => {
                 let said = yes.contains(&questionnaire.question(id).id.as_str());
                 interview.answer(id, if said { Answer::Yes } else { Answer::No });
             }
-            Step::Page(section) => {
+            Next::Page(section) => {
                 for id in interview.rows(section) {
                     let said = yes.contains(&questionnaire.question(id).id.as_str());
                     interview.answer(id, if said { Answer::Yes } else { Answer::No });
                 }
             }
-            Step::Decided => interview.choose_short_way(false),
-            Step::Review => interview.accept(),
-            Step::Place => interview.set_place(questionnaire.find_place("NY")),
-            Step::Done => break,
+            Next::Decided => interview.choose_short_way(false),
+            Next::Review => interview.accept(),
+            Next::Place => interview.set_place(questionnaire.find_place("NY")),
+            Next::Done => break,
         }
     }
     let report = Report::new(questionnaire, interview.answers(), Lang::En);

@@ -98,7 +98,7 @@ fn print(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(
 fn print_or_show(report: &Report<'_>, output: &mut Output, context: Context) -> Result<(), CliError> {
     print(report, output, context).inspect_err(|_| {
         if output.file().is_some() {
-            let text = hangup::render_text(&[result(report, ResultDetail::Brief, None)], context.stdout_style());
+            let text = hangup::render::text(&[result(report, ResultDetail::Brief, None)], context.stdout_style());
             // The first error is the one to be told.
             drop(super::output::print(text.as_bytes(), context.lang));
         }

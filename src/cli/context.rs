@@ -5,7 +5,7 @@ use std::env;
 use std::io::{IsTerminal, stderr, stdin, stdout};
 
 use console::Term;
-use hangup::{Lang, TextStyle};
+use hangup::{Lang, render::TextStyle};
 
 use super::args::{ColorChoice, Common};
 

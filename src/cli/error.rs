@@ -115,7 +115,7 @@ impl CliError {
 
 /// File names and file contents in messages cannot drive the terminal: lines stay, other control characters are shown.
 pub(crate) fn visible(message: &str) -> String {
-    message.split('\n').map(hangup::visible).collect::<Vec<_>>().join("\n")
+    message.split('\n').map(hangup::mask::visible).collect::<Vec<_>>().join("\n")
 }
 
 /// What went wrong, in the words of the language or of the system, without the number behind them.

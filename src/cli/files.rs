@@ -5,7 +5,10 @@ use std::io::Read;
 use std::path::Path;
 
 use hangup::words::words;
-use hangup::{Case, CaseError, CaseErrorKind, Diagnostic, Lang, MAX_BYTES, MAX_CASE_BYTES, Questionnaire, fingerprint};
+use hangup::{
+    Case, Diagnostic, Lang, MAX_BYTES, Questionnaire,
+    case::{CaseError, CaseErrorKind, MAX_CASE_BYTES, fingerprint},
+};
 
 use super::error::{CliError, Exit, reason};
 

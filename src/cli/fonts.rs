@@ -20,7 +20,7 @@ pub(crate) fn with(characters: &BTreeSet<char>, documents: &[Document]) -> Vec<V
         }
         let Some(file) = database.with_face_data(face.id, |file, _| file.to_vec()) else { continue };
         fonts.push(file);
-        let left = hangup::uncovered(documents, &fonts);
+        let left = hangup::render::uncovered(documents, &fonts);
         if left.len() < missing.len() {
             missing = left;
         } else {

@@ -12,7 +12,7 @@ use super::output::{Output, print};
 /// The hang-up screen and the first steps.
 pub(crate) fn now(args: &Now, questionnaire: &Questionnaire, context: Context) -> Result<Exit, CliError> {
     let answers = at(args.state.as_deref(), questionnaire, context)?;
-    let text = |document| hangup::render_text(&[document], context.stdout_style());
+    let text = |document| hangup::render::text(&[document], context.stdout_style());
     let mut told = text(hangup::now(questionnaire, &answers, context.lang));
     // Whoever is still on the line reads what stands there, and scrolls nowhere.
     if context.stdout_rows().is_some_and(|rows| told.lines().count() >= rows) {
@@ -48,7 +48,7 @@ pub(crate) fn sheet(
 /// The address of `--url`: where the questionnaire for a browser was put.
 pub(crate) fn page_address(url: &str, lang: Lang) -> Result<&str, CliError> {
     let errors = &words(lang).errors;
-    hangup::page_address(url).ok_or_else(|| {
+    hangup::render::page_address(url).ok_or_else(|| {
         CliError::new(Exit::Usage, (errors.unknown)(errors.bad_address, url, None)).with_hint(errors.address_hint)
     })
 }

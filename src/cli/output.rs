@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 use hangup::words::words;
-use hangup::{Document, Lang, render_text};
+use hangup::{Document, Lang, render};
 
 use super::args::{Format, Output as OutputArgs, PaperChoice};
 use super::context::Context;
@@ -85,7 +85,7 @@ impl Output {
 
     /// Writes a report as JSON, with the judgement given earlier if both are asked for.
     pub(crate) fn report(&mut self, report: &hangup::Report<'_>, then: Option<hangup::Then>) -> Result<(), CliError> {
-        let json = hangup::JsonReport { recorded: then.map(Into::into), ..hangup::JsonReport::from(report, None) };
+        let json = render::JsonReport { recorded: then.map(Into::into), ..render::JsonReport::from(report, None) };
         let json = serde_json::to_string_pretty(&json);
         let json = json.expect("text and numbers always serialise");
         self.bytes(format!("{json}\n").as_bytes())
@@ -101,38 +101,38 @@ impl Output {
 
     fn render(&self, documents: &[Document]) -> Result<Vec<u8>, CliError> {
         let style = match self.target {
-            Some(_) => hangup::TextStyle { columns: 80, color: false, rules: true },
+            Some(_) => render::TextStyle { columns: 80, color: false, rules: true },
             None => self.context.stdout_style(),
         };
         Ok(match self.format {
             // Whoever has a message writes it as it is; nothing else is asked to be one.
-            Format::Text | Format::Message => render_text(documents, style).into_bytes(),
-            Format::Markdown => hangup::markdown(documents).into_bytes(),
-            Format::Html => hangup::html(documents, self.paper()).into_bytes(),
-            Format::Json => hangup::json_documents(documents),
+            Format::Text | Format::Message => render::text(documents, style).into_bytes(),
+            Format::Markdown => render::markdown(documents).into_bytes(),
+            Format::Html => render::html(documents, self.paper()).into_bytes(),
+            Format::Json => render::json_documents(documents),
             Format::Pdf => self.pdf(documents)?,
         })
     }
 
-    const fn paper(&self) -> hangup::Paper {
+    const fn paper(&self) -> render::Paper {
         match self.paper {
-            PaperChoice::Letter => hangup::Paper::Letter,
-            PaperChoice::A4 => hangup::Paper::A4,
+            PaperChoice::Letter => render::Paper::Letter,
+            PaperChoice::A4 => render::Paper::A4,
         }
     }
 
     #[cfg(feature = "pdf")]
     fn pdf(&self, documents: &[Document]) -> Result<Vec<u8>, CliError> {
         let lang = self.context.lang;
-        let lacking = hangup::uncovered(documents, &[]);
+        let lacking = render::uncovered(documents, &[]);
         let fallback_fonts = if lacking.is_empty() { Vec::new() } else { super::fonts::with(&lacking, documents) };
-        let missing = hangup::uncovered(documents, &fallback_fonts);
+        let missing = render::uncovered(documents, &fallback_fonts);
         if !missing.is_empty() {
             let list: Vec<_> = missing.iter().map(|letter| format!("{letter} U+{:04X}", *letter as u32)).collect();
             super::warn(&(words(lang).errors.missing_characters)(&list.join(", ")), self.context);
         }
-        let options = hangup::PdfOptions { paper: self.paper(), fallback_fonts };
-        hangup::pdf(documents, &options).map_err(|error| CliError::new(Exit::Data, no_pdf(&error, lang)))
+        let options = render::PdfOptions { paper: self.paper(), fallback_fonts };
+        render::pdf(documents, &options).map_err(|error| CliError::new(Exit::Data, no_pdf(&error, lang)))
     }
 
     #[cfg(not(feature = "pdf"))]
@@ -143,12 +143,12 @@ impl Output {
 
 /// Why there is no PDF.
 #[cfg(feature = "pdf")]
-fn no_pdf(error: &hangup::PdfError, lang: Lang) -> String {
+fn no_pdf(error: &render::PdfError, lang: Lang) -> String {
     let errors = &words(lang).errors;
     match error {
-        hangup::PdfError::Nothing => errors.pdf_of_nothing.to_owned(),
-        hangup::PdfError::Typeface(name) => (errors.pdf_typeface)(name),
-        hangup::PdfError::Refused(reason) => (errors.pdf_refused)(reason),
+        render::PdfError::Nothing => errors.pdf_of_nothing.to_owned(),
+        render::PdfError::Typeface(name) => (errors.pdf_typeface)(name),
+        render::PdfError::Refused(reason) => (errors.pdf_refused)(reason),
     }
 }
 

@@ -1,7 +1,10 @@
 //! `hangup page`: the questionnaire as one file for a browser, and the check of a copy of it.
 
 use hangup::words::words;
-use hangup::{Lang, MAX_BYTES, PageCopy, PageOptions, Questionnaire, check_copy, page};
+use hangup::{
+    Lang, MAX_BYTES, Questionnaire,
+    render::{PageCopy, PageOptions, check_copy, page},
+};
 
 use super::args::{LangChoice, Page};
 use super::check::place;
@@ -46,7 +49,7 @@ fn verify(copy: &[u8], questionnaire: &Questionnaire, lang: Lang) -> Result<Exit
     let words = &words(lang).page;
     let message = match check_copy(questionnaire, copy) {
         PageCopy::Same { made } => {
-            print(format!("{}\n", hangup::visible(&(words.same)(&made))).as_bytes(), lang)?;
+            print(format!("{}\n", hangup::mask::visible(&(words.same)(&made))).as_bytes(), lang)?;
             return Ok(Exit::Done);
         }
         PageCopy::Differs { line, made } => (words.differs)(line, &made),

@@ -5,7 +5,11 @@ use std::io::{IsTerminal, stdin, stdout};
 use hangup::conversation::{Planning, Screen, noted};
 use hangup::words::words;
 use hangup::{
-    Answers, Case, MAX_CASE_BYTES, MAX_REFERENCE_CHARS, Questionnaire, Report, case_plan, closest, json_plan, tracked,
+    Answers, Case, Questionnaire, Report,
+    case::MAX_CASE_BYTES,
+    case_plan, closest,
+    render::json_plan,
+    tracking::{MAX_REFERENCE_CHARS, tracked},
 };
 
 use super::args::{Format, Plan};

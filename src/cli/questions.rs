@@ -2,7 +2,8 @@
 
 use hangup::words::words;
 use hangup::{
-    JsonFinding, Lang, MAX_BYTES, Severity, catalogue, check_file, mermaid, question_file_schema, report_schema,
+    Lang, MAX_BYTES, Severity, check_file, question_file_schema,
+    render::{JsonFinding, catalogue, mermaid, report_schema},
 };
 
 use super::args::{Common, Format, Lint, List, Questions, QuestionsCommand};

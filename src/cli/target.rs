@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use hangup::words::words;
-use hangup::{Lang, MAX_CASE_BYTES};
+use hangup::{Lang, case::MAX_CASE_BYTES};
 use tempfile::NamedTempFile;
 
 use super::error::{CliError, Exit, reason};
@@ -153,7 +153,7 @@ impl Target {
 
     /// The name as it may be shown.
     pub(crate) fn name(&self) -> String {
-        hangup::visible(&self.named.display().to_string())
+        hangup::mask::visible(&self.named.display().to_string())
     }
 
     /// The whole path as it may be shown.
@@ -168,7 +168,7 @@ pub(crate) const PART: &str = ".hangup-part-";
 /// The whole path of a file as it may be shown.
 pub(crate) fn whole_path(file: &Path) -> String {
     let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-    hangup::visible(&whole.display().to_string())
+    hangup::mask::visible(&whole.display().to_string())
 }
 
 fn folder_of(path: &Path) -> &Path {

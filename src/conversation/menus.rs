@@ -4,7 +4,7 @@ use super::{Conversation, Deed, Entry, Layer, MenuView, Outcome, Paper, Reply, S
 use crate::answer::Answer;
 use crate::document::Tone;
 use crate::documents::message;
-use crate::interview::Step;
+use crate::interview::Next;
 use crate::questionnaire::ReaderKind;
 use crate::text::Text;
 
@@ -57,7 +57,7 @@ impl Conversation<'_> {
     fn menu_question(&self) -> String {
         let words = self.words();
         match self.layers.last() {
-            None if self.interview.step() == Step::Decided => words.decided,
+            None if self.interview.step() == Next::Decided => words.decided,
             None => words.what_next,
             Some(Layer::Stop) => words.really_stop,
             Some(Layer::Readers(ReaderKind::Letter)) => words.letter_for,
@@ -74,7 +74,7 @@ impl Conversation<'_> {
 
     fn menu_heading(&self) -> Vec<(Tone, String)> {
         match self.layers.last() {
-            None if self.interview.step() == Step::Decided => self.decided_heading(),
+            None if self.interview.step() == Next::Decided => self.decided_heading(),
             Some(Layer::Message) => vec![(Tone::Calm, message(self.questionnaire(), self.answers(), self.lang, None))],
             Some(Layer::Sheet) => vec![(Tone::Calm, self.words().how_to_print.to_owned())],
             Some(Layer::Whose(reader, field, typed)) => self.hidden_in(*reader, *field, typed),
@@ -94,7 +94,7 @@ impl Conversation<'_> {
         let (yes, no) = (Some(Answer::Yes), Some(Answer::No));
         let offer = |choice, text: &str, answer| (choice, text.to_owned(), answer);
         match self.layers.last() {
-            None if self.interview.step() == Step::Decided => vec![
+            None if self.interview.step() == Next::Decided => vec![
                 offer(Choice::ShortWay(true), words.to_what_to_do, yes),
                 offer(Choice::ShortWay(false), self.own(&own.report_offer, words.go_on_describing), no),
             ],
@@ -179,7 +179,7 @@ impl Conversation<'_> {
             Reply::Choose(entry) => Some(entry),
             Reply::Number(number) => number.checked_sub(1),
             Reply::Answer(answer) => by_answer(answer),
-            Reply::Back => return self.back_from_menu(),
+            Reply::Back => return self.back_from_menu(outcome),
             _ => None,
         };
         match entry.and_then(|entry| self.offers().into_iter().nth(entry)) {
@@ -188,9 +188,9 @@ impl Conversation<'_> {
         }
     }
 
-    fn back_from_menu(&mut self) {
+    fn back_from_menu(&mut self, outcome: &mut Outcome) {
         match self.layers.last() {
-            None if self.interview.step() == Step::Decided => self.back(),
+            None if self.interview.step() == Next::Decided => self.back(outcome),
             None => self.interview.review_again(),
             Some(Layer::Whose(reader, field, _)) => {
                 let detail = Layer::Detail(*reader, *field);

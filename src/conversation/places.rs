@@ -123,7 +123,7 @@ impl Conversation<'_> {
             Reply::Choose(entry) if entry < view.entries.len() => self.live_in(Some(entry), view, outcome),
             Reply::Enter => self.leave_places(view, outcome),
             Reply::Text(typed) => self.find_place(&typed, view, outcome),
-            Reply::Back if self.layers.is_empty() => self.back(),
+            Reply::Back if self.layers.is_empty() => self.back(outcome),
             Reply::Back => {
                 self.layers.pop();
             }

@@ -2,7 +2,7 @@
 
 use super::{Conversation, Deed, Layer, Opening, Outcome, PageRow, PageView, QuestionView, Reply, Said};
 use crate::answer::{Answer, QuestionId};
-use crate::interview::Step;
+use crate::interview::Next;
 use crate::words::words;
 
 /// The answers in the order they stand.
@@ -12,7 +12,7 @@ impl Conversation<'_> {
     pub(super) fn question(&self, id: QuestionId) -> QuestionView {
         let (lang, words) = (self.lang, self.words());
         let question = self.questionnaire().question(id);
-        let progress = self.interview.progress(Step::Ask(id));
+        let progress = self.interview.progress(Next::Ask(id));
         let section = self.questionnaire().sections[question.section].title.get(lang).to_owned();
         let hint = question.hint.as_ref().map(|hint| hint.get(lang).to_owned());
         let help = question.help.as_ref().map(|help| help.get(lang).to_owned());
@@ -57,13 +57,13 @@ impl Conversation<'_> {
     }
 
     pub(super) fn reply_to_question(&mut self, reply: &Reply, outcome: &mut Outcome) {
-        let Step::Ask(id) = self.interview.step() else { return };
+        let Next::Ask(id) = self.interview.step() else { return };
         match *reply {
             Reply::Answer(answer) => self.answer(id, answer, outcome),
             Reply::Number(number @ 1..=3) => self.answer(id, CHOICES[number - 1], outcome),
             // The second time it goes again, and the question is there whole.
             Reply::More => self.help = Some(id).filter(|_| self.help != Some(id)),
-            Reply::Back => self.back(),
+            Reply::Back => self.back(outcome),
             _ => self.notice = Some(self.words().unknown_key.to_owned()),
         }
     }
@@ -71,15 +71,15 @@ impl Conversation<'_> {
     /// Records an answer to a question of its own: it folds to one line, under the heading of its section.
     pub(super) fn answer(&mut self, id: QuestionId, answer: Answer, outcome: &mut Outcome) {
         let before = outcome.said.len();
-        if self.changes(Step::Ask(id)) {
+        if self.changes(Next::Ask(id)) {
             outcome.said.push(Said::Section(self.words().changed.to_owned()));
             self.section = None;
         } else {
             self.say_section(id, outcome);
         }
-        let number = self.interview.progress(Step::Ask(id)).map(|progress| progress.number);
+        let number = self.interview.progress(Next::Ask(id)).map(|progress| progress.number);
         outcome.said.push(self.folded(number, id, answer, false));
-        self.leave_trail(Step::Ask(id), before, outcome);
+        self.leave_trail(Next::Ask(id), before, outcome);
         self.record(id, answer, outcome);
     }
 
@@ -119,18 +119,22 @@ impl Conversation<'_> {
         let Some(id) = self.last.filter(|&id| self.answers().get(id).is_some()) else { return };
         self.give(id, answer);
         let on_page =
-            matches!(self.interview.step(), Step::Page(section) if self.interview.rows(section).contains(&id));
+            matches!(self.interview.step(), Next::Page(section) if self.interview.rows(section).contains(&id));
         if !on_page {
-            let number = self.interview.progress(Step::Ask(id)).map(|progress| progress.number);
+            let number = self.interview.progress(Next::Ask(id)).map(|progress| progress.number);
             outcome.said.push(self.folded(number, id, answer, true));
         }
         outcome.deeds.push(Deed::Save);
     }
 
-    pub(super) fn back(&mut self) {
+    /// Goes back. From a question about the place to the one where the place is asked, it takes the place back.
+    pub(super) fn back(&mut self, outcome: &mut Outcome) {
         self.last = None;
+        let place = self.answers().place;
         if !self.interview.back() {
             self.notice = Some(self.words().no_back.to_owned());
+        } else if self.answers().place != place {
+            outcome.deeds.push(Deed::Save);
         }
     }
 
@@ -165,7 +169,7 @@ impl Conversation<'_> {
     }
 
     pub(super) fn reply_to_page(&mut self, reply: Reply, view: &PageView, outcome: &mut Outcome) {
-        let Step::Page(section) = self.interview.step() else { return };
+        let Next::Page(section) = self.interview.step() else { return };
         let rows = self.interview.rows(section);
         let leaving = std::mem::take(&mut self.leaving);
         let back = reply == Reply::Back;
@@ -188,11 +192,11 @@ impl Conversation<'_> {
                 self.leaving = true;
                 self.notice = Some((self.words().rows_open)(view.open));
             }
-            Reply::Back => self.back(),
+            Reply::Back => self.back(outcome),
             Reply::More => self.notice = rows.get(self.marked).map(|&id| self.help_of(id)),
             _ => self.notice = Some(self.words().unknown_row.to_owned()),
         }
-        if self.interview.step() != Step::Page(section) && !back {
+        if self.interview.step() != Next::Page(section) && !back {
             self.fold_page(section, &rows, outcome);
         }
     }
@@ -244,6 +248,6 @@ impl Conversation<'_> {
             let (short, word) = (self.words().the_rest.to_owned(), self.answer_word(Answer::No));
             outcome.said.push(Said::Folded { number: None, short, answer: Answer::No, word, amends: false });
         }
-        self.leave_trail(Step::Page(section), before, outcome);
+        self.leave_trail(Next::Page(section), before, outcome);
     }
 }

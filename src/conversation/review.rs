@@ -2,7 +2,7 @@
 
 use super::{Conversation, Layer, Outcome, Reply, ReviewGroup, ReviewRow, ReviewView, Screen};
 use crate::answer::{Answer, QuestionId};
-use crate::interview::Step;
+use crate::interview::Next;
 use crate::questionnaire::Phase;
 
 /// What a row of the review stands for.
@@ -83,13 +83,13 @@ impl Conversation<'_> {
             Reply::Enter | Reply::Answer(Answer::Yes) => {
                 self.interview.accept();
                 // Where they live is never asked before the verdict; the result has it anyway.
-                if self.interview.step() == Step::Place {
+                if self.interview.step() == Next::Place {
                     let (tone, title) = self.verdict();
                     outcome.said.push(super::Said::Kept(tone, title));
                 }
                 return;
             }
-            Reply::Back => return self.back(),
+            Reply::Back => return self.back(outcome),
             Reply::Number(number) => number.checked_sub(1),
             Reply::Choose(row) => Some(row),
             _ => None,
@@ -107,7 +107,7 @@ impl Conversation<'_> {
         let asking = match screen {
             Screen::Question(_) | Screen::Page(_) | Screen::Review(_) => true,
             Screen::Places(_) => self.layers.is_empty(),
-            Screen::Menu(_) => self.layers.is_empty() && self.interview.step() == Step::Decided,
+            Screen::Menu(_) => self.layers.is_empty() && self.interview.step() == Next::Decided,
             _ => false,
         };
         asking && self.interview.is_certain()

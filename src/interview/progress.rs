@@ -1,6 +1,6 @@
 //! How far an interview is. A page counts as one question.
 
-use super::{Interview, Step};
+use super::{Interview, Next};
 use crate::answer::{Answer, Answers, QuestionId};
 use crate::questionnaire::Phase;
 use crate::route::Route;
@@ -27,16 +27,16 @@ pub struct Progress {
 impl Interview<'_> {
     /// How far the interview is at a question or page. `None` where questions are not counted.
     #[must_use]
-    pub fn progress(&self, step: Step) -> Option<Progress> {
+    pub fn progress(&self, step: Next) -> Option<Progress> {
         let stops = self.stops(&self.rest_no());
         let at = stops.iter().position(|&stop| stop == step)?;
         let sections = self.sections();
         let section = match step {
-            Step::Page(section) => section,
-            Step::Ask(id) => self.questionnaire.question(id).section,
+            Next::Page(section) => section,
+            Next::Ask(id) => self.questionnaire.question(id).section,
             _ => return None,
         };
-        let seconds = |stop: &Step| if matches!(stop, Step::Page(_)) { PAGE_SECONDS } else { QUESTION_SECONDS };
+        let seconds = |stop: &Next| if matches!(stop, Next::Page(_)) { PAGE_SECONDS } else { QUESTION_SECONDS };
         let left: usize = stops[at..].iter().map(seconds).sum();
         Some(Progress {
             number: at + 1,
@@ -67,7 +67,7 @@ impl Interview<'_> {
     }
 
     /// Questions and pages on the way for some answers, in order: those asked so far, and those still to be asked.
-    fn stops(&self, answers: &Answers) -> Vec<Step> {
+    fn stops(&self, answers: &Answers) -> Vec<Next> {
         let route = Route::of(self.questionnaire, answers);
         let now = self.route();
         let counted = |id: QuestionId| {
@@ -76,7 +76,7 @@ impl Interview<'_> {
             let comes = route.contains(id) && (self.answers.get(id).is_some() || self.asks(id));
             is_counted(question.phase)
                 && !self.questionnaire.is_gate(id)
-                && (asked || comes || self.again == Some(Step::Ask(id)))
+                && (asked || comes || self.again == Some(Next::Ask(id)))
         };
         let mut stops: Vec<_> = self
             .questionnaire

@@ -187,7 +187,7 @@ fn the_cases_cover_every_red_flag_and_at_least_25_reports() {
 #[test]
 fn results_on_a_screen_are_short_in_every_state() {
     let questionnaire = Questionnaire::embedded();
-    let style = hangup::TextStyle { columns: 80, color: false, rules: true };
+    let style = hangup::render::TextStyle { columns: 80, color: false, rules: true };
     for (name, mut case) in cases() {
         let given = case.answers.get("gave_anything").and_then(serde_yaml::Value::as_str).unwrap_or("no") != "no";
         for state in ["WA", "NY", "CT"].map(str::to_owned) {
@@ -201,7 +201,7 @@ fn results_on_a_screen_are_short_in_every_state() {
             };
             for lang in Lang::ALL {
                 let document = hangup::result(&english.in_language(lang), hangup::ResultDetail::Brief, None);
-                let lines = hangup::render_text(&[document], style).lines().count();
+                let lines = hangup::render::text(&[document], style).lines().count();
                 assert!(given || lines < limit, "{name} {lang:?}: {lines} lines");
             }
         }
@@ -222,7 +222,7 @@ fn most_scam_calls_are_decided_within_eight_answers() {
             answers += 1;
         }
         all += 1;
-        early += usize::from(interview.step() == hangup::InterviewStep::Decided && answers <= 8);
+        early += usize::from(interview.step() == hangup::Next::Decided && answers <= 8);
     }
     assert!(early * 2 > all, "{early} of {all}");
 }

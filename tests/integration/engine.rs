@@ -1,7 +1,7 @@
 //! The machine behind every face, step by step: what mutation testing showed no other test to notice.
 
 use hangup::questionnaire::Phase;
-use hangup::{Answer, Interview, InterviewStep, QuestionId, Report, Verdict};
+use hangup::{Answer, Interview, Next, QuestionId, Report, Verdict};
 
 use super::env::questionnaire;
 
@@ -46,7 +46,7 @@ fn it_says_that_it_is_certain_as_soon_as_it_is_and_never_before() {
         interview.answer(next, if yes { Answer::Yes } else { Answer::No });
         asked += 1;
     }
-    assert_eq!((interview.step(), interview.verdict()), (InterviewStep::Decided, Verdict::Scam));
+    assert_eq!((interview.step(), interview.verdict()), (Next::Decided, Verdict::Scam));
     assert!(asked > 2, "the first questions decide nothing");
 }
 
@@ -54,9 +54,9 @@ fn it_says_that_it_is_certain_as_soon_as_it_is_and_never_before() {
 fn who_is_not_certain_is_asked_everything_and_then_shown_the_answers() {
     let mut interview = fresh();
     answer(&mut interview, &[]);
-    assert_eq!((interview.step(), interview.verdict()), (InterviewStep::Review, Verdict::NoKnownSigns));
+    assert_eq!((interview.step(), interview.verdict()), (Next::Review, Verdict::NoKnownSigns));
     interview.accept();
-    assert_eq!(interview.step(), InterviewStep::Done, "nobody is asked for a state that no step needs");
+    assert_eq!(interview.step(), Next::Done, "nobody is asked for a state that no step needs");
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn the_short_way_leaves_out_the_call_and_the_long_one_nothing() {
             asked.push(questionnaire().question(next).phase);
             say(&mut interview, Answer::No);
         }
-        assert_eq!(interview.step(), InterviewStep::Review);
+        assert_eq!(interview.step(), Next::Review);
         asked
     });
     assert!(!ways[0].is_empty() && ways[0].iter().all(|phase| *phase == Phase::Aftermath), "{ways:?}");
@@ -81,26 +81,26 @@ fn the_short_way_leaves_out_the_call_and_the_long_one_nothing() {
 fn going_back_asks_the_last_answer_again_and_at_the_start_nothing() {
     let mut interview = fresh();
     assert!(!interview.back());
-    let InterviewStep::Ask(first) = interview.step() else { panic!("a question") };
+    let Next::Ask(first) = interview.step() else { panic!("a question") };
     say(&mut interview, Answer::No);
-    let InterviewStep::Ask(second) = interview.step() else { panic!("a question") };
+    let Next::Ask(second) = interview.step() else { panic!("a question") };
     assert_ne!(first, second);
     assert!(interview.back());
-    assert_eq!(interview.step(), InterviewStep::Ask(first));
+    assert_eq!(interview.step(), Next::Ask(first));
     assert!(!interview.back(), "nothing stands before the first question");
     say(&mut interview, Answer::Unsure);
-    assert_eq!((interview.step(), interview.answers().get(first)), (InterviewStep::Ask(second), Some(Answer::Unsure)));
+    assert_eq!((interview.step(), interview.answers().get(first)), (Next::Ask(second), Some(Answer::Unsure)));
 }
 
 #[test]
 fn going_back_from_where_it_is_certain_leads_to_what_made_it_so() {
     let mut interview = fresh();
     answer(&mut interview, &SCAM);
-    assert_eq!(interview.step(), InterviewStep::Decided);
+    assert_eq!(interview.step(), Next::Decided);
     assert!(interview.back());
-    assert_eq!(interview.step(), InterviewStep::Ask(id("threatened_deportation_or_passport")));
+    assert_eq!(interview.step(), Next::Ask(id("threatened_deportation_or_passport")));
     say(&mut interview, Answer::No);
-    assert_ne!(interview.step(), InterviewStep::Decided);
+    assert_ne!(interview.step(), Next::Decided);
 }
 
 #[test]
@@ -109,34 +109,34 @@ fn going_back_from_the_review_leads_to_the_page_and_the_review_is_shown_again() 
     answer(&mut interview, &[]);
     interview.accept();
     assert!(interview.back());
-    let InterviewStep::Page(section) = interview.step() else { panic!("{:?}", interview.step()) };
+    let Next::Page(section) = interview.step() else { panic!("{:?}", interview.step()) };
     let before = interview.answers().clone();
     let row = *interview.rows(section).last().expect("a row");
     interview.answer(row, Answer::Unsure);
-    assert_eq!(interview.step(), InterviewStep::Page(section), "a page asked again is left, not ended by an answer");
+    assert_eq!(interview.step(), Next::Page(section), "a page asked again is left, not ended by an answer");
     interview.answer(row, Answer::No);
     interview.leave_page();
-    assert_eq!((interview.step(), interview.answers()), (InterviewStep::Review, &before));
+    assert_eq!((interview.step(), interview.answers()), (Next::Review, &before));
     interview.ask_again(row);
     assert!(interview.back());
-    assert!(matches!(interview.step(), InterviewStep::Ask(_)), "before the page stands a question");
+    assert!(matches!(interview.step(), Next::Ask(_)), "before the page stands a question");
 }
 
 #[test]
 fn a_page_left_with_open_rows_stays_open_and_is_found_again() {
     let mut interview = fresh();
-    while matches!(interview.step(), InterviewStep::Ask(_)) {
+    while matches!(interview.step(), Next::Ask(_)) {
         say(&mut interview, Answer::No);
     }
-    let InterviewStep::Page(section) = interview.step() else { panic!("{:?}", interview.step()) };
+    let Next::Page(section) = interview.step() else { panic!("{:?}", interview.step()) };
     say(&mut interview, Answer::No);
     interview.leave_page();
-    assert_eq!(interview.step(), InterviewStep::Review);
+    assert_eq!(interview.step(), Next::Review);
     let rows = interview.rows(section);
     let report = Report::new(questionnaire(), interview.answers(), hangup::Lang::En);
     assert!(rows[1..].iter().all(|row| report.unanswered.contains(row)), "what was not answered is not a no");
     assert!(interview.back());
-    assert_eq!((interview.step(), interview.next_question()), (InterviewStep::Page(section), Some(rows[1])));
+    assert_eq!((interview.step(), interview.next_question()), (Next::Page(section), Some(rows[1])));
 }
 
 /// Only files answer the gate of a page: its no is a no to each row, and is asked about no more.
@@ -158,11 +158,11 @@ fn straight_to_what_to_do_leaves_out_the_call_first_and_then_everything() {
     interview.choose_short_way(false);
     say(&mut interview, Answer::No);
     interview.skip_ahead();
-    assert!(matches!(interview.step(), InterviewStep::Page(_)), "{:?}", interview.step());
+    assert!(matches!(interview.step(), Next::Page(_)), "{:?}", interview.step());
     interview.skip_ahead();
-    assert_eq!(interview.step(), InterviewStep::Done);
+    assert_eq!(interview.step(), Next::Done);
     interview.review_again();
-    assert_eq!(interview.step(), InterviewStep::Review, "and the answers can still be changed");
+    assert_eq!(interview.step(), Next::Review, "and the answers can still be changed");
 }
 
 #[test]
@@ -170,12 +170,9 @@ fn a_question_asked_again_from_the_review_is_asked_although_it_has_an_answer() {
     let mut interview = fresh();
     answer(&mut interview, &[]);
     interview.ask_again(id("danger_now"));
-    assert_eq!(interview.step(), InterviewStep::Ask(id("danger_now")));
+    assert_eq!(interview.step(), Next::Ask(id("danger_now")));
     say(&mut interview, Answer::Yes);
-    assert_eq!(
-        (interview.step(), interview.answers().get(id("danger_now"))),
-        (InterviewStep::Review, Some(Answer::Yes))
-    );
+    assert_eq!((interview.step(), interview.answers().get(id("danger_now"))), (Next::Review, Some(Answer::Yes)));
     let lists = interview.review().contains(&(id("danger_now"), Answer::Yes));
     assert!(lists, "the review lists what was changed");
 }
@@ -197,20 +194,20 @@ fn the_place_is_asked_for_once_and_only_if_a_step_names_the_consulate() {
     let mut interview = fresh();
     answer_the_short_way(&mut interview);
     interview.accept();
-    assert_eq!(interview.step(), InterviewStep::Place);
+    assert_eq!(interview.step(), Next::Place);
     let mut skipped = interview.clone();
     skipped.set_place(None);
-    assert_eq!(skipped.step(), InterviewStep::Done);
+    assert_eq!(skipped.step(), Next::Done);
     interview.set_place(questionnaire().find_place("CT"));
-    assert_eq!(interview.step(), InterviewStep::Ask(id("place_fairfield_county")));
+    assert_eq!(interview.step(), Next::Ask(id("place_fairfield_county")));
     say(&mut interview, Answer::No);
-    assert_eq!(interview.step(), InterviewStep::Done, "the towns are those of Fairfield County");
+    assert_eq!(interview.step(), Next::Done, "the towns are those of Fairfield County");
     let mut known = questionnaire().no_answers();
     known.place = questionnaire().find_place("WA");
     let mut interview = Interview::new(questionnaire(), known);
     answer_the_short_way(&mut interview);
     interview.accept();
-    assert_eq!(interview.step(), InterviewStep::Done, "a state given on the command line is not asked for");
+    assert_eq!(interview.step(), Next::Done, "a state given on the command line is not asked for");
 }
 
 /// The number counts what is asked, a page as one, and about how many there will be what is asked if the rest is a no.
@@ -239,7 +236,7 @@ fn on_the_short_way_progress_leaves_out_the_questions_about_the_call() {
     answer(&mut interview, &SCAM);
     let answered = interview.review().len();
     interview.choose_short_way(true);
-    let InterviewStep::Page(_) = interview.step() else { panic!("{:?}", interview.step()) };
+    let Next::Page(_) = interview.step() else { panic!("{:?}", interview.step()) };
     let progress = interview.progress(interview.step()).expect("it counts");
     assert!(progress.number == answered + 1 && progress.about <= answered + 3, "{progress:?}");
 }
@@ -261,17 +258,17 @@ fn who_goes_back_from_the_county_chooses_the_state_again() {
     answer_the_short_way(&mut interview);
     interview.accept();
     interview.set_place(questionnaire().find_place("CT"));
-    let county = InterviewStep::Ask(id("place_fairfield_county"));
+    let county = Next::Ask(id("place_fairfield_county"));
     assert_eq!(interview.step(), county);
     assert!(interview.back());
-    assert_eq!((interview.step(), interview.answers().place), (InterviewStep::Place, None));
+    assert_eq!((interview.step(), interview.answers().place), (Next::Place, None));
     interview.set_place(questionnaire().find_place("CT"));
     say(&mut interview, Answer::Yes);
-    assert_eq!(interview.step(), InterviewStep::Ask(id("place_fairfield_towns")));
+    assert_eq!(interview.step(), Next::Ask(id("place_fairfield_towns")));
     assert!(interview.back());
     assert_eq!(interview.step(), county);
     say(&mut interview, Answer::No);
-    assert_eq!(interview.step(), InterviewStep::Done, "what was accepted is not shown again");
+    assert_eq!(interview.step(), Next::Done, "what was accepted is not shown again");
 }
 
 #[test]
@@ -281,9 +278,9 @@ fn a_state_known_from_the_start_is_nothing_to_go_back_to() {
     let mut interview = Interview::new(questionnaire(), answers);
     answer_the_short_way(&mut interview);
     interview.accept();
-    assert_eq!(interview.step(), InterviewStep::Ask(id("place_southern_california")));
+    assert_eq!(interview.step(), Next::Ask(id("place_southern_california")));
     assert!(interview.back());
-    let InterviewStep::Page(section) = interview.step() else { panic!("{:?}", interview.step()) };
+    let Next::Page(section) = interview.step() else { panic!("{:?}", interview.step()) };
     assert_eq!(questionnaire().sections[section].phase, Phase::Aftermath);
 }
 
@@ -303,8 +300,8 @@ fn the_call_from_customs_is_certain_after_four_answers() {
     let mut interview = fresh();
     let call = ["claimed_japanese_official", "threatened_deportation_or_passport", "parcel_contraband"];
     for asked in 0.. {
-        let InterviewStep::Ask(next) = interview.step() else {
-            assert_eq!((interview.step(), asked), (InterviewStep::Decided, 4));
+        let Next::Ask(next) = interview.step() else {
+            assert_eq!((interview.step(), asked), (Next::Decided, 4));
             break;
         };
         let yes = call.contains(&questionnaire().question(next).id.as_str());

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use hangup::questionnaire::Detail;
-use hangup::{Answer, Case, Interview, InterviewStep, Lang, QuestionId, Questionnaire, Report, Verdict};
+use hangup::{Answer, Case, Interview, Lang, Next, QuestionId, Questionnaire, Report, Verdict};
 use tempfile::TempDir;
 
 /// 2026-01-02, at noon.
@@ -282,7 +282,7 @@ pub(crate) fn dense(text: &str) -> String {
 }
 
 /// What is asked, and what the person types then.
-pub(crate) type Typed = (InterviewStep, String);
+pub(crate) type Typed = (Next, String);
 
 /// A call: what a person answers; everything else is a no.
 #[derive(Debug, Clone, Copy, Default)]
@@ -346,24 +346,24 @@ impl<'a> Call<'a> {
         loop {
             let step = interview.step();
             let line = match step {
-                InterviewStep::Ask(id) => self.typed_answer(&mut interview, id, &mut asked),
-                InterviewStep::Page(_) => {
+                Next::Ask(id) => self.typed_answer(&mut interview, id, &mut asked),
+                Next::Page(_) => {
                     let row = interview.next_question().expect("a page that is up has an open row");
                     self.typed_answer(&mut interview, row, &mut asked)
                 }
-                InterviewStep::Decided => {
+                Next::Decided => {
                     interview.choose_short_way(!self.long_way);
                     if self.long_way { "n" } else { "y" }
                 }
-                InterviewStep::Review => {
+                Next::Review => {
                     interview.accept();
                     "y"
                 }
-                InterviewStep::Place => {
+                Next::Place => {
                     interview.set_place(self.place.map(|code| questionnaire().find_place(code).expect("a state")));
                     self.place.unwrap_or("skip")
                 }
-                InterviewStep::Done => return (steps, asked),
+                Next::Done => return (steps, asked),
             };
             steps.push((step, line.to_owned()));
         }

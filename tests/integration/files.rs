@@ -6,7 +6,7 @@ mod killed;
 use std::fs;
 
 use hangup::words::words;
-use hangup::{Answer, CaseAssessment, Lang, Verdict};
+use hangup::{Answer, Lang, Verdict, case::CaseAssessment};
 
 use super::env::{Call, QUIET, SCAM, TestEnv, title};
 
@@ -62,10 +62,10 @@ fn an_interview_resumed_anywhere_ends_as_if_never_interrupted() {
         let env = TestEnv::new();
         let _ = env.hangup("--save case.yaml").lines(&lines[..stop]).run().exits(130);
         // The choice of the short way is no answer: it is made again if it had been made.
-        let choice = LOSS.steps().iter().position(|(step, _)| *step == hangup::InterviewStep::Decided);
+        let choice = LOSS.steps().iter().position(|(step, _)| *step == hangup::Next::Decided);
         let from = if choice.is_some_and(|choice| stop > choice) { vec!["y".to_owned()] } else { Vec::new() };
         // So is the acceptance of the review.
-        let review = LOSS.steps().iter().position(|(step, _)| *step == hangup::InterviewStep::Review);
+        let review = LOSS.steps().iter().position(|(step, _)| *step == hangup::Next::Review);
         let from = if review.is_some_and(|review| stop > review) { vec!["y".into(), "y".into()] } else { from };
         let rest: Vec<_> = from.into_iter().chain(lines[stop..].iter().cloned()).collect();
         let resumed = env.hangup("--resume case.yaml").lines(&rest).run().exits(0);

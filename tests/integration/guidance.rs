@@ -200,12 +200,12 @@ fn money_sent_just_now_is_called_back_right_after_hanging_up_in_every_format_and
 
 fn formats(report: &Report<'_>) -> Vec<(&'static str, String)> {
     let documents = [hangup::result(report, hangup::ResultDetail::Full, None)];
-    let style = hangup::TextStyle { columns: 200, color: false, rules: true };
+    let style = hangup::render::TextStyle { columns: 200, color: false, rules: true };
     vec![
-        ("text", hangup::render_text(&documents, style)),
-        ("markdown", hangup::markdown(&documents)),
-        ("html", hangup::html(&documents, hangup::Paper::Letter)),
-        ("json", serde_json::to_string(&hangup::JsonReport::from(report, None)).expect("JSON")),
+        ("text", hangup::render::text(&documents, style)),
+        ("markdown", hangup::render::markdown(&documents)),
+        ("html", hangup::render::html(&documents, hangup::render::Paper::Letter)),
+        ("json", serde_json::to_string(&hangup::render::JsonReport::from(report, None)).expect("JSON")),
     ]
 }
 

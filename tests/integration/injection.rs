@@ -25,7 +25,7 @@ const HOSTILE: [&str; 12] = [
 /// Characters that nobody sees, and line ends other than ours.
 fn invisible(text: &str) -> Option<char> {
     let lines = text.replace('\n', "");
-    let shown = hangup::visible(&lines);
+    let shown = hangup::mask::visible(&lines);
     lines.chars().zip(shown.chars()).find(|(letter, shown)| letter != shown).map(|(letter, _)| letter)
 }
 
@@ -112,7 +112,7 @@ fn what_is_typed_as_a_detail_is_saved_as_text_and_changes_no_answer() {
         let case = env.case("c.yaml");
         let details = Questionnaire::embedded().details;
         let long = |id: &str| details.iter().any(|detail| detail.id == id && detail.long);
-        let shown = |id: &str| hangup::clean(&typed, long(id)).expect("a short text");
+        let shown = |id: &str| hangup::mask::clean(&typed, long(id)).expect("a short text");
         assert!(case.details.iter().all(|(id, text)| *text == shown(id)), "{hostile:?} {case:?}");
         let yes = case.answers.iter().filter(|(_, answer)| *answer == hangup::Answer::Yes).count();
         assert_eq!((yes, case.assessment.map(|given| given.score)), (4, Some(100)), "{hostile:?}");

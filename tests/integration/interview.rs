@@ -4,7 +4,7 @@ mod ending;
 mod place;
 
 use hangup::words::words;
-use hangup::{Answer, InterviewStep, Lang, Verdict};
+use hangup::{Answer, Lang, Next, Verdict};
 
 use super::env::{Call, Output, QUIET, SCAM, TestEnv, question, questionnaire, title};
 
@@ -109,7 +109,7 @@ fn nothing_but_an_answer_counts_as_an_answer() {
     for (step, line) in DOUBTFUL.steps() {
         // On the page and at the review, numbers are more than silence, and so is Enter.
         let means = |line: &&String| matches!(line.trim(), "" | "0" | "12");
-        let asks = matches!(step, InterviewStep::Ask(_));
+        let asks = matches!(step, Next::Ask(_));
         mixed.extend(silence.iter().filter(|line| asks || !means(line)).cloned());
         mixed.push(line);
     }
@@ -224,14 +224,14 @@ pub(crate) fn page() -> &'static str {
 
 /// How many rows the page has, where nothing was said that opens more.
 fn rows() -> usize {
-    QUIET.steps().iter().filter(|(step, _)| matches!(step, InterviewStep::Page(_))).count()
+    QUIET.steps().iter().filter(|(step, _)| matches!(step, Next::Page(_))).count()
 }
 
 #[test]
 fn the_page_takes_the_numbers_of_its_rows_in_one_line_or_a_line_for_each_row() {
     let before = |call: &Call<'_>| -> Vec<String> {
         let steps = call.steps().into_iter();
-        steps.take_while(|(step, _)| !matches!(step, InterviewStep::Page(_))).map(|(_, line)| line).collect()
+        steps.take_while(|(step, _)| !matches!(step, Next::Page(_))).map(|(_, line)| line).collect()
     };
     let card = Call { answers: &[SCAM.answers[0], SCAM.answers[1], ("gave_card_number", Answer::Yes)], ..SCAM };
     let whole = hold("", &card.lines()).exits(0);

@@ -1,7 +1,10 @@
 //! Letters: every fact from the case, no more than was answered, and each sheet fit to be signed and sent.
 
 use hangup::document::{Block, Document, Size};
-use hangup::{Lang, Paper, PdfOptions};
+use hangup::{
+    Lang,
+    render::{Paper, PdfOptions},
+};
 
 use super::papers::{FOUR, SENT, full, paper, text};
 
@@ -128,7 +131,8 @@ fn a_signature_never_stands_first_on_a_page_and_a_sheet_counts_its_own() {
 fn read(document: &Document, paper: Paper, folder: &std::path::Path) -> Option<Vec<String>> {
     let file = folder.join("paper.pdf");
     let options = PdfOptions { paper, fallback_fonts: Vec::new() };
-    std::fs::write(&file, hangup::pdf(std::slice::from_ref(document), &options).expect("a PDF")).expect("a file");
+    std::fs::write(&file, hangup::render::pdf(std::slice::from_ref(document), &options).expect("a PDF"))
+        .expect("a file");
     let output = std::process::Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().ok()?;
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     Some(text.split_terminator('\u{c}').map(str::to_owned).collect())

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use hangup::{Case, IncidentFacts, Paper, Report, TextStyle, Whose, incident};
+use hangup::{
+    Case, IncidentFacts, Report, incident,
+    mask::Whose,
+    render::{Paper, TextStyle},
+};
 use serde::Deserialize;
 
 use super::env::{SENT, TestEnv, questionnaire};
@@ -41,10 +45,10 @@ fn formats(id: &str, text: &str) -> Vec<String> {
     let report = Report::new(questionnaire(), &answers, hangup::Lang::En);
     let documents = [incident(&report, &facts, questionnaire().find_reader("police").expect("a reader"))];
     vec![
-        hangup::render_text(&documents, TextStyle { columns: 80, color: false, rules: true }),
-        hangup::markdown(&documents),
-        hangup::html(&documents, Paper::Letter),
-        String::from_utf8(hangup::json_documents(&documents)).expect("JSON is text"),
+        hangup::render::text(&documents, TextStyle { columns: 80, color: false, rules: true }),
+        hangup::render::markdown(&documents),
+        hangup::render::html(&documents, Paper::Letter),
+        String::from_utf8(hangup::render::json_documents(&documents)).expect("JSON is text"),
     ]
 }
 
@@ -56,7 +60,7 @@ fn every_number_of_the_table_is_hidden_or_kept_in_every_format() {
     for (whose, typed, becomes) in rows {
         let mut case = Case { details: vec![(detail(whose).to_owned(), typed.clone())], ..Case::default() };
         case.resolve(questionnaire()).expect("a short detail");
-        let shown = hangup::clean(&becomes, true).expect("a short text");
+        let shown = hangup::mask::clean(&becomes, true).expect("a short text");
         if formats(detail(whose), &case.details[0].1) != formats(detail(whose), &shown) {
             wrong.push(format!("{typed:?} -> {:?}", case.details[0].1));
         }

@@ -3,7 +3,10 @@
 use std::io::Write;
 
 use flate2::{Compression, write::GzEncoder};
-use hangup::{Lang, PageOptions, Questionnaire, page};
+use hangup::{
+    Lang, Questionnaire,
+    render::{PageOptions, page},
+};
 
 use crate::env::{TestEnv, questionnaire};
 

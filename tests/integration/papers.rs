@@ -4,7 +4,10 @@ use std::fmt::Write;
 
 use hangup::document::{Block, Document};
 use hangup::questionnaire::ReaderKind;
-use hangup::{Case, IncidentFacts, Lang, Paper, PdfOptions, Report, TextStyle, incident, page_counts};
+use hangup::{
+    Case, IncidentFacts, Lang, Report, incident,
+    render::{Paper, PdfOptions, TextStyle, page_counts},
+};
 
 use super::env::{TestEnv, questionnaire};
 
@@ -60,7 +63,7 @@ pub(super) fn paper(yaml: &str, reader: &str, date: &str) -> Document {
 }
 
 pub(super) fn text(document: &Document) -> String {
-    hangup::render_text(std::slice::from_ref(document), TextStyle { columns: 200, color: false, rules: true })
+    hangup::render::text(std::slice::from_ref(document), TextStyle { columns: 200, color: false, rules: true })
 }
 
 /// What stands before the second page.
@@ -278,7 +281,7 @@ fn each_command_says_which_formats_it_has() {
 fn a_page_in_a_browser_names_the_language_of_every_piece() {
     for (reader, other) in [("police", "ja"), ("bank", "ja"), ("family", "en")] {
         let document = paper(&full(), reader, "2026-11-26");
-        let page = hangup::html(&[document], Paper::Letter);
+        let page = hangup::render::html(&[document], Paper::Letter);
         let body = page.split_once("<body>").expect("a body").1;
         assert!(body.contains(&format!("<span lang=\"{other}\">")), "{reader}");
         if other == "ja" {
@@ -291,7 +294,7 @@ fn a_page_in_a_browser_names_the_language_of_every_piece() {
             assert_eq!(kana, None, "{reader}");
         }
     }
-    let page = hangup::html(&[paper(&full(), "police", "")], Paper::Letter);
+    let page = hangup::render::html(&[paper(&full(), "police", "")], Paper::Letter);
     assert!(page.contains("<span class=\"whole\">2026-11-26 11:45</span>") && page.contains("type=\"checkbox\""));
     assert!(page.contains("counter(pages)") && page.contains("prefers-color-scheme: dark"));
 }

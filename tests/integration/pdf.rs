@@ -6,7 +6,9 @@ use std::process::Command;
 use hangup::document::{Block, Line};
 use hangup::questionnaire::ReaderKind;
 use hangup::{
-    Answer, Answers, Document, IncidentFacts, Lang, Paper, PdfOptions, Report, ResultDetail, incident, result, sheet,
+    Answer, Answers, Document, IncidentFacts, Lang, Report, ResultDetail, incident,
+    render::{Paper, PdfOptions},
+    result, sheet,
 };
 
 use super::env::{looked_at, questionnaire};
@@ -40,7 +42,7 @@ fn options(paper: Paper) -> PdfOptions {
 fn the_worst_case_takes_few_pages_on_either_paper() {
     for paper in [Paper::Letter, Paper::A4] {
         for lang in Lang::ALL {
-            let pages = hangup::page_counts(&documents(lang), &options(paper)).expect("a layout");
+            let pages = hangup::render::page_counts(&documents(lang), &options(paper)).expect("a layout");
             assert_eq!(pages[0], 1, "{lang:?}: the sheet");
             // The result has every step there is, with those of a week later and what to say on the telephone.
             assert!(pages[1] <= 17 && pages[2..].iter().all(|&pages| pages <= 6), "{lang:?} {paper:?}: {pages:?}");
@@ -52,7 +54,7 @@ fn the_worst_case_takes_few_pages_on_either_paper() {
 /// machine without it.
 fn read(documents: &[Document], order: &str, folder: &Path) -> Option<String> {
     let file = folder.join("document.pdf");
-    let pdf = hangup::pdf(documents, &options(Paper::Letter)).expect("a PDF");
+    let pdf = hangup::render::pdf(documents, &options(Paper::Letter)).expect("a PDF");
     std::fs::write(&file, pdf).expect("a file");
     let output = looked_at(Command::new("pdftotext").arg(order).arg(&file).arg("-"))?;
     assert!(output.status.success());

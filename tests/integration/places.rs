@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hangup::{Answer, Answers, Interview, InterviewStep, Lang, Questionnaire, Report};
+use hangup::{Answer, Answers, Interview, Lang, Next, Questionnaire, Report};
 
 use super::env::{TestEnv, questionnaire};
 
@@ -236,22 +236,20 @@ fn every_way_through_the_questions_about_the_home_ends_at_an_office() {
             interview.choose_short_way(true);
             let step = loop {
                 match interview.step() {
-                    InterviewStep::Ask(id)
-                        if questionnaire().question(id).phase != hangup::questionnaire::Phase::Place =>
-                    {
+                    Next::Ask(id) if questionnaire().question(id).phase != hangup::questionnaire::Phase::Place => {
                         interview.answer(id, Answer::No);
                     }
-                    InterviewStep::Page(_) => {
+                    Next::Page(_) => {
                         let row = interview.next_question().expect("an open row");
                         interview.answer(row, Answer::No);
                     }
-                    InterviewStep::Review => interview.accept(),
+                    Next::Review => interview.accept(),
                     step => break step,
                 }
             };
             let left = hangup::offices(questionnaire(), interview.answers()).len();
             assert!((1..=2).contains(&left), "{place} {given:?}");
-            if let InterviewStep::Ask(id) = step {
+            if let Next::Ask(id) = step {
                 open.extend(Answer::ALL.map(|answer| [given.clone(), vec![(id, answer)]].concat()));
             }
         }
@@ -273,7 +271,7 @@ fn an_unsure_number_is_printed_nowhere_and_its_site_always() {
             }
         }
     }
-    let list = hangup::catalogue(questionnaire) + &hangup::mermaid(questionnaire, Lang::En);
+    let list = hangup::render::catalogue(questionnaire) + &hangup::render::mermaid(questionnaire, Lang::En);
     assert!(!UNSURE_NUMBERS.iter().any(|number| digits(&list).contains(&digits(number))));
     let office = |id: &str| questionnaire.offices.iter().find(|office| office.id == id).expect("an office");
     for id in ["anchorage", "atlanta", "hagatna", "saipan", "nashville"] {
@@ -298,10 +296,15 @@ fn documents(questionnaire: &Questionnaire, place: &str) -> Vec<String> {
             hangup::incident(&report, &facts, family),
             hangup::sheet(questionnaire, &answers, lang, "2026-01-02", None),
         ];
-        let json = serde_json::to_string(&hangup::JsonReport::from(&report, None)).expect("JSON");
-        let style = hangup::TextStyle { columns: 76, color: false, rules: true };
-        let paper = hangup::Paper::Letter;
-        [hangup::render_text(&documents, style), hangup::markdown(&documents), hangup::html(&documents, paper), json]
+        let json = serde_json::to_string(&hangup::render::JsonReport::from(&report, None)).expect("JSON");
+        let style = hangup::render::TextStyle { columns: 76, color: false, rules: true };
+        let paper = hangup::render::Paper::Letter;
+        [
+            hangup::render::text(&documents, style),
+            hangup::render::markdown(&documents),
+            hangup::render::html(&documents, paper),
+            json,
+        ]
     };
     Lang::ALL.into_iter().flat_map(of).collect()
 }

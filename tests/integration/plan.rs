@@ -1,6 +1,6 @@
 //! `hangup plan`: steps ticked off on the command line.
 
-use hangup::CaseStep;
+use hangup::case::CaseStep;
 
 use super::env::TestEnv;
 

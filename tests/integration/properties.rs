@@ -2,8 +2,7 @@
 
 use hangup::questionnaire::{Kind, Phase};
 use hangup::{
-    Answer, Answers, Class, Interview, InterviewStep, Lang, QuestionId, Questionnaire, Report, Route, Verdict, assess,
-    plan,
+    Answer, Answers, Class, Interview, Lang, Next, QuestionId, Questionnaire, Report, Route, Verdict, assess, plan,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -138,7 +137,7 @@ proptest! {
         let question = **which.get(&asked);
         interview.ask_again(question);
         interview.answer(question, Answer::ALL[changed]);
-        if matches!(interview.step(), InterviewStep::Page(_)) {
+        if matches!(interview.step(), Next::Page(_)) {
             interview.leave_page();
         }
         let script = with(&answers, question, Answer::ALL[changed]);
@@ -154,15 +153,15 @@ fn hold(script: &Answers, from: Answers, short: bool, limit: usize) -> (Intervie
     let mut asked = Vec::new();
     while asked.len() < limit {
         match interview.step() {
-            InterviewStep::Ask(_) | InterviewStep::Page(_) => {
+            Next::Ask(_) | Next::Page(_) => {
                 let id = interview.next_question().expect("something is asked");
                 asked.push(id);
                 interview.answer(id, script.get(id).unwrap_or(Answer::No));
             }
-            InterviewStep::Decided => interview.choose_short_way(short),
-            InterviewStep::Review => interview.accept(),
-            InterviewStep::Place => interview.set_place(script.place),
-            InterviewStep::Done => break,
+            Next::Decided => interview.choose_short_way(short),
+            Next::Review => interview.accept(),
+            Next::Place => interview.set_place(script.place),
+            Next::Done => break,
         }
     }
     (interview, asked)
@@ -271,7 +270,7 @@ fn the_short_way_is_offered_as_soon_as_it_is_certain() {
         interview.answer(id, script.get(id).expect("all are answered"));
         answered += 1;
     }
-    assert_eq!(interview.step(), InterviewStep::Decided);
+    assert_eq!(interview.step(), Next::Decided);
     assert!(answered <= 8, "{answered}");
 }
 

@@ -1,6 +1,9 @@
 //! The script of the page against the engine it mirrors: the same judgement for any answers, the same interview.
 
-use hangup::{Answer, Answers, Interview, InterviewStep, Lang, PageOptions, QuestionId, Questionnaire, Report, page};
+use hangup::{
+    Answer, Answers, Interview, Lang, Next, QuestionId, Questionnaire, Report,
+    render::{PageOptions, page},
+};
 use rquickjs::{Context, Function, Runtime};
 use serde_json::{Value, json};
 
@@ -211,14 +214,14 @@ impl Walk {
 }
 
 /// A step as the script names it.
-fn step(step: InterviewStep, questionnaire: &Questionnaire) -> (&'static str, Option<usize>) {
+fn step(step: Next, questionnaire: &Questionnaire) -> (&'static str, Option<usize>) {
     match step {
-        InterviewStep::Ask(id) => ("ask", Some(number(id, questionnaire))),
-        InterviewStep::Page(section) => ("page", Some(section)),
-        InterviewStep::Decided => ("decided", None),
-        InterviewStep::Review => ("review", None),
-        InterviewStep::Place => ("place", None),
-        InterviewStep::Done => ("done", None),
+        Next::Ask(id) => ("ask", Some(number(id, questionnaire))),
+        Next::Page(section) => ("page", Some(section)),
+        Next::Decided => ("decided", None),
+        Next::Review => ("review", None),
+        Next::Place => ("place", None),
+        Next::Done => ("done", None),
     }
 }
 
@@ -240,16 +243,16 @@ fn held(questionnaire: &Questionnaire, walk: &Walk) -> Value {
         let far = progress.map(|far| [far.number, far.about]);
         heard.push(json!([kind, at, far, interview.verdict() as usize]));
         match now {
-            InterviewStep::Ask(id) => interview.answer(id, script(id, &mut changed)),
-            InterviewStep::Page(_) => match interview.next_question() {
+            Next::Ask(id) => interview.answer(id, script(id, &mut changed)),
+            Next::Page(_) => match interview.next_question() {
                 Some(row) if walk.leave != turn % 9 => interview.answer(row, script(row, &mut changed)),
                 _ => interview.leave_page(),
             },
-            InterviewStep::Decided => {
+            Next::Decided => {
                 interview.choose_short_way(walk.short);
                 changed |= walk.doubt && interview.back();
             }
-            InterviewStep::Review => match change.take() {
+            Next::Review => match change.take() {
                 Some(which) => {
                     let all = interview.review();
                     interview.ask_again(all[which % all.len()].0);
@@ -257,9 +260,9 @@ fn held(questionnaire: &Questionnaire, walk: &Walk) -> Value {
                 }
                 None => interview.accept(),
             },
-            InterviewStep::Place => interview.set_place(walk.script.place),
-            InterviewStep::Done if std::mem::take(&mut regret) => drop(interview.back()),
-            InterviewStep::Done => break,
+            Next::Place => interview.set_place(walk.script.place),
+            Next::Done if std::mem::take(&mut regret) => drop(interview.back()),
+            Next::Done => break,
         }
     }
     let review: Vec<_> = interview.review().iter().map(|(id, _)| number(*id, questionnaire)).collect();

@@ -3,7 +3,7 @@
 #[cfg(feature = "pdf")]
 use std::process::Command;
 
-use hangup::{Document, Lang, Paper, Questionnaire, sheet};
+use hangup::{Document, Lang, Questionnaire, render::Paper, sheet};
 
 #[cfg(feature = "pdf")]
 use super::env::looked_at;
@@ -37,7 +37,7 @@ fn the_sheet_is_one_page_in_every_state() {
     let documents = sheets(&questionnaire, None);
     assert!(documents.len() > 2 * questionnaire.offices.len());
     for paper in [Paper::Letter, Paper::A4] {
-        let pages = hangup::page_counts(&documents, &options(paper)).expect("a layout");
+        let pages = hangup::render::page_counts(&documents, &options(paper)).expect("a layout");
         assert!(pages.iter().all(|&pages| pages == 1), "{paper:?}: {pages:?}");
     }
 }
@@ -47,12 +47,12 @@ fn the_sheet_is_one_page_in_every_state() {
 #[test]
 fn the_sheet_with_a_page_is_one_page() {
     let questionnaire = Questionnaire::embedded();
-    assert_eq!(hangup::page_address(LONG), Some(LONG));
+    assert_eq!(hangup::render::page_address(LONG), Some(LONG));
     let mut answers = questionnaire.no_answers();
     answers.place = questionnaire.find_place("CA");
     let documents = Lang::ALL.map(|lang| sheet(&questionnaire, &answers, lang, DATE, Some(LONG)));
     for paper in [Paper::Letter, Paper::A4] {
-        assert_eq!(hangup::page_counts(&documents, &options(paper)).expect("a layout"), [1, 1], "{paper:?}");
+        assert_eq!(hangup::render::page_counts(&documents, &options(paper)).expect("a layout"), [1, 1], "{paper:?}");
     }
 }
 
@@ -71,8 +71,8 @@ fn the_sheet_says_what_the_page_never_asks_for() {
 }
 
 #[cfg(feature = "pdf")]
-fn options(paper: Paper) -> hangup::PdfOptions {
-    hangup::PdfOptions { paper, fallback_fonts: Vec::new() }
+fn options(paper: Paper) -> hangup::render::PdfOptions {
+    hangup::render::PdfOptions { paper, fallback_fonts: Vec::new() }
 }
 
 /// What `zbarimg` reads in a picture; `None` on a machine without it.
@@ -99,7 +99,7 @@ fn the_code_on_paper_leads_to_the_address_beside_it() {
         answers.place = state.and_then(|state| questionnaire.find_place(state));
         let document = [sheet(&questionnaire, &answers, Lang::Ja, DATE, page)];
         let [pdf, picture] = ["s.pdf", "s.png"].map(|name| folder.path().join(name));
-        std::fs::write(&pdf, hangup::pdf(&document, &options(Paper::Letter)).expect("a PDF")).expect("a file");
+        std::fs::write(&pdf, hangup::render::pdf(&document, &options(Paper::Letter)).expect("a PDF")).expect("a file");
         // As coarse as a bad photograph of it.
         let mut command = Command::new("pdftoppm");
         command.args(["-r", "110", "-singlefile", "-png"]).arg(&pdf).arg(folder.path().join("s"));
@@ -116,8 +116,10 @@ fn the_code_on_paper_leads_to_the_address_beside_it() {
 fn the_code_in_a_browser_leads_to_the_same_address() {
     let questionnaire = Questionnaire::embedded();
     let folder = tempfile::tempdir().expect("a folder");
-    let html =
-        hangup::html(&[sheet(&questionnaire, &questionnaire.no_answers(), Lang::En, DATE, Some(LONG))], Paper::A4);
+    let html = hangup::render::html(
+        &[sheet(&questionnaire, &questionnaire.no_answers(), Lang::En, DATE, Some(LONG))],
+        Paper::A4,
+    );
     let picture = folder.path().join("code.pgm");
     std::fs::write(&picture, drawn(&html)).expect("a file");
     let Some(read) = decoded(&picture) else { return };
@@ -159,7 +161,7 @@ fn the_sheet_says_once_and_truly_where_its_code_leads() {
         let mut answers = questionnaire.no_answers();
         answers.place = state.and_then(|state| questionnaire.find_place(state));
         for lang in Lang::ALL {
-            let html = hangup::html(&[sheet(&questionnaire, &answers, lang, DATE, None)], Paper::A4);
+            let html = hangup::render::html(&[sheet(&questionnaire, &answers, lang, DATE, None)], Paper::A4);
             assert!(html.contains(&format!("<h2>{}</h2>", heading.get(lang).replace('\'', "&#39;"))), "{state:?}");
             let addresses: Vec<_> = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
             let mut once = addresses.clone();
@@ -179,7 +181,7 @@ fn the_sheet_of_connecticut_names_the_towns_that_may_ask_either_office() {
     let questionnaire = Questionnaire::embedded();
     let mut answers = questionnaire.no_answers();
     answers.place = questionnaire.find_place("CT");
-    let html = hangup::html(&[sheet(&questionnaire, &answers, Lang::En, DATE, None)], Paper::A4);
+    let html = hangup::render::html(&[sheet(&questionnaire, &answers, Lang::En, DATE, None)], Paper::A4);
     for town in ["Bridgeport", "Easton", "Monroe", "Newtown", "Shelton", "Sherman", "Stratford", "Trumbull"] {
         assert!(html.contains(town), "{town}");
     }
@@ -189,7 +191,7 @@ fn the_sheet_of_connecticut_names_the_towns_that_may_ask_either_office() {
 fn every_character_of_ours_is_in_the_typeface() {
     let documents = sheets(&Questionnaire::embedded(), None);
     #[cfg(feature = "pdf")]
-    assert_eq!(hangup::uncovered(&documents, &[]), std::collections::BTreeSet::new());
+    assert_eq!(hangup::render::uncovered(&documents, &[]), std::collections::BTreeSet::new());
     assert!(documents.len() > 2);
-    assert!(hangup::html(&documents, Paper::A4).contains("class=\"order few\""));
+    assert!(hangup::render::html(&documents, Paper::A4).contains("class=\"order few\""));
 }

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use hangup::words::words;
 use hangup::{
-    Answer, Answers, Case, CaseError, CaseErrorKind, Questionnaire, Resolved, closest, line_of_key, unknown_id,
+    Answer, Answers, Case, Questionnaire,
+    case::{CaseError, CaseErrorKind, Resolved, unknown_id},
+    closest, line_of_key,
 };
 
 use super::super::args::Check;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use hangup::conversation::{Conversation, Deed, Did, Paper};
 use hangup::words::words;
-use hangup::{Lang, Questionnaire, Report, render_text};
+use hangup::{Lang, Questionnaire, Report, render};
 
 use super::super::case_file::CaseFile;
 use super::super::context::Context;
@@ -87,7 +87,7 @@ impl<'a> Shell<'a> {
     }
 
     fn print(&self, paper: Paper, talk: &Conversation<'_>) -> Result<Did, CliError> {
-        let text = render_text(&[talk.document(paper)], self.context.stdout_style());
+        let text = render::text(&[talk.document(paper)], self.context.stdout_style());
         print_bytes(format!("\n{text}\n").as_bytes(), talk.lang())?;
         Ok(Did::Done)
     }

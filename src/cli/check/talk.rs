@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, stderr, stdout};
 
 use hangup::conversation::{Conversation, Deed, Ending, Screen, Setting};
-use hangup::{Answers, Case, MAX_CASE_BYTES, Report, hidden_numbers};
+use hangup::{Answers, Case, Report, case::MAX_CASE_BYTES, hidden_numbers};
 
 use super::super::args::{Check, Format};
 use super::super::ask::{Face, Stop, face};

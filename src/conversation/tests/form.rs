@@ -61,7 +61,7 @@ fn a_command_is_never_stored_as_text() {
 
 #[test]
 fn what_was_hidden_is_told_and_can_be_undone() {
-    let amount = questionnaire().details.iter().position(|detail| detail.whose == crate::Whose::Person);
+    let amount = questionnaire().details.iter().position(|detail| detail.whose == crate::mask::Whose::Person);
     let amount = &questionnaire().details[amount.expect("a detail of the person")].id;
     for (choice, kept) in [("1", "card **** **** **** 1111"), ("2", "card 4111 1111 1111 1111")] {
         let mut talk = at_details();

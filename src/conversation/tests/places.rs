@@ -97,6 +97,14 @@ fn a_place_that_several_fit_is_asked_for_again_with_their_names() {
 }
 
 #[test]
+fn a_place_that_is_taken_back_is_saved_so() {
+    let mut talk = after(&[&TO_REVIEW[..], &["", "CA"]].concat());
+    assert_eq!(asked(&talk), text("place_southern_california"));
+    let outcomes = say(&mut talk, &["b"]);
+    assert_eq!((talk.answers().place, &outcomes[0].deeds[..]), (None, &[Deed::Save][..]));
+}
+
+#[test]
 fn the_place_can_be_left_out_and_changed_afterwards() {
     for skip in ["", "skip", "スキップ"] {
         let mut talk = after(&[&TO_REVIEW[..], &["", skip]].concat());

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::CaseStep;
+use crate::case::CaseStep;
 
 const TODAY: &str = "2026-12-10";
 
@@ -59,7 +59,7 @@ fn a_step_is_ticked_with_its_number_and_unticked_again() {
 fn a_number_that_is_too_long_is_asked_for_again() {
     let mut planning = planning(EARLY);
     let step = list(&planning).iter().find(|row| row.short == "Local police").expect("a step").number.to_string();
-    let long = "9".repeat(crate::MAX_REFERENCE_CHARS + 1);
+    let long = "9".repeat(crate::tracking::MAX_REFERENCE_CHARS + 1);
     typed(&mut planning, &[&step, &long]);
     assert!(matches!(planning.view(), View { screen: Screen::Field(_), notice: Some(_), .. }));
     assert_eq!(planning.case().steps, []);

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use hangup::{Case, Questionnaire, Report, line_of_key, unknown_id};
+use hangup::{Case, Questionnaire, Report, case::unknown_id, line_of_key};
 use libfuzzer_sys::fuzz_target;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(Questionnaire::embedded);
@@ -13,7 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
     let again = Case::parse(case.to_yaml().as_bytes()).expect("what was written can be read");
     assert_eq!(again, Case::parse(again.to_yaml().as_bytes()).expect("and read again"));
     assert_eq!(again.answers, case.answers);
-    let Ok(hangup::Resolved { answers, unknown, .. }) = case.resolve(&QUESTIONNAIRE) else { return };
+    let Ok(hangup::case::Resolved { answers, unknown, .. }) = case.resolve(&QUESTIONNAIRE) else { return };
     for id in &unknown {
         let _ = (unknown_id(&QUESTIONNAIRE, &case, id), line_of_key(bytes, id));
     }

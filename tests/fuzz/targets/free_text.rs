@@ -2,7 +2,7 @@
 //! or in fours stays in it.
 #![no_main]
 
-use hangup::{Whose, mask};
+use hangup::mask::{Whose, mask};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -16,8 +16,8 @@ fuzz_target!(|text: &str| {
     assert_eq!(mask(text, Whose::Caller).text, text);
     no_card_is_left(&masked.text);
     for long in [false, true] {
-        let clean = hangup::clean(&masked.text, long).expect("no longer than what was typed");
-        assert_eq!(hangup::visible(&clean).replace("<U+000A>", "\n"), clean);
+        let clean = hangup::mask::clean(&masked.text, long).expect("no longer than what was typed");
+        assert_eq!(hangup::mask::visible(&clean).replace("<U+000A>", "\n"), clean);
     }
     let _ = hangup::conversation::parse_reply(text);
 });

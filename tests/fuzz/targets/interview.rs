@@ -4,7 +4,10 @@
 use std::sync::LazyLock;
 
 use hangup::conversation::{Conversation, Deed, Did, Reply, Screen, Setting};
-use hangup::{Case, IncidentFacts, Lang, Paper, Questionnaire, Report, ResultDetail, TextStyle};
+use hangup::{
+    Case, IncidentFacts, Lang, Questionnaire, Report, ResultDetail,
+    render::{Paper, TextStyle},
+};
 use libfuzzer_sys::fuzz_target;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(Questionnaire::embedded);
@@ -38,10 +41,12 @@ fuzz_target!(|bytes: &[u8]| {
         let result = hangup::result(&report, ResultDetail::Full, None);
         let documents = [result, hangup::incident(&report, &facts, &QUESTIONNAIRE.readers[0])];
         let style = TextStyle { columns: 20 + bytes.len() % 60, color: false, rules: true };
-        for output in
-            [hangup::render_text(&documents, style), hangup::markdown(&documents), hangup::html(&documents, Paper::A4)]
-        {
-            assert!(output.lines().all(|line| hangup::visible(line) == line));
+        for output in [
+            hangup::render::text(&documents, style),
+            hangup::render::markdown(&documents),
+            hangup::render::html(&documents, Paper::A4),
+        ] {
+            assert!(output.lines().all(|line| hangup::mask::visible(line) == line));
         }
     }
 });

@@ -1,7 +1,7 @@
 //! Any bytes as a question file: findings or a questionnaire, and one that is accepted can be used.
 #![no_main]
 
-use hangup::{Answer, Lang, Report, ResultDetail, Severity, TextStyle};
+use hangup::{Answer, Lang, Report, ResultDetail, Severity, render::TextStyle};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -16,6 +16,6 @@ fuzz_target!(|bytes: &[u8]| {
     answers.place = questionnaire.numbered_places().map(|(id, _)| id).last();
     let report = Report::new(&questionnaire, &answers, Lang::En);
     let document = hangup::result(&report, ResultDetail::Full, None);
-    let text = hangup::render_text(&[document], TextStyle { columns: 40, color: false, rules: true });
+    let text = hangup::render::text(&[document], TextStyle { columns: 40, color: false, rules: true });
     assert!(text.chars().all(|letter| letter == '\n' || !letter.is_control()));
 });

@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
     let outcome = SCORERS[bytes.len() % 2].score(1, bytes, &mut out);
     let text = std::str::from_utf8(&out).expect("UTF-8");
     let line = text.strip_suffix('\n').expect("a whole line");
-    assert_eq!(hangup::visible(line), line);
+    assert_eq!(hangup::mask::visible(line), line);
     let json: serde_json::Value = serde_json::from_str(line).expect("JSON");
     assert_eq!(json.get("error").is_some(), outcome == Outcome::Refused);
 });

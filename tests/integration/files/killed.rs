@@ -6,7 +6,7 @@ use std::process::{Child, ChildStdin, Stdio};
 use std::time::{Duration, Instant};
 
 use hangup::words::words;
-use hangup::{Answer, InterviewStep, Lang};
+use hangup::{Answer, Lang, Next};
 
 use super::LOSS;
 use crate::env::{Call, Output, QUIET, TestEnv, Typed, questionnaire, until};
@@ -87,7 +87,7 @@ fn kept_what_was_acknowledged(call: Call<'_>, last: usize) -> bool {
     let resumed = env.hangup(again).run();
     assert!(matches!(resumed.status.code(), Some(0 | 130)), "{resumed}");
     assert_eq!(env.files(), ["case.yaml"], "the next run leaves nothing behind");
-    let is_answer = |typed: &&Typed| matches!(typed.0, InterviewStep::Ask(_) | InterviewStep::Page(_));
+    let is_answer = |typed: &&Typed| matches!(typed.0, Next::Ask(_) | Next::Page(_));
     let answers = call.steps().iter().take(acknowledged).filter(is_answer).count();
     let given = call.asked().into_iter().map(|(id, answer)| (questionnaire().question(id).id.clone(), answer));
     let kept = env.case("case.yaml").answers;

@@ -53,7 +53,7 @@ fn each_bad_line_is_answered_in_its_place_and_the_good_ones_around_it_are_scored
     for ((name, _), (line, number)) in horrors().iter().zip(lines.iter().skip(1).step_by(2).zip((2..).step_by(2))) {
         assert_eq!((&line["line"], line["error"].is_string()), (&number.into(), true), "{name}: {line}");
     }
-    assert!(output.stdout.lines().all(|line| hangup::visible(line) == line && line.len() < 10_000));
+    assert!(output.stdout.lines().all(|line| hangup::mask::visible(line) == line && line.len() < 10_000));
 }
 
 #[test]

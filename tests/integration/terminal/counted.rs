@@ -1,7 +1,7 @@
 //! What an interview costs: keys, screens and rows, counted on the program itself.
 
 use hangup::words::words;
-use hangup::{Answer, InterviewStep, Lang, Verdict};
+use hangup::{Answer, Lang, Next, Verdict};
 
 use super::places::Place;
 use super::screen::Start;
@@ -53,7 +53,7 @@ fn the_call_of_the_advisory_is_judged_after_four_answers_and_reported_after_twen
 
 #[test]
 fn a_call_with_nothing_in_it_has_at_most_28_questions() {
-    let asked = Call::of(&[]).steps().into_iter().filter(|(step, _)| matches!(step, InterviewStep::Ask(_))).count();
+    let asked = Call::of(&[]).steps().into_iter().filter(|(step, _)| matches!(step, Next::Ask(_))).count();
     assert!(asked <= 28, "{asked}");
 }
 
@@ -67,12 +67,12 @@ fn eight_answers_and_the_ninth_question_stand_on_one_screen() {
             .steps()
             .into_iter()
             .filter_map(|(step, _)| match step {
-                InterviewStep::Ask(id) => Some(id),
+                Next::Ask(id) => Some(id),
                 _ => None,
             })
             .take(9)
             .collect();
-        walk(&mut terminal, &call, lang, |step| step == InterviewStep::Ask(steps[8]));
+        walk(&mut terminal, &call, lang, |step| step == Next::Ask(steps[8]));
         for id in &steps[..8] {
             terminal.until_shown(questionnaire().question(*id).short.get(lang));
         }
@@ -112,7 +112,7 @@ fn a_page_is_answered_by_letters_and_the_rest_by_one_key() {
     let env = TestEnv::new();
     let mut terminal = Place::Page.reach(&env, Lang::En);
     terminal.send("yu\u{1b}[B0");
-    arrive(&mut terminal, InterviewStep::Review, Lang::En);
+    arrive(&mut terminal, Next::Review, Lang::En);
     let given = env.case("whole.yaml").answers;
     let answer = |id: &str| given.iter().find(|(known, _)| known == id).map(|(_, answer)| *answer);
     let rows: Vec<_> = questionnaire()

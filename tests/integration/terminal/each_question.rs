@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use hangup::questionnaire::Question;
 use hangup::words::words;
-use hangup::{Answer, Interview, InterviewStep, Lang, QuestionId, Verdict};
+use hangup::{Answer, Interview, Lang, Next, QuestionId, Verdict};
 use rustix::process::Signal;
 
 use super::screen::{Start, Terminal};
@@ -19,14 +19,14 @@ struct Stand {
     question: QuestionId,
     state: &'static str,
     answers: String,
-    before: Vec<InterviewStep>,
+    before: Vec<Next>,
     /// Where it is asked: a page asks several.
-    step: InterviewStep,
+    step: Next,
     verdict: Verdict,
 }
 
-const fn asks(step: InterviewStep) -> bool {
-    matches!(step, InterviewStep::Ask(_) | InterviewStep::Page(_))
+const fn asks(step: Next) -> bool {
+    matches!(step, Next::Ask(_) | Next::Page(_))
 }
 
 /// Walks through the interview with one answer to everything, and notes where it stands at each question.
@@ -47,13 +47,13 @@ fn stands(state: &'static str, answer: Answer) -> Vec<Stand> {
             continue;
         }
         match step {
-            InterviewStep::Decided => {
+            Next::Decided => {
                 interview.choose_short_way(false);
-                before = vec![InterviewStep::Decided];
+                before = vec![Next::Decided];
             }
-            InterviewStep::Review => {
+            Next::Review => {
                 interview.accept();
-                before = vec![InterviewStep::Review];
+                before = vec![Next::Review];
             }
             _ => return stands,
         }
@@ -81,7 +81,7 @@ fn reach(stand: &Stand, env: &TestEnv, lang: Lang) -> Terminal {
     let mut terminal = Start::new(env, &format!("--resume case.yaml --lang {}", lang.tag())).size(60, 80).go();
     for step in &stand.before {
         arrive(&mut terminal, *step, lang);
-        terminal.send(if *step == InterviewStep::Review { "y" } else { "n" });
+        terminal.send(if *step == Next::Review { "y" } else { "n" });
     }
     arrive(&mut terminal, stand.step, lang);
     terminal

@@ -1,7 +1,7 @@
 //! Where the person lives: typed, the list narrows, and Enter takes only what is marked.
 
 use hangup::words::words;
-use hangup::{InterviewStep, Lang};
+use hangup::{Lang, Next};
 
 use super::places::Place;
 use super::screen::{Start, Terminal};
@@ -125,7 +125,7 @@ fn the_same_call_by_keys_and_by_lines_has_the_same_result() {
         let by_lines = TestEnv::new().hangup(&args).lines(&SCAM.lines()).run().exits(0);
         let env = TestEnv::new();
         let mut terminal = Start::new(&env, &args).by_shell("exec \"$@\" >result.txt").go();
-        walk(&mut terminal, &SCAM, lang, |step| step == InterviewStep::Place);
+        walk(&mut terminal, &SCAM, lang, |step| step == Next::Place);
         terminal.send("skip\r");
         let _ = terminal.end().exits(0);
         assert_eq!(env.read("result.txt"), by_lines.stdout);

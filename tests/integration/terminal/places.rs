@@ -1,7 +1,7 @@
 //! The places of an interview where somebody may stop it: every kind of screen there is.
 
 use hangup::words::words;
-use hangup::{InterviewStep, Lang};
+use hangup::{Lang, Next};
 
 use super::screen::Terminal;
 use super::walk::{arrive, walk};
@@ -85,7 +85,7 @@ impl Place {
         }
         env.write("whole.yaml", SCAM.the_long_way().case());
         let mut terminal = start("--resume whole.yaml");
-        arrive(&mut terminal, InterviewStep::Review, lang);
+        arrive(&mut terminal, Next::Review, lang);
         self.reach_end(&mut terminal, lang);
         terminal
     }
@@ -95,11 +95,11 @@ impl Place {
     }
 
     fn reach_question(self, terminal: &mut Terminal, lang: Lang) {
-        let later = questionnaire().find("claimed_japanese_official").map(InterviewStep::Ask);
+        let later = questionnaire().find("claimed_japanese_official").map(Next::Ask);
         walk(terminal, &SCAM, lang, |step| match self {
             Self::Later => Some(step) == later,
-            Self::Decided => step == InterviewStep::Decided,
-            Self::Page => matches!(step, InterviewStep::Page(_)),
+            Self::Decided => step == Next::Decided,
+            Self::Page => matches!(step, Next::Page(_)),
             _ => true,
         });
         match self {
@@ -114,12 +114,12 @@ impl Place {
             return;
         }
         terminal.send("y");
-        arrive(terminal, InterviewStep::Place, lang);
+        arrive(terminal, Next::Place, lang);
         if self == Self::States {
             return;
         }
         terminal.send("WA\r");
-        arrive(terminal, InterviewStep::Done, lang);
+        arrive(terminal, Next::Done, lang);
         match self {
             Self::List => {
                 terminal.send("\u{1b}[B");

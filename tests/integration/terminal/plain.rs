@@ -65,8 +65,13 @@ fn the_police_get_english_and_the_consulate_japanese_from_the_same_answers() {
 #[test]
 fn the_persons_numbers_appear_nowhere_and_what_is_hidden_is_told() {
     let env = TestEnv::new();
-    let id =
-        questionnaire().details.iter().find(|detail| detail.whose == hangup::Whose::Person).expect("one").id.clone();
+    let id = questionnaire()
+        .details
+        .iter()
+        .find(|detail| detail.whose == hangup::mask::Whose::Person)
+        .expect("one")
+        .id
+        .clone();
     let mut lines = report("1", &[(&id, "card 4111 1111 1111 1111"), ("names_used", "Officer ＹＡＭＡＤＡ")], "r.txt");
     let at = lines.iter().position(|line| line.contains("4111")).expect("it is typed");
     // An empty line ends a long detail; then it is asked whose number that is.

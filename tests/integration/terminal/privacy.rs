@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use hangup::words::words;
-use hangup::{InterviewStep, Lang};
+use hangup::{Lang, Next};
 
 use super::screen::Start;
 use super::walk::walk;
@@ -19,7 +19,7 @@ fn an_interview_by_keys_opens_what_was_named_and_calls_nobody() {
     let env = TestEnv::new();
     let line = "exec /usr/bin/strace -f -qq -e trace=%file,%network,%process -o trace \"$@\"";
     let mut terminal = Start::new(&env, "--save case.yaml -o result.html").by_shell(line).go();
-    walk(&mut terminal, &SCAM, Lang::En, |step| step == InterviewStep::Place);
+    walk(&mut terminal, &SCAM, Lang::En, |step| step == Next::Place);
     terminal.send("\u{1b}[B\r");
     terminal.until(words(Lang::En).interview.what_next);
     terminal.type_until("2", words(Lang::En).interview.report_for);

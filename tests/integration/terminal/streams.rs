@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 
 use hangup::words::words;
-use hangup::{InterviewStep, Lang, Verdict};
+use hangup::{Lang, Next, Verdict};
 
 use super::screen::Start;
 use super::walk::{arrive, walk};
@@ -25,12 +25,12 @@ fn a_terminal_that_controls_nothing_is_a_terminal_all_the_same() {
         env.write("whole.yaml", SCAM.the_long_way().case());
         let start = Start::new(&env, "--resume whole.yaml").by_shell("exec setsid -w \"$@\"");
         let mut terminal = start.go();
-        arrive(&mut terminal, InterviewStep::Review, Lang::En);
+        arrive(&mut terminal, Next::Review, Lang::En);
         assert!(terminal.takes_keys());
         terminal.send("y");
-        arrive(&mut terminal, InterviewStep::Place, Lang::En);
+        arrive(&mut terminal, Next::Place, Lang::En);
         terminal.send("WA\r");
-        arrive(&mut terminal, InterviewStep::Done, Lang::En);
+        arrive(&mut terminal, Next::Done, Lang::En);
         terminal.send(keys);
         let ended = terminal.end().exits(code);
         assert_eq!(ended.count(title(Verdict::Scam, Lang::En)), 2, "in the review and in the result: {}", ended.text);
@@ -41,7 +41,7 @@ fn a_terminal_that_controls_nothing_is_a_terminal_all_the_same() {
 fn a_closed_standard_output_does_not_end_the_conversation() {
     let env = TestEnv::new();
     let mut terminal = Start::new(&env, "--save case.yaml").by_shell("exec \"$@\" >&-").go();
-    walk(&mut terminal, &SCAM, Lang::En, |step| step == InterviewStep::Place);
+    walk(&mut terminal, &SCAM, Lang::En, |step| step == Next::Place);
     terminal.send("skip\r");
     let ended = terminal.end();
     assert!(!ended.text.contains("panicked"), "{}", ended.text);

@@ -1,14 +1,14 @@
 //! A call described by keys.
 
 use hangup::words::words;
-use hangup::{InterviewStep, Lang};
+use hangup::{Lang, Next};
 
 use super::screen::Terminal;
 use crate::env::{Call, questionnaire};
 
 /// Waits for each step of an interview and answers it, up to the one where to stop; that one is waited for only.
 #[track_caller]
-pub(super) fn walk(terminal: &mut Terminal, call: &Call<'_>, lang: Lang, stop: impl Fn(InterviewStep) -> bool) {
+pub(super) fn walk(terminal: &mut Terminal, call: &Call<'_>, lang: Lang, stop: impl Fn(Next) -> bool) {
     let mut before = None;
     for (number, (step, line)) in call.steps().into_iter().enumerate() {
         // The rows of a page are on one screen.
@@ -21,30 +21,30 @@ pub(super) fn walk(terminal: &mut Terminal, call: &Call<'_>, lang: Lang, stop: i
         answer(terminal, step, &line, number, lang);
         before = Some(step);
     }
-    arrive(terminal, InterviewStep::Done, lang);
+    arrive(terminal, Next::Done, lang);
 }
 
 /// Waits until a step can be answered: a screen is written at once, with its keys.
 #[track_caller]
-pub(super) fn arrive(terminal: &mut Terminal, step: InterviewStep, lang: Lang) {
+pub(super) fn arrive(terminal: &mut Terminal, step: Next, lang: Lang) {
     let words = &words(lang).interview;
     match step {
-        InterviewStep::Ask(id) => terminal.until(questionnaire().question(id).text.get(lang)),
-        InterviewStep::Page(section) => {
+        Next::Ask(id) => terminal.until(questionnaire().question(id).text.get(lang)),
+        Next::Page(section) => {
             let page = questionnaire().sections[section].page.as_ref().expect("a page");
             terminal.until(page.question.get(lang));
         }
-        InterviewStep::Decided => terminal.until(words.decided),
-        InterviewStep::Review => terminal.until(words.review_question),
-        InterviewStep::Place => terminal.until(words.state),
-        InterviewStep::Done => terminal.until(words.what_next),
+        Next::Decided => terminal.until(words.decided),
+        Next::Review => terminal.until(words.review_question),
+        Next::Place => terminal.until(words.state),
+        Next::Done => terminal.until(words.what_next),
     }
 }
 
-fn answer(terminal: &mut Terminal, step: InterviewStep, line: &str, number: usize, lang: Lang) {
+fn answer(terminal: &mut Terminal, step: Next, line: &str, number: usize, lang: Lang) {
     let screen = match step {
-        InterviewStep::Ask(id) => questionnaire().question(id).screen.is_some(),
-        InterviewStep::Place => {
+        Next::Ask(id) => questionnaire().question(id).screen.is_some(),
+        Next::Place => {
             return terminal.send(&format!("{line}\r"));
         }
         _ => false,

@@ -6,7 +6,7 @@ use hangup::conversation::{
 };
 use hangup::document::Tone;
 use hangup::words::words;
-use hangup::{Lang, TextStyle, wrap};
+use hangup::{Lang, render::TextStyle, wrap};
 
 const BOLD: anstyle::Style = anstyle::Style::new().bold();
 const PLAIN: anstyle::Style = anstyle::Style::new();
