@@ -60,7 +60,7 @@ impl Wanted {
 /// How many questions a block holds.
 const BLOCK: usize = 64;
 
-/// Some questions of a condition, in the order in which they are written.
+/// Some questions, in the order in which they are written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Questions {
     ids: Vec<QuestionId>,
@@ -147,12 +147,12 @@ impl Heard {
     }
 
     /// How many questions on the route have an answer.
-    pub(crate) fn answered(&self) -> usize {
+    pub(crate) fn count_answered(&self) -> usize {
         self.blocks.iter().map(|block| block.answered().count_ones() as usize).sum()
     }
 
     /// How many of these questions are on the route and have no answer.
-    pub(crate) fn open(&self, among: &Questions) -> usize {
+    pub(crate) fn count_open(&self, among: &Questions) -> usize {
         let open = |(marks, block): (&u64, &Block)| marks & block.asked & !block.answered();
         among.marks.iter().zip(&self.blocks).map(|pair| open(pair).count_ones() as usize).sum()
     }
@@ -180,11 +180,11 @@ impl Condition {
         match self {
             Self::Always => true,
             Self::Answered(wanted, questions) => facts.heard.fits(*wanted, questions),
-            other => other.holds_in_all(facts),
+            other => other.holds_otherwise(facts),
         }
     }
 
-    fn holds_in_all(&self, facts: &Facts<'_>) -> bool {
+    fn holds_otherwise(&self, facts: &Facts<'_>) -> bool {
         match self {
             Self::Always | Self::Answered(..) => self.holds(facts),
             Self::Verdict(at_least) => facts.verdict >= Some(*at_least),
@@ -241,6 +241,7 @@ mod tests {
                     Condition::Answered(wanted, ids.into()).holds(&facts(&heard))
                 };
                 assert_eq!(holds(&[5, index, 200]), wanted.fits(answer), "{wanted:?} {answer:?} {index}");
+                assert_eq!(holds(&[200, index, 5]), wanted.fits(answer), "in any order: {wanted:?} {answer:?} {index}");
                 assert!(!holds(&[5, 65, 200]), "a question off the route fits nothing: {wanted:?}");
                 assert!(heard.has(QuestionId(index)) && !heard.has(QuestionId(5)) && !heard.has(QuestionId(999)));
             }

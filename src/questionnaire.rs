@@ -73,8 +73,8 @@ impl Questionnaire {
         page.is_some_and(|page| page.gate == Some(id))
     }
 
-    /// Every question that the interview asks.
-    pub(crate) fn interviewed(&self) -> impl Iterator<Item = QuestionId> {
+    /// Every question about the call and its aftermath that the interview asks: all but the gates of pages.
+    pub(crate) fn about_the_call(&self) -> impl Iterator<Item = QuestionId> {
         let asked = self.numbered().filter(|(_, question)| question.phase.is_interview());
         asked.map(|(id, _)| id).filter(|&id| !self.is_gate(id))
     }

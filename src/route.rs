@@ -53,7 +53,7 @@ impl Route {
     /// The same, one after the other.
     pub(crate) fn open(&self, questionnaire: &Questionnaire, answers: &Answers) -> impl Iterator<Item = QuestionId> {
         let open = |id: &QuestionId| self.contains(*id) && answers.get(*id).is_none();
-        questionnaire.interviewed().filter(open)
+        questionnaire.about_the_call().filter(open)
     }
 
     /// Questions that have an answer but are not on the route: their answers count for nothing.
@@ -62,13 +62,13 @@ impl Route {
         answers.iter().map(|(id, _)| id).filter(|&id| !self.contains(id)).collect()
     }
 
-    /// How many these are.
+    /// How many these are. `answers` are those the route was made from.
     pub(crate) fn count_left_out(&self, answers: &Answers) -> usize {
-        answers.iter().count() - self.heard.answered()
+        answers.iter().count().saturating_sub(self.heard.count_answered())
     }
 
-    /// How many of these questions are on the route and have no answer.
+    /// How many of these questions are on the route and had no answer when it was made.
     pub(crate) fn count_open(&self, among: &Questions) -> usize {
-        self.heard.open(among)
+        self.heard.count_open(among)
     }
 }

@@ -127,7 +127,8 @@ impl Conversation<'_> {
         outcome.deeds.push(Deed::Save);
     }
 
-    /// Goes back. From a question about the place to the one where the place is asked, it takes the place back.
+    /// Goes back. From a question about the place to the one where the place is asked, it takes the place back, and has
+    /// that saved.
     pub(super) fn back(&mut self, outcome: &mut Outcome) {
         self.last = None;
         let place = self.answers().place;

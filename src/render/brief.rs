@@ -37,8 +37,8 @@ pub(crate) struct JsonBrief<'q> {
 pub(crate) struct BriefForm {
     /// The ids of the questions as JSON.
     ids: Vec<Box<RawValue>>,
-    /// The questions that the interview asks.
-    interviewed: Questions,
+    /// The questions about the call and its aftermath that the interview asks.
+    about_the_call: Questions,
 }
 
 impl BriefForm {
@@ -46,7 +46,7 @@ impl BriefForm {
     pub(crate) fn of(questionnaire: &Questionnaire) -> Self {
         let json = |id: &String| serde_json::value::to_raw_value(id).expect("a text is JSON");
         let ids = questionnaire.questions.iter().map(|question| json(&question.id)).collect();
-        Self { ids, interviewed: questionnaire.interviewed().collect::<Vec<_>>().into() }
+        Self { ids, about_the_call: questionnaire.about_the_call().collect::<Vec<_>>().into() }
     }
 
     /// What some answers amount to, of which `changed` were read otherwise than they were asked.
@@ -64,7 +64,7 @@ impl BriefForm {
             verdict: assessment.verdict,
             score: assessment.score,
             red_flags: assessment.flags.iter().map(|flag| &*self.ids[flag.question.0]).collect(),
-            unanswered: route.count_open(&self.interviewed),
+            unanswered: route.count_open(&self.about_the_call),
             warnings: route.count_left_out(answers) + changed,
         }
     }

@@ -1,9 +1,11 @@
 """Tries the page in a browser. Called by tests/page.sh: try.py PAGE QUESTIONS [FOLDER FOR PICTURES]"""
 
+import http.server
 import json
 import os
 import re
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from browser import Browser, Tab
 page, questions, pictures = sys.argv[1], Path(sys.argv[2]).read_text(encoding="utf-8"), sys.argv[3:]
 address = Path(page).resolve().as_uri()
 DEAD = 0.34
+LONG_IN_COMING = 600
 
 # The seed's own call: a Japanese official, drugs in a parcel, deportation. Everything else is a no.
 YES = ["claimed_japanese_official", "threatened_deportation_or_passport", "parcel_contraband", "out_of_the_blue"]
@@ -222,6 +225,67 @@ def screen_texts():
     return screen.groups()
 
 
+SHOWN = """(() => {
+    const seen = (id) => document.getElementById(id)?.getClientRects().length > 0;
+    return [seen("talk") && document.querySelector("#talk h1") !== null, seen("sheet")];
+})()"""
+
+
+def when_something_is_wrong(browser):
+    """The guidance is there in a page that is cut off, in one that is long in coming, and when the script fails."""
+    whole = Path(page).read_text(encoding="utf-8")
+    cut = Path(page).with_name("cut.html")
+    for language, before, question in (("en-US", "questionnaire", False), ("ja-JP", "said-ja", False), ("en-US", "said-ja", True)):
+        cut.write_text(whole[: whole.index(f'id="{before}"') + 500], encoding="utf-8")
+        tab = Tab(browser, language=language)
+        tab.open(cut.resolve().as_uri())
+        expect(tab.run(SHOWN) == [question, not question], f"{language}, cut off in {before}: {tab.run(SHOWN)}")
+    # The page that has one language only: asked for the other, it keeps the question and shows the guidance.
+    time.sleep(DEAD)
+    first = heading(tab)
+    tab.run("document.querySelector('header button').click()")
+    expect(tab.run(SHOWN) == [True, True] and heading(tab) == first, f"a language that never came: {tab.run(SHOWN)}")
+    tab.run("document.querySelectorAll('.answers button')[1].click()")
+    expect(becomes(tab, SHOWN, [True, False]) and heading(tab) != first, "after that the questions do not go on")
+    late(browser, whole.encode())
+
+
+def late(browser, whole):
+    class Slow(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            half = whole.index(b'id="questionnaire"')
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(whole[:half])
+            self.wfile.flush()
+            arrives.wait()
+            self.wfile.write(whole[half:])
+
+        def log_message(self, *_):
+            pass
+
+    arrives = threading.Event()
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Slow)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    tab = Tab(browser)
+    tab.do("Page.navigate", url=f"http://127.0.0.1:{server.server_port}/")
+    expect(becomes(tab, SHOWN, [False, True]), "questions that are long in coming leave the guidance covered")
+    tab.run("scrollTo(0, 600)")
+    arrives.set()
+    expect(becomes(tab, SHOWN, [True, False]), "questions that come late do not cover the guidance")
+    expect(becomes(tab, "scrollY", 0), "questions that come late are scrolled away")
+    server.shutdown()
+
+
+def becomes(tab, script, wanted):
+    for _ in range(250):
+        if tab.run(script) == wanted:
+            return True
+        time.sleep(0.02)
+    return False
+
+
 # Notes when the first question is in the page, and when it is on the screen.
 WATCH = """(() => {
     const seen = () => {
@@ -278,8 +342,12 @@ def time_to_question(browser, url):
         if first and seen:
             break
         time.sleep(0.02)
-    expect(seen and first >= seen[0], f"drawn before the first question: {first} ms, {seen}")
     tab.close()
+    if not first or not seen:
+        expect(False, f"no first question at {url}")
+        return 9999
+    # On a machine that is busy too, the questions are long in coming, and the guidance is rightly there before them.
+    expect(first >= seen[0] or seen[0] > LONG_IN_COMING, f"drawn before the first question: {first} ms, {seen}")
     return seen[1]
 
 
@@ -293,6 +361,7 @@ browser = Browser()
 try:
     slow(browser)
     taps_and_back(browser)
+    when_something_is_wrong(browser)
     without_script(browser)
     for language in ("en-US", "ja-JP"):
         keyboard(browser, language)

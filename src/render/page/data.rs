@@ -1,5 +1,5 @@
 //! The questionnaire as the script reads it: references are numbers, also those to texts, which stand apart for each
-//! language.
+//! language, so that only the one that is spoken is read.
 
 mod texts;
 
@@ -21,7 +21,7 @@ use crate::words::{PageWords, words};
 
 /// What one page holds for its script.
 pub(super) struct PageData<'q> {
-    /// The questionnaire, without a word of any language.
+    /// The questionnaire without its texts, but with what is said on the telephone, which is English in every language.
     pub(super) questionnaire: Value,
     /// What is said in each language.
     pub(super) languages: Vec<(Lang, Spoken<'q>)>,

@@ -239,7 +239,7 @@ function engine(q) {
 
 // In milliseconds: how long a screen is dead after it appears, so that a double tap answers one question; when the
 // questions are long in coming; when the facts are old, about six months. And how many steps stand above all others.
-const DEAD_FOR = 300, LONG_IN_COMING = 1000, OLD_AFTER = 183 * 24 * 60 * 60 * 1000, MOST = 4;
+const DEAD_FOR = 300, LONG_IN_COMING = 600, OLD_AFTER = 183 * 24 * 60 * 60 * 1000, MOST = 4;
 
 // Adds children: nodes and texts, lists of them, and null for none.
 function put(node, ...children) {
@@ -263,7 +263,7 @@ function el(tag, attributes, ...children) {
 // The conversation. `q` is the questionnaire, `rule` what follows from answers, `read` gives the words of a language.
 function talk(q, rule, read) {
   const [main, sheet, status] = ["talk", "sheet", "status"].map((id) => document.getElementById(id));
-  let lang = Math.max(0, q.languages.indexOf(/^ja/i.test(navigator.language || "") ? "ja" : "en"));
+  let lang = null;
   const interview = new rule.Interview(Object.assign(rule.noAnswers(), { place: q.place }));
   // What lies over the current step: {screen, asked}, {place: true} or {sheet: true}.
   let over = null;
@@ -272,9 +272,9 @@ function talk(q, rule, read) {
 
   // A language is read when it is first spoken. Texts are numbers in it.
   const spoken = {};
-  const said = () => (spoken[lang] = spoken[lang] || read(q.languages[lang]));
-  const t = (text) => said().texts[text];
-  const words = () => said().words;
+  const speak = (which) => { spoken[which] = spoken[which] || read(q.languages[which]); lang = which; };
+  const t = (text) => spoken[lang].texts[text];
+  const words = () => spoken[lang].words;
   const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const labelled = (label, text) => label + words().colon + text;
 
@@ -545,15 +545,16 @@ function talk(q, rule, read) {
     const first = main.hidden;
     document.documentElement.lang = q.languages[lang];
     const other = (lang + 1) % q.languages.length;
-    const speak = plainButton(q.names[other], "back", () => { lang = other; show(); });
-    speak.lang = q.languages[other];
-    main.textContent = "";
+    const change = plainButton(q.names[other], "back", () => { speak(other); show(); });
+    change.lang = q.languages[other];
     const isHangUp = over !== null && over.screen === q.hangUp;
-    put(main, el("header", {}, paragraph(t(q.title), "name"), other === lang ? null : speak),
-      depth === 0 ? null : plainButton(words().back, "back", goBack),
-      current(),
+    // Whole before anything is taken away: if something goes wrong, the screen before stays.
+    const screen = [el("header", {}, paragraph(t(q.title), "name"), other === lang ? null : change),
+      depth === 0 ? null : plainButton(words().back, "back", goBack), current(),
       isHangUp ? null : button(words().stillOnCall, "call", () => { over = { screen: q.hangUp, asked: false }; }),
-      foot());
+      foot()];
+    main.textContent = "";
+    put(main, screen);
     main.hidden = false;
     cover(!(over !== null && over.sheet));
     for (const part of sheet.querySelectorAll("article")) part.parentNode.hidden = part.lang !== q.languages[lang];
@@ -561,11 +562,13 @@ function talk(q, rule, read) {
     const title = document.getElementById("heading");
     document.title = title.textContent + " – " + t(q.title);
     if (at) document.getElementById(at).focus();
-    else if (!first) { title.focus(); window.scrollTo(0, 0); }
+    else if (!first) title.focus();
+    if (!at) window.scrollTo(0, 0);
     shownAt = performance.now();
   }
 
   if (location.hash.length > 1) location.replace("#0");
+  speak(Math.max(0, q.languages.indexOf(/^ja/i.test(navigator.language || "") ? "ja" : "en")));
   show();
 }
 
@@ -575,11 +578,11 @@ const cover = (covered) => document.documentElement.classList.toggle("talking", 
 // The guidance is covered before it is drawn, so that a slow browser draws the first question and nothing before it. It
 // is uncovered whatever goes wrong, also when the questions are long in coming.
 if (typeof document !== "undefined") {
-  const uncover = setTimeout(cover, LONG_IN_COMING, false);
+  const late = setTimeout(cover, LONG_IN_COMING, false);
   cover(true);
   window.addEventListener("error", () => cover(false));
   document.addEventListener("DOMContentLoaded", () => {
-    clearTimeout(uncover);
+    clearTimeout(late);
     const read = (id) => JSON.parse(document.getElementById(id).textContent);
     const questionnaire = read("questionnaire");
     talk(questionnaire, engine(questionnaire), (tag) => read("said-" + tag));
