@@ -69,7 +69,7 @@ class Tab:
     """One page in a browser context of its own."""
 
     def __init__(self, browser, width=360, height=740, dark=False, scale=1, script=True, slow=1, language="en-US", heard=True):
-        self.browser = browser
+        self.browser, self.width = browser, width
         self.context = browser.call("Target.createBrowserContext")["browserContextId"]
         target = browser.call("Target.createTarget", url="about:blank", browserContextId=self.context)["targetId"]
         self.session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]

@@ -88,8 +88,8 @@ def next_click(tab):
 
 def sound(tab, where):
     """What must hold on every screen."""
-    wide = tab.run("[document.documentElement.scrollWidth, innerWidth]")
-    expect(wide[0] <= wide[1], f"{where}: {wide[0]} wide in {wide[1]}")
+    wide = tab.run("document.documentElement.scrollWidth")
+    expect(wide <= tab.width, f"{where}: {wide} wide in {tab.width}")
     small = tab.run("""[...document.querySelectorAll("#talk button, #talk .button, #talk select, #talk .choices span")]
         .filter((one) => one.getBoundingClientRect().height < 48).map((one) => one.textContent)""")
     expect(small == [], f"{where}: too small to tap: {small}")
@@ -124,6 +124,19 @@ def whole_call(browser, language, width, dark, picture=False, text=1):
     kept = tab.run("[localStorage.length, sessionStorage.length, document.cookie]")
     expect(kept == [0, 0, ""], f"{name}: stored {kept}")
     return tab
+
+
+def from_the_result(tab):
+    """Another place, and back to the same result, with what was ticked off."""
+    tab.run("document.querySelector('.tick input').click()")
+    depth = tab.run("location.hash")
+    act(tab, "document.querySelector('.menu button').click()")
+    expect(tab.run(SCREEN) == "place", "the result leads to the place")
+    tab.run("document.querySelector('select').value = '9'")
+    act(tab, "document.querySelector('#talk .buttons button').click()")
+    expect(tab.run(SCREEN) == "result", "the place leads back to the result")
+    expect(becomes(tab, "location.hash", depth), "going back from the place is a screen of its own")
+    expect(tab.run("document.querySelectorAll('.tick input:checked').length") == 1, "the ticks are lost")
 
 
 def focused(tab):
@@ -240,13 +253,15 @@ def when_something_is_wrong(browser):
         tab = Tab(browser, language=language)
         tab.open(cut.resolve().as_uri())
         expect(tab.run(SHOWN) == [question, not question], f"{language}, cut off in {before}: {tab.run(SHOWN)}")
-    # The page that has one language only: asked for the other, it keeps the question and shows the guidance.
+    # The page that has one language only: asked for the other, it shows the guidance, and back leads to the questions.
     time.sleep(DEAD)
     first = heading(tab)
+    act(tab, "document.querySelectorAll('.answers button')[1].click()")
     tab.run("document.querySelector('header button').click()")
-    expect(tab.run(SHOWN) == [True, True] and heading(tab) == first, f"a language that never came: {tab.run(SHOWN)}")
-    tab.run("document.querySelectorAll('.answers button')[1].click()")
-    expect(becomes(tab, SHOWN, [True, False]) and heading(tab) != first, "after that the questions do not go on")
+    parts = "[...document.querySelectorAll('#sheet > div')].every((part) => !part.hidden)"
+    expect(tab.run(SHOWN) == [False, True] and tab.run(parts), f"a language that never came: {tab.run(SHOWN)}")
+    tab.run("history.back()")
+    expect(becomes(tab, SHOWN, [True, False]) and heading(tab) == first, "back does not lead to the questions again")
     late(browser, whole.encode())
 
 
@@ -271,10 +286,11 @@ def late(browser, whole):
     tab = Tab(browser)
     tab.do("Page.navigate", url=f"http://127.0.0.1:{server.server_port}/")
     expect(becomes(tab, SHOWN, [False, True]), "questions that are long in coming leave the guidance covered")
-    tab.run("scrollTo(0, 600)")
+    tab.run("document.querySelector('.jump a:last-child').click(); scrollTo(0, 600)")
     arrives.set()
     expect(becomes(tab, SHOWN, [True, False]), "questions that come late do not cover the guidance")
     expect(becomes(tab, "scrollY", 0), "questions that come late are scrolled away")
+    expect(tab.run("document.documentElement.lang") == "ja", "the language chosen in the guidance is forgotten")
     server.shutdown()
 
 
@@ -365,7 +381,7 @@ try:
     without_script(browser)
     for language in ("en-US", "ja-JP"):
         keyboard(browser, language)
-        whole_call(browser, language, 320, False, picture=True)
+        from_the_result(whole_call(browser, language, 320, False, picture=True))
         whole_call(browser, language, 360, False, text=2, picture=True)
         if pictures:
             whole_call(browser, language, 360, True, picture=True)

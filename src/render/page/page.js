@@ -15,11 +15,9 @@ function engine(q) {
   const numbered = q.questions.map((_, id) => id);
   const copyOf = (answers) => ({ given: answers.given.slice(), place: answers.place });
   const noAnswers = () => ({ given: q.questions.map(() => null), place: null });
-
   // The gate of a page stands for all its rows; only files answer it.
   const pageOf = (id) => q.sections[q.questions[id].section].page;
   const isGate = (id) => pageOf(id) !== null && pageOf(id).gate === id;
-
   const fits = {
     is_yes: (answer) => answer === YES, is_no: (answer) => answer === NO,
     maybe: (answer) => answer === UNSURE || answer === YES,
@@ -53,7 +51,6 @@ function engine(q) {
     numbered.filter((id) => isInterview(id) && path[id] && answers.given[id] === null && !isGate(id));
   const classOf = (flag, path, answers) =>
     (flag.raised !== null && holds(flag.raised[1], answers, path, null) ? flag.raised[0] : flag.class);
-
   // Not sure counts half, rounded down.
   const points = (full, answer) => (answer === YES ? full : Math.floor(full / 2));
 
@@ -267,8 +264,10 @@ function talk(q, rule, read) {
   const interview = new rule.Interview(Object.assign(rule.noAnswers(), { place: q.place }));
   // What lies over the current step: {screen, asked}, {place: true} or {sheet: true}.
   let over = null;
-  // Whether the person ended the questions, how many screens there are to go back, and when this one was shown.
+  // Whether the person ended the questions, how many screens there are to go back, when this one was shown, and which
+  // steps are ticked off.
   let [stopped, depth, shownAt] = [false, 0, 0];
+  const ticked = new Set();
 
   // A language is read when it is first spoken. Texts are numbers in it.
   const spoken = {};
@@ -280,16 +279,14 @@ function talk(q, rule, read) {
 
   // ---- On and back. The address counts screens, so that the browser's own back works; it holds no answer.
   // Taps right after a screen has appeared are not meant for it.
-  const alive = (action) => (event) => { if (event.timeStamp - shownAt >= DEAD_FOR) action(); };
+  const alive = (action) => (event) => { if (event.timeStamp - shownAt >= DEAD_FOR) action(event); };
   const then = (action) => alive(() => { action(); location.hash = String(depth += 1); show(); });
   const goBack = alive(() => { retreat(); history.back(); show(); });
-
   function retreat() {
     depth -= 1;
     if (over === null ? !stopped : over.asked) interview.back();
     [stopped, over] = [stopped && over !== null, null];
   }
-
   window.addEventListener("hashchange", () => {
     const count = Number(location.hash.slice(1)) || 0;
     if (count >= depth) return;
@@ -306,13 +303,11 @@ function talk(q, rule, read) {
   const link = (label, href, kind) =>
     el("a", { href, class: kind || null, target: "_blank", rel: "noopener noreferrer" }, label);
   const site = (name, url) => (url === null ? null : el("p", {}, name, link(url, url)));
-
   function telephone(name, its) {
     if (its === null || its.phone === null) return null;
     const number = el(its.dial === null ? "span" : "a", { class: "number", href: its.dial }, its.phone);
     return el("p", {}, name === null ? null : name + words().colon, number);
   }
-
   // Numbers short enough to stand in a text (911), as something to tap where a text names them.
   function numbersIn(texts) {
     const named = ({ phone }) => /^\d{3,4}$/.test(phone) && texts.some((text) => text.split(/\D+/).includes(phone));
@@ -410,11 +405,13 @@ function talk(q, rule, read) {
     const list = el("select", { id: "place", "aria-labelledby": "heading" },
       el("option", { value: "" }, words().choose), q.places.map(option));
     list.value = interview.answers.place === null ? "" : String(interview.answers.place);
-    const settle = (at) => { interview.setPlace(at); over = null; };
+    // Where the result asked for it, it leads back there.
+    const settle = (at) => (over === null ? then(() => interview.setPlace(at))
+      : alive((event) => { interview.setPlace(at); goBack(event); }));
     const goOn = (event) =>
-      (list.value === "" ? show("place", words().chooseFirst) : then(() => settle(Number(list.value)))(event));
+      (list.value === "" ? show("place", words().chooseFirst) : settle(Number(list.value))(event));
     return [heading(words().place), paragraph(words().placeHint), list, el("div", { class: "buttons" },
-      plainButton(words().goOn, "go", goOn), button(words().skipPlace, null, () => settle(null)))];
+      plainButton(words().goOn, "go", goOn), plainButton(words().skipPlace, null, settle(null)))];
   }
 
   // ---- The result.
@@ -443,7 +440,9 @@ function talk(q, rule, read) {
     return [report.offices.map(office(several)), settled ? null : note(at.note), paragraph(words().checkSite, "note")];
   }
   const stepOf = (report) => (advice) => {
-    const tick = el("label", { class: "tick strong" }, el("input", { type: "checkbox" }), el("b", {}, t(advice.title)));
+    const toggle = () => ticked.delete(advice) || ticked.add(advice);
+    const box = el("input", { type: "checkbox", checked: ticked.has(advice) ? "" : null, change: toggle });
+    const tick = el("label", { class: "tick strong" }, box, el("b", {}, t(advice.title)));
     // What is said on the telephone is English in every language.
     const say = ({ en, ja }) => el("blockquote", {}, el("p", { lang: "en" }, "“" + en + "”"),
       q.languages[lang] === "ja" ? paragraph(ja, "note") : null);
@@ -567,20 +566,29 @@ function talk(q, rule, read) {
     shownAt = performance.now();
   }
 
+  // The language that was chosen in the guidance, or the browser's.
+  const chosen = q.languages.indexOf(location.hash.slice(1));
+  history.scrollRestoration = "manual";
   if (location.hash.length > 1) location.replace("#0");
-  speak(Math.max(0, q.languages.indexOf(/^ja/i.test(navigator.language || "") ? "ja" : "en")));
+  speak(chosen >= 0 ? chosen : Math.max(0, q.languages.indexOf(/^ja/i.test(navigator.language || "") ? "ja" : "en")));
   show();
 }
 
 // Covers the guidance that stands in the page, or uncovers it.
 const cover = (covered) => document.documentElement.classList.toggle("talking", covered);
+// Only the guidance, in every language. The browser's back leads to the questions again, if there were any.
+function leave() {
+  cover(false);
+  for (const part of document.querySelectorAll("#talk, #sheet > div")) part.hidden = part.id === "talk";
+  window.scrollTo(0, 0);
+}
 
 // The guidance is covered before it is drawn, so that a slow browser draws the first question and nothing before it. It
 // is uncovered whatever goes wrong, also when the questions are long in coming.
 if (typeof document !== "undefined") {
-  const late = setTimeout(cover, LONG_IN_COMING, false);
+  const late = setTimeout(leave, LONG_IN_COMING);
   cover(true);
-  window.addEventListener("error", () => cover(false));
+  window.addEventListener("error", leave);
   document.addEventListener("DOMContentLoaded", () => {
     clearTimeout(late);
     const read = (id) => JSON.parse(document.getElementById(id).textContent);
