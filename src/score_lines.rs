@@ -38,6 +38,7 @@ pub struct Scorer<'q> {
     questionnaire: &'q Questionnaire,
     lang: Lang,
     questions: HashMap<&'q str, Named<'q>>,
+    /// As nearly every line writes them; other spellings are looked for.
     places: HashMap<&'q str, PlaceId>,
     form: Form,
 }

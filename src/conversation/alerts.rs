@@ -13,7 +13,7 @@ impl Conversation<'_> {
     pub(super) fn on_the_call(&mut self, outcome: &mut Outcome) {
         let screen = self.questionnaire().hang_up_screen;
         let said = |(_, question): &(QuestionId, &Question)| question.screen == Some(screen);
-        if let Some((id, _)) = self.interview.questionnaire().numbered().find(said) {
+        if let Some((id, _)) = self.questionnaire().numbered().find(said) {
             if self.answers().get(id) != Some(Answer::Yes) {
                 self.answer(id, Answer::Yes, outcome);
             }

@@ -6,7 +6,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PageWords {
-    /// The language's own name.
+    /// The language's own name. It stands beside the others', apart from what is said in the language.
+    #[serde(skip)]
     pub itself: &'static str,
     /// The three answers: no, not sure, yes.
     pub answers: [&'static str; 3],

@@ -371,7 +371,7 @@ const MUTATIONS: [(&str, &str); 29] = [
     ("path[id] && seen(id) && !isGate(id)", "path[id] && !isGate(id)"),
     ("rest.given[id] === null && !isGate(id)) rest", "rest.given[id] === null) rest"),
     ("? then[id] && asks(id)", "? then[id]"),
-    ("return this.shortWay === true && this.isCertain(route(this.answers))", "return this.shortWay === true"),
+    ("return this.shortWay === true && this.isCertain()", "return this.shortWay === true"),
 ];
 
 #[test]

@@ -15,7 +15,7 @@ from browser import Browser, Tab
 page, questions, pictures = sys.argv[1], Path(sys.argv[2]).read_text(encoding="utf-8"), sys.argv[3:]
 address = Path(page).resolve().as_uri()
 DEAD = 0.34
-LONG_IN_COMING = 600
+LONG_IN_COMING = int(re.search(r"LONG_IN_COMING = (\d+)", Path(page).read_text(encoding="utf-8"))[1])
 
 # The seed's own call: a Japanese official, drugs in a parcel, deportation. Everything else is a no.
 YES = ["claimed_japanese_official", "threatened_deportation_or_passport", "parcel_contraband", "out_of_the_blue"]

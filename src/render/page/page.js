@@ -126,8 +126,8 @@ function engine(q) {
     }
     verdict() { return assess(this.answers, route(this.answers)).verdict; }
     // No answer that is still to come can change it.
-    isCertain(path) { return verdictAt(total(raised(this.answers, path).flags)) === SCAM; }
-    skipsCall() { return this.shortWay === true && this.isCertain(route(this.answers)); }
+    isCertain(path = route(this.answers)) { return verdictAt(total(raised(this.answers, path).flags)) === SCAM; }
+    skipsCall() { return this.shortWay === true && this.isCertain(); }
     step() {
       const path = route(this.answers);
       if (this.again !== null && this.stands(this.again, path)) return this.again;
@@ -259,7 +259,7 @@ function el(tag, attributes, ...children) {
 
 // The conversation. `q` is the questionnaire, `rule` what follows from answers, `read` gives the words of a language.
 function talk(q, rule, read) {
-  const [main, sheet, status] = ["talk", "sheet", "status"].map((id) => document.getElementById(id));
+  const [main, status] = ["talk", "status"].map((id) => document.getElementById(id));
   let lang = null;
   const interview = new rule.Interview(Object.assign(rule.noAnswers(), { place: q.place }));
   // What lies over the current step: {screen, asked}, {place: true} or {sheet: true}.
@@ -325,7 +325,7 @@ function talk(q, rule, read) {
       interview.answer(id, answer);
       if (answer === YES && asked.screen !== null) over = { screen: asked.screen, asked: true };
     });
-    const canSkip = interview.shortWay === false && asked.phase === "call" && interview.verdict() === SCAM;
+    const canSkip = interview.shortWay === false && asked.phase === "call" && interview.isCertain();
     return [first ? paragraph(t(q.intro)) : null,
       isPlace ? null : paragraph(t(q.sections[asked.section].title) + words().dot + far, "progress"),
       heading(t(asked.text)), asked.hint === null ? null : el("p", { id: "hint" }, t(asked.hint)),
@@ -556,7 +556,7 @@ function talk(q, rule, read) {
     put(main, screen);
     main.hidden = false;
     cover(!(over !== null && over.sheet));
-    for (const part of sheet.querySelectorAll("article")) part.parentNode.hidden = part.lang !== q.languages[lang];
+    for (const part of document.querySelectorAll("#sheet > div")) part.hidden = part.id !== q.languages[lang];
     status.textContent = notice || "";
     const title = document.getElementById("heading");
     document.title = title.textContent + " – " + t(q.title);
